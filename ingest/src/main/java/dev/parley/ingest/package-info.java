@@ -1,0 +1,5 @@
+/** From sources to the raw channel. */
+@NullMarked
+package dev.parley.ingest;
+
+import org.jspecify.annotations.NullMarked;

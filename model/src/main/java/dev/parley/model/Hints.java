@@ -1,0 +1,26 @@
+package dev.parley.model;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the source said about a document beside its bytes: what a feed entry names, or that the body was cut. A hint is weaker than what
+ * the document itself states.
+ *
+ * @param canonicalUrl where the document says it lives, else where it was fetched from; null for a file
+ * @param published as the source wrote it, not parsed
+ * @param cutFrom the full size of the body in bytes if it was too large and only its beginning is here; else null
+ */
+public record Hints(@Nullable String title, List<String> authors, @Nullable String published, @Nullable String language,
+        @Nullable String site, @Nullable URI canonicalUrl, @Nullable Long cutFrom) {
+    public static final Hints NONE = new Hints(null, List.of(), null, null, null, null, null);
+
+    public Hints {
+        authors = Nulls.copy(authors);
+    }
+
+    public Hints withCutFrom(long bytes) {
+        return new Hints(title, authors, published, language, site, canonicalUrl, bytes);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.parley.processor.normalise.block;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text with the inline marks that a statement finder can use. White space is collapsed but for line breaks that the author set, which
+ * are {@code \n}.
+ *
+ * @param marks in order of their starts
+ */
+public record Rich(String text, List<Mark> marks) {
+    /**
+     * A stretch of the text, in UTF-16 units, {@code end} exclusive.
+     *
+     * @param target of a link its address; of a time its machine-readable value; else null
+     */
+    public record Mark(Kind kind, int start, int end, @Nullable String target) {
+        /** What the stretch is. */
+        public enum Kind {
+            STRONG, EMPHASIS, LINK, CITE, TIME, CODE
+        }
+    }
+
+    public Rich {
+        marks = List.copyOf(marks);
+    }
+
+    public static Rich plain(String text) {
+        return new Rich(text, List.of());
+    }
+}
