@@ -1,0 +1,114 @@
+package dev.parley.app.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * Collects the texts of all settings from where they stand. Every key is checked against those there are: an unknown one is an error
+ * that names the nearest. Keys below {@code kafka.} are passed to the Kafka clients as they are.
+ */
+public final class SettingsReader {
+    private static final String KAFKA = "kafka.";
+    private final Map<String, Key> known;
+    private final Map<String, String> values = new TreeMap<>();
+    private final Map<String, String> kafka = new TreeMap<>();
+
+    public SettingsReader(Class<?> settings) {
+        known = Key.of(settings)
+                .stream()
+                .collect(Collectors.toMap(Key::path, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /** Adds a YAML file. */
+    public SettingsReader file(Path file) {
+        try {
+            var root = YAMLMapper.shared().readTree(Files.readString(file));
+            if (!root.isObject() && !root.isMissingNode() && !root.isNull())
+                throw new SettingsException(file + ": settings are `key: value` lines");
+            addTree("", root, file.toString());
+        } catch (IOException e) {
+            throw new SettingsException("cannot read settings from " + file + ": " + e.getMessage());
+        } catch (JacksonException e) {
+            throw new SettingsException(file + ": no valid YAML: " + e.getOriginalMessage() + at(e));
+        }
+        return this;
+    }
+
+    /** Adds what the environment sets: {@code PARLEY_SINK_OUT} for {@code sink.out}. */
+    public SettingsReader environment(Map<String, String> environment) {
+        known.values()
+                .stream()
+                .filter(key -> environment.containsKey(key.variable()))
+                .forEach(key -> values.put(key.path(), environment.get(key.variable())));
+        environment.forEach((name, value) -> {
+            if (name.startsWith("PARLEY_KAFKA_"))
+                kafka.put(name.substring("PARLEY_KAFKA_".length()).toLowerCase(Locale.ROOT).replace('_', '.'),
+                        value);
+        });
+        return this;
+    }
+
+    /** Adds one {@code key=value} of the command line. */
+    public SettingsReader option(String path, String value) {
+        add(path, value, "--set");
+        return this;
+    }
+
+    /** The text of a setting: the last one set, else its default; empty where there is neither. */
+    Optional<String> text(Key key) {
+        var text = values.getOrDefault(key.path(), key.setting().standard());
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** Builds the record; its constructors check the ranges. */
+    public <T> T read(Class<T> settings) {
+        return new SettingsBinder(this, settings).bind();
+    }
+
+    /** What goes to the Kafka clients untouched. */
+    public Map<String, String> kafka() {
+        return Map.copyOf(kafka);
+    }
+
+    private void addTree(String prefix, JsonNode node, String place) {
+        node.properties().forEach(entry -> {
+            var path = prefix + entry.getKey();
+            var value = entry.getValue();
+            if (value.isObject())
+                addTree(path + ".", value, place);
+            else if (value.isArray())
+                add(path, value.valueStream().map(JsonNode::asString).collect(Collectors.joining(",")), place);
+            else
+                add(path, value.isNull() ? "" : value.asString(), place);
+        });
+    }
+
+    private void add(String path, String value, String place) {
+        if (path.startsWith(KAFKA))
+            kafka.put(path.substring(KAFKA.length()), value);
+        else if (known.containsKey(path))
+            values.put(path, value);
+        else
+            throw new SettingsException(
+                    place + ": there is no setting '" + path + "'; did you mean '" + nearest(path) + "'?");
+    }
+
+    private String nearest(String path) {
+        return Nearest.of(path, known.keySet());
+    }
+
+    private static String at(JacksonException e) {
+        return e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
+    }
+}

@@ -1,0 +1,32 @@
+package dev.parley.processor;
+
+import dev.parley.model.Rejection;
+import dev.parley.processor.normalise.Normaliser;
+import dev.parley.processor.normalise.Outcome;
+import dev.parley.processor.normalise.Outcome.Rejected;
+import java.util.List;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+
+/** Puts the normaliser into the topology: raw records in, outcomes by event id out. */
+record NormaliseStep(Normaliser normaliser) {
+    KStream<String, Outcome> attach(KStream<String, RawReading> raw) {
+        return raw.flatMap((key, reading) -> outcome(key, reading), Named.as("normalise"));
+    }
+
+    private List<KeyValue<String, Outcome>> outcome(String key, RawReading reading) {
+        return switch (reading) {
+            case RawReading.Readable(var document) ->
+                List.of(KeyValue.pair(document.eventId(), normaliser.normalise(document)));
+            case RawReading.Unreadable(var reason) ->
+                List.of(KeyValue.pair(key, new Rejected(Rejection.unreadable(key, reason))));
+            case null -> List.of();
+        };
+    }
+
+    static KStream<String, Rejection> rejections(KStream<String, Outcome> outcomes) {
+        return outcomes.flatMapValues(o -> o instanceof Rejected(var rejection) ? List.of(rejection) : List.of(),
+                Named.as("reject"));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.parley.processor;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The processor room, running. An exception that nobody expected stops it and completes {@link #failure()}: the process should end and
+ * be started again, since replacing a thread takes 40 s under the classic protocol and hides the fault. Thread-safe.
+ */
+public final class Processor implements AutoCloseable {
+    /** Names the consumer group and the internal channels. */
+    public static final String APPLICATION = "parley";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Processor.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private final KafkaStreams streams;
+    private final StoreMemory memory;
+    private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
+
+    private Processor(KafkaStreams streams, StoreMemory memory) {
+        this.streams = streams;
+        this.memory = memory;
+    }
+
+    /**
+     * Starts processing; returns at once, before the partitions are assigned.
+     *
+     * @param state folder for the local stores; another process must not use it
+     * @param kafka settings for the Kafka clients, {@code bootstrap.servers} among them
+     */
+    public static Processor start(ProcessorSettings settings, Path state, Map<String, String> kafka) {
+        var memory = new StoreMemory(settings.storeMemory());
+        var properties = StreamsSettings.of(settings, APPLICATION, state, memory, kafka);
+        var processor = new Processor(new KafkaStreams(topology(settings), properties), memory);
+        processor.streams.setUncaughtExceptionHandler(processor::failed);
+        processor.streams.start();
+        return processor;
+    }
+
+    /** The map of the room, as it is checked in. */
+    public static Topology topology(ProcessorSettings settings) {
+        return ProcessorTopology.of(settings, raw -> { throw new UnsupportedOperationException("no normaliser yet"); });
+    }
+
+    private StreamThreadExceptionResponse failed(Throwable cause) {
+        LOG.error("processing stopped", cause);
+        failure.complete(cause);
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    /** Completes with the cause if processing has stopped by itself; else never. */
+    public CompletionStage<Throwable> failure() {
+        return failure.minimalCompletionStage();
+    }
+
+    /** Whether every thread has its partitions and has restored them. */
+    public boolean isRunning() {
+        return streams.state() == KafkaStreams.State.RUNNING;
+    }
+
+    /** Channels that it reads, internal ones included, under the names they have on the broker. */
+    public static Set<String> inputs(ProcessorSettings settings) {
+        return ProcessorInputs.of(topology(settings), APPLICATION);
+    }
+
+    @Override
+    public void close() {
+        if (streams.close(PATIENCE))
+            memory.close();
+        else
+            LOG.warn("processing did not stop within {}; what is not committed will be done again", PATIENCE);
+    }
+}

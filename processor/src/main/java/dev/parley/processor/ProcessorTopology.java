@@ -1,0 +1,30 @@
+package dev.parley.processor;
+
+import dev.parley.model.Channel;
+import dev.parley.model.Channels;
+import dev.parley.processor.normalise.Normaliser;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Produced;
+
+/** The walk, one line a stage: raw, normalise, dedupe, tag, documents; and from the documents, trends. */
+final class ProcessorTopology {
+    private ProcessorTopology() {}
+
+    static Topology of(ProcessorSettings settings, Normaliser normaliser) {
+        var walk = new StreamsBuilder();
+        var outcomes = new NormaliseStep(normaliser).attach(raw(walk));
+        send(NormaliseStep.rejections(outcomes), Channels.REJECTED);
+        return walk.build();
+    }
+
+    private static KStream<String, RawReading> raw(StreamsBuilder walk) {
+        return walk.stream(Channels.RAW.name(), Consumed.with(Channels.RAW.keys(), RawReading.serde()).withName("raw"));
+    }
+
+    private static <K, V> void send(KStream<K, V> stream, Channel<K, V> channel) {
+        stream.to(channel.name(), Produced.with(channel.keys(), channel.values()).withName("to-" + channel.name()));
+    }
+}

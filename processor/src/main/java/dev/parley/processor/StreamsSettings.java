@@ -1,0 +1,60 @@
+package dev.parley.processor;
+
+import static org.apache.kafka.streams.StreamsConfig.APPLICATION_ID_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.COMMIT_INTERVAL_MS_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.EXACTLY_ONCE_V2;
+import static org.apache.kafka.streams.StreamsConfig.NUM_STREAM_THREADS_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.POLL_MS_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.PROCESSING_GUARANTEE_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.STATE_DIR_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.consumerPrefix;
+import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
+import static org.apache.kafka.streams.StreamsConfig.topicPrefix;
+
+import dev.parley.model.Channel;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
+
+/** What Kafka Streams is told, with the reasons. */
+final class StreamsSettings {
+    private StreamsSettings() {}
+
+    static Properties of(ProcessorSettings settings, String application, Path state, StoreMemory memory,
+            Map<String, String> kafka) {
+        var all = new HashMap<String, Object>();
+        all.put(APPLICATION_ID_CONFIG, application);
+        all.put(STATE_DIR_CONFIG, state.toString());
+        all.put(PROCESSING_GUARANTEE_CONFIG, EXACTLY_ONCE_V2);
+        all.put(NUM_STREAM_THREADS_CONFIG, settings.threads());
+        all.put(COMMIT_INTERVAL_MS_CONFIG, settings.commitInterval().toMillis());
+        // With its default of 100 ms, waiting in poll is most of a document's way.
+        all.put(POLL_MS_CONFIG, 10);
+        // Caches would withhold corrections; the actors coalesce on purpose, where it is safe.
+        all.put(STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        all.put(ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        all.put(ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StoreMemoryLender.class);
+        all.put(StoreMemoryLender.MEMORY, memory);
+        all.putAll(records());
+        all.putAll(kafka);
+        var properties = new Properties();
+        properties.putAll(all);
+        return properties;
+    }
+
+    /** Real pages reach 16 MB, and documents grow from them. */
+    private static Map<String, Object> records() {
+        return Map.of(producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Channel.MAX_RECORD,
+                producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "zstd",
+                consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG), 4 * 1024 * 1024,
+                topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), Channel.MAX_RECORD);
+    }
+
+}
