@@ -17,9 +17,9 @@ record NormaliseStep(Normaliser normaliser) {
 
     private List<KeyValue<String, Outcome>> outcome(String key, RawReading reading) {
         return switch (reading) {
-            case RawReading.Readable(var document) ->
+            case RawReading.Legible(var document) ->
                 List.of(KeyValue.pair(document.eventId(), normaliser.normalise(document)));
-            case RawReading.Unreadable(var reason) ->
+            case RawReading.Illegible(var reason) ->
                 List.of(KeyValue.pair(key, new Rejected(Rejection.unreadable(key, reason))));
             case null -> List.of();
         };

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A record of the raw channel as it can be read: anybody may write there, and what is no raw document must not stop the rest. */
 sealed interface RawReading {
-    record Readable(RawDocument raw) implements RawReading {}
+    record Legible(RawDocument raw) implements RawReading {}
 
-    record Unreadable(String reason) implements RawReading {}
+    record Illegible(String reason) implements RawReading {}
 
     static Serde<RawReading> serde() {
         return Serdes.serdeFrom((channel, reading) -> {
@@ -32,9 +32,9 @@ sealed interface RawReading {
         public @Nullable RawReading deserialize(String channel, Headers headers, byte @Nullable [] body) {
             try {
                 var raw = strict.deserialize(channel, headers, body);
-                return raw == null ? null : new Readable(raw);
+                return raw == null ? null : new Legible(raw);
             } catch (SerializationException e) {
-                return new Unreadable(String.valueOf(e.getMessage()));
+                return new Illegible(String.valueOf(e.getMessage()));
             }
         }
     }

@@ -53,8 +53,7 @@ public final class SettingsReader {
                 .forEach(key -> values.put(key.path(), environment.get(key.variable())));
         environment.forEach((name, value) -> {
             if (name.startsWith("PARLEY_KAFKA_"))
-                kafka.put(name.substring("PARLEY_KAFKA_".length()).toLowerCase(Locale.ROOT).replace('_', '.'),
-                        value);
+                kafka.put(name.substring("PARLEY_KAFKA_".length()).toLowerCase(Locale.ROOT).replace('_', '.'), value);
         });
         return this;
     }
