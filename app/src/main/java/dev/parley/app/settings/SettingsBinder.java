@@ -30,9 +30,8 @@ final class SettingsBinder {
         this.keys = Key.of(root).stream().collect(Collectors.toMap(Key::path, Function.identity()));
     }
 
-    @SuppressWarnings("unchecked") // the root's own constructor made it
-    <T> T bind() {
-        return (T) bind(root, "");
+    Object bind() {
+        return bind(root, "");
     }
 
     private Object bind(Class<?> type, String prefix) {

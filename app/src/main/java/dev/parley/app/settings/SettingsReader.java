@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -72,7 +73,7 @@ public final class SettingsReader {
 
     /** Builds the record; its constructors check the ranges. */
     public <T> T read(Class<T> settings) {
-        return new SettingsBinder(this, settings).bind();
+        return Objects.requireNonNull(settings.cast(new SettingsBinder(this, settings).bind()));
     }
 
     /** What goes to the Kafka clients untouched. */

@@ -1,0 +1,49 @@
+package dev.parley.app.kafka;
+
+import dev.parley.model.Channel;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/** Reads a whole channel as it stands now. Not thread-safe. */
+public final class ChannelReader {
+    private static final Duration POLL = Duration.ofMillis(100);
+    private final Connection connection;
+
+    public ChannelReader(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Hands over every record from the beginning to the current end, in order within a partition; returns when the end is reached. */
+    public <K, V> void read(Channel<K, V> channel, Consumer<ConsumerRecord<K, V>> each) {
+        try (var reader = connection.reader(channel)) {
+            var partitions = partitions(reader.partitionsFor(channel.name()).size(), channel.name());
+            reader.assign(partitions);
+            reader.seekToBeginning(partitions);
+            var ends = reader.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue()))
+                reader.poll(POLL).forEach(each);
+        }
+    }
+
+    /** The last value of each key; tombstones take their key away. */
+    public <K, V> Map<K, V> table(Channel<K, V> channel) {
+        var table = new HashMap<K, V>();
+        read(channel, r -> {
+            if (r.value() == null)
+                table.remove(r.key());
+            else
+                table.put(r.key(), r.value());
+        });
+        return table;
+    }
+
+    static List<TopicPartition> partitions(int count, String name) {
+        return IntStream.range(0, count).mapToObj(i -> new TopicPartition(name, i)).toList();
+    }
+}

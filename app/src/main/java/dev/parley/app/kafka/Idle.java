@@ -1,0 +1,91 @@
+package dev.parley.app.kafka;
+
+import dev.parley.model.Channels;
+import dev.parley.model.LedgerPage;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Knows when everything that was fed has come out: all inputs of the processor are committed to their ends, no correction waits, and
+ * nothing was written while we looked. Committed offsets are read before the ends, so that what is in flight is seen as a gap between
+ * the two. Not thread-safe.
+ */
+public final class Idle implements AutoCloseable {
+    private static final Duration LOOK = Duration.ofMillis(50);
+    private final Connection connection;
+    private final Admin admin;
+    private final Consumer<byte[], byte[]> probe;
+    private final String group;
+    private final Collection<TopicPartition> inputs;
+    private final Collection<TopicPartition> watched;
+
+    /**
+     * @param group the processor's consumer group
+     * @param inputs names of all channels it reads, internal ones included
+     * @param outputs names of those it writes and others read
+     */
+    public Idle(Connection connection, String group, Collection<String> inputs, Collection<String> outputs) {
+        this.connection = connection;
+        this.admin = connection.admin();
+        this.probe = connection.bytes();
+        this.group = group;
+        this.inputs = partitions(inputs);
+        this.watched = partitions(Stream.concat(inputs.stream(), outputs.stream()).distinct().toList());
+    }
+
+    /** Whether all work was done at some moment during the call. */
+    public boolean isReached() {
+        var committed = Ends.await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        var ends = Ends.of(admin, watched);
+        return inputs.stream().allMatch(p -> isRead(p, offset(committed, p), ends.getOrDefault(p, 0L)))
+                && nothingWaits() && ends.equals(Ends.of(admin, watched));
+    }
+
+    /** Whether there is no record between an offset and an end; what is there may be only the marker of a transaction. */
+    public boolean isRead(TopicPartition partition, long offset, long end) {
+        if (offset >= end)
+            return true;
+        probe.assign(List.of(partition));
+        probe.seek(partition, offset);
+        return probe.poll(LOOK).isEmpty() && probe.position(partition) >= end;
+    }
+
+    /** The current ends of a channel. */
+    public Map<TopicPartition, Long> ends(String channel) {
+        return Ends.of(admin, partitions(List.of(channel)));
+    }
+
+    private boolean nothingWaits() {
+        return new ChannelReader(connection).table(Channels.LEDGER)
+                .values()
+                .stream()
+                .mapToLong(LedgerPage::waiting)
+                .sum() == 0;
+    }
+
+    private static long offset(Map<TopicPartition, OffsetAndMetadata> committed, TopicPartition partition) {
+        var offset = committed.get(partition);
+        return offset == null ? 0 : offset.offset();
+    }
+
+    private List<TopicPartition> partitions(Collection<String> names) {
+        return Ends.await(admin.describeTopics(names).allTopicNames())
+                .values()
+                .stream()
+                .flatMap(t -> ChannelReader.partitions(t.partitions().size(), t.name()).stream())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        probe.close();
+        admin.close();
+    }
+}
