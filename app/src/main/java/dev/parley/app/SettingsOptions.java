@@ -1,0 +1,57 @@
+package dev.parley.app;
+
+import dev.parley.app.settings.SettingsReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options by which every command that runs rooms is set up. */
+public final class SettingsOptions {
+    private static final Path USUAL_FILE = Path.of("parley.yaml");
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Folder for logs, state and positions (default: data).")
+    private @Nullable Path data;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder for what comes out (default: out).")
+    private @Nullable Path out;
+
+    @Option(names = "--kafka", paramLabel = "HOST:PORT", description = "Use this Kafka cluster instead of a broker in the process.")
+    private @Nullable String cluster;
+
+    @Option(names = "--partitions", paramLabel = "N", description = "Partitions of each channel, for new data (default: 4).")
+    private @Nullable Integer partitions;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "Settings in YAML (default: parley.yaml, if it is there).")
+    private @Nullable Path file;
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Any setting by name; see docs/settings.md.")
+    private Map<String, String> more = new LinkedHashMap<>();
+
+    /** The settings as they are in force, and what goes to the Kafka clients untouched. */
+    public record Chosen(Settings settings, Map<String, String> kafka, OptionalInt partitions) {}
+
+    Chosen choose() {
+        var reader = new SettingsReader(Settings.class);
+        if (file != null)
+            reader.file(file);
+        else if (Files.exists(USUAL_FILE))
+            reader.file(USUAL_FILE);
+        reader.environment(System.getenv());
+        option(reader, "data", data);
+        option(reader, "out", out);
+        option(reader, "cluster", cluster);
+        option(reader, "partitions", partitions);
+        more.forEach(reader::option);
+        var explicit = partitions == null ? OptionalInt.empty() : OptionalInt.of(partitions);
+        return new Chosen(reader.read(Settings.class), reader.kafka(), explicit);
+    }
+
+    private static void option(SettingsReader reader, String key, @Nullable Object value) {
+        if (value != null)
+            reader.option(key, value.toString());
+    }
+}
