@@ -1,0 +1,151 @@
+package dev.parley.broker;
+
+import dev.parley.broker.BrokerException.Reason;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import kafka.server.BrokerServer;
+import kafka.server.ControllerServer;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import kafka.server.SharedServer;
+import org.apache.kafka.common.metrics.Metrics;
+import org.apache.kafka.common.network.ListenerName;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.server.ServerSocketFactory;
+
+/**
+ * A Kafka broker with its controller in this process: one KRaft node, reachable from this machine only. A folder that was used before
+ * comes back with all records, offsets and transactions. The wiring is that of {@code KafkaRaftServer}, which tells neither its port
+ * nor its faults. Thread-safe.
+ */
+public final class EmbeddedBroker implements AutoCloseable {
+    private static final InetAddress THIS_MACHINE = InetAddress.ofLiteral("127.0.0.1");
+
+    private final BrokerThreads threads;
+    private final FolderLock lock;
+    private final ControllerServer controller;
+    private final CompletableFuture<Void> voting;
+    private final BrokerServer broker;
+
+    private EmbeddedBroker(BrokerThreads threads, FolderLock lock, KafkaConfig config, KafkaFolder folder) {
+        this.threads = threads;
+        this.lock = lock;
+        var voters = new CompletableFuture<Map<Integer, InetSocketAddress>>();
+        var shared = new SharedServer(config, folder.properties(), Time.SYSTEM, new Metrics(), voters, List.of(),
+                threads, ServerSocketFactory.INSTANCE);
+        controller = new ControllerServer(shared, KafkaRaftServer.configSchema(), folder.bootstrap());
+        broker = new BrokerServer(shared);
+        voting = controller.socketServerFirstBoundPortFuture()
+                .thenAccept(
+                        port -> voters.complete(Map.of(config.nodeId(), new InetSocketAddress(THIS_MACHINE, port))));
+    }
+
+    /**
+     * Returns when clients can connect.
+     *
+     * @throws BrokerException if it can't start; nothing of it is left running then
+     */
+    public static EmbeddedBroker start(BrokerSettings settings) throws BrokerException {
+        requireFree(settings.port());
+        var lock = FolderLock.take(settings.folder());
+        try {
+            var config = KafkaSettings.of(settings);
+            var threads = new BrokerThreads(settings.folder().toString());
+            var broker = new EmbeddedBroker(threads, lock, config, KafkaFolder.open(settings, config));
+            broker.start(settings.port());
+            return broker;
+        } catch (BrokerException | RuntimeException e) {
+            Utils.closeQuietly(lock, "lock of " + settings.folder());
+            throw e;
+        }
+    }
+
+    private void start(int port) throws BrokerException {
+        var started = threads.run("broker-start", () -> {
+            controller.startup();
+            broker.startup();
+        });
+        try {
+            CompletableFuture.anyOf(CompletableFuture.allOf(voting, started), threads.failure()).join();
+        } catch (CompletionException e) {
+            stop();
+            throw failed(port, e.getCause() == null ? e : e.getCause());
+        }
+        if (threads.failure().isDone()) {
+            stop();
+            throw failed(port, threads.failure().join());
+        }
+    }
+
+    /** {@code 127.0.0.1:PORT}. */
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port();
+    }
+
+    public int port() {
+        return broker.boundPort(ListenerName.normalised(KafkaSettings.CLIENTS));
+    }
+
+    /** Stays the same for as long as the folder lives. */
+    public String clusterId() {
+        return broker.clusterId();
+    }
+
+    /** Completes when the running broker has met something that it can't get over, a full disk for one; it should be closed then. */
+    public CompletionStage<BrokerException> failure() {
+        return threads.failure().minimalCompletionStage();
+    }
+
+    /** Hands leadership back and flushes all; a broker that was closed starts without recovery. */
+    @Override
+    public void close() {
+        stop();
+        Utils.closeQuietly(lock, "lock of " + threads.getName());
+    }
+
+    private void stop() {
+        broker.shutdown();
+        controller.shutdown();
+    }
+
+    private BrokerException failed(int port, Throwable cause) {
+        for (var inner = cause; inner != null; inner = inner.getCause())
+            if (inner instanceof BindException)
+                return portInUse(port, inner);
+        return new BrokerException(Reason.FAILED, "the broker in " + threads.getName() + " does not start: "
+                + root(cause)
+                + ". If its folder is damaged, restore it from a backup, or move it away and feed the sources again",
+                cause);
+    }
+
+    private static Throwable root(Throwable failure) {
+        var cause = failure.getCause();
+        return cause == null ? failure : root(cause);
+    }
+
+    /** Asked before Kafka does anything, which would take a second to say the same. */
+    private static void requireFree(int port) throws BrokerException {
+        if (port == 0)
+            return;
+        try (var socket = new ServerSocket(port, 1, THIS_MACHINE)) {
+            socket.getLocalPort();
+        } catch (IOException e) {
+            throw portInUse(port, e);
+        }
+    }
+
+    private static BrokerException portInUse(int port, Throwable cause) {
+        return new BrokerException(Reason.PORT_IN_USE, "port " + port
+                + " can't be opened, most likely because another program listens there: stop that one, or choose"
+                + " another port (0 takes a free one)", cause);
+    }
+}
