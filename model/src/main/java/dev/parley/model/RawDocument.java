@@ -34,9 +34,13 @@ public record RawDocument(Locator locator, String source, Instant fetched, Strin
         return ContentHash.of(body);
     }
 
-    /** Unique per event: one locator, one fetch time, one content. The same event sent again has the same id. */
+    /**
+     * Unique per event: one locator, one fetch time, one content (of a cut body: its beginning and its full size). The same event sent
+     * again has the same id.
+     */
     public String eventId() {
-        return Digest.sha256(locator + "\n" + fetched + "\n" + contentHash()).base32(160);
+        var size = hints.cutFrom() == null ? "" : "\n" + hints.cutFrom();
+        return Digest.sha256(locator + "\n" + fetched + "\n" + contentHash() + size).base32(160);
     }
 
     @Override

@@ -1,0 +1,24 @@
+package dev.parley.ingest.folder;
+
+import dev.parley.model.Hints;
+import dev.parley.model.Locator;
+import dev.parley.model.RawDocument;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+
+/** A file of a folder source, not yet read. */
+record FoundFile(Path path, Locator locator, String source) {
+    /** Fetched is the modification time in whole milliseconds, which every file system keeps alike when copied. */
+    RawDocument read() throws IOException {
+        var modified = Files.getLastModifiedTime(path).toInstant().truncatedTo(ChronoUnit.MILLIS);
+        var body = FileBody.read(path);
+        var type = ContentTypes.of(body.nameInside(), body.bytes());
+        return new RawDocument(locator, source, modified, type, body.bytes(), hints(body));
+    }
+
+    private static Hints hints(FileBody body) {
+        return body.isCut() ? Hints.NONE.withCutFrom(body.size()) : Hints.NONE;
+    }
+}

@@ -1,0 +1,115 @@
+package dev.parley.ingest.publish;
+
+import dev.parley.model.Channel;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.ApplicationRecoverableException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes lists of records, each list whole or not at all. A transaction is open only while its records are sent, never while they are
+ * gathered, so its timeout can be short and a killed process delays readers little. For one thread at a time.
+ */
+public final class Transactions implements AutoCloseable {
+    /** A killed producer holds back all readers of its partitions for so long. */
+    static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
+    private static final int ATTEMPTS = 3;
+    private static final int BUFFER = 128 * 1024 * 1024;
+
+    private final KafkaProducer<byte[], byte[]> producer;
+
+    private Transactions(KafkaProducer<byte[], byte[]> producer) {
+        this.producer = producer;
+    }
+
+    /**
+     * Waits for unfinished transactions of the same id and ends its earlier holder: of two processes with one id the later one writes,
+     * the earlier one gets a {@link TakenOverException}.
+     *
+     * @param kafka client settings; they win over those made here
+     */
+    public static Transactions open(Map<String, ?> kafka, String id) {
+        var producer = new KafkaProducer<>(settings(kafka, id), new ByteArraySerializer(), new ByteArraySerializer());
+        try {
+            producer.initTransactions();
+            return new Transactions(producer);
+        } catch (KafkaException e) {
+            producer.close(Duration.ZERO);
+            throw e;
+        }
+    }
+
+    private static Map<String, Object> settings(Map<String, ?> kafka, String id) {
+        var settings = new HashMap<String, Object>();
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, id);
+        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) TIMEOUT.toMillis());
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Channel.MAX_RECORD);
+        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER);
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
+        settings.putAll(kafka);
+        return settings;
+    }
+
+    public int partitions(Channel<?, ?> channel) {
+        return producer.partitionsFor(channel.name()).size();
+    }
+
+    public void write(List<ProducerRecord<byte[], byte[]>> records) {
+        attempt(() -> records.forEach(this::send));
+    }
+
+    /** The same, and what was read to make them, in one. */
+    public void write(List<ProducerRecord<byte[], byte[]>> records, Map<TopicPartition, OffsetAndMetadata> read,
+            ConsumerGroupMetadata group) {
+        attempt(() -> {
+            records.forEach(this::send);
+            producer.sendOffsetsToTransaction(read, group);
+        });
+    }
+
+    /** Nobody needs the future: a failed send fails the commit. */
+    private void send(ProducerRecord<byte[], byte[]> sent) {
+        var _ = producer.send(sent);
+    }
+
+    private void attempt(Runnable content) {
+        for (int attempt = 1; !written(content, attempt == ATTEMPTS); attempt++)
+            LOG.warn("A transaction was undone; it is tried again");
+    }
+
+    private boolean written(Runnable content, boolean last) {
+        try {
+            producer.beginTransaction();
+            content.run();
+            producer.commitTransaction();
+            return true;
+        } catch (ApplicationRecoverableException e) {
+            throw new TakenOverException(e);
+        } catch (KafkaException e) {
+            producer.abortTransaction();
+            if (last)
+                throw e;
+            LOG.debug("Undone", e);
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}
