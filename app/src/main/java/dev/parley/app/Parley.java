@@ -1,5 +1,6 @@
 package dev.parley.app;
 
+import dev.parley.app.settings.SettingsException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,7 +13,10 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 public final class Parley {
     /** Runs one command and exits with its code. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        var interruption = Interruption.ofThisThread();
+        int code = commandLine().execute(arguments);
+        interruption.finished();
+        System.exit(code);
     }
 
     static CommandLine commandLine() {
@@ -24,16 +28,30 @@ public final class Parley {
 
     private static IExecutionExceptionHandler onException() {
         return (exception, line, parsed) -> {
-            report(exception, line.getErr());
-            return exception instanceof Failure failure ? failure.exitCode() : ExitCode.FAILED;
+            var err = line.getErr();
+            int code = report(exception, err);
+            err.flush();
+            return code;
         };
     }
 
-    private static void report(Exception exception, PrintWriter err) {
-        if (exception instanceof Failure || exception instanceof dev.parley.app.settings.SettingsException)
-            err.println("parley: " + exception.getMessage());
-        else
-            exception.printStackTrace(err);
-        err.flush();
+    private static int report(Exception exception, PrintWriter err) {
+        return switch (exception) {
+            case Failure failure -> line(failure, err, failure.exitCode());
+            case SettingsException settings -> line(settings, err, ExitCode.USAGE);
+            case InterruptedException _ -> ExitCode.INTERRUPTED;
+            default -> bug(exception, err);
+        };
+    }
+
+    private static int line(Exception exception, PrintWriter err, int code) {
+        err.println("parley: " + exception.getMessage());
+        return code;
+    }
+
+    private static int bug(Exception exception, PrintWriter err) {
+        err.println("parley: this should not happen; please report it with the lines below");
+        exception.printStackTrace(err);
+        return ExitCode.FAILED;
     }
 }

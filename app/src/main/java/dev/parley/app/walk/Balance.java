@@ -1,0 +1,25 @@
+package dev.parley.app.walk;
+
+import dev.parley.app.kafka.ChannelReader;
+import dev.parley.model.Channels;
+
+/** The ledger added up: what became of all raw documents so far. */
+public record Balance(long raw, long fresh, long revised, long unchanged, long rejected) {
+    public static Balance read(ChannelReader channels) {
+        return channels.table(Channels.LEDGER)
+                .values()
+                .stream()
+                .map(p -> new Balance(p.raw(), p.fresh(), p.revised(), p.unchanged(), p.rejected()))
+                .reduce(new Balance(0, 0, 0, 0, 0), Balance::plus);
+    }
+
+    private Balance plus(Balance other) {
+        return new Balance(raw + other.raw, fresh + other.fresh, revised + other.revised, unchanged + other.unchanged,
+                rejected + other.rejected);
+    }
+
+    Balance minus(Balance earlier) {
+        return new Balance(raw - earlier.raw, fresh - earlier.fresh, revised - earlier.revised,
+                unchanged - earlier.unchanged, rejected - earlier.rejected);
+    }
+}

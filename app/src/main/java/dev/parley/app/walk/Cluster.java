@@ -1,0 +1,54 @@
+package dev.parley.app.walk;
+
+import dev.parley.app.Failure;
+import dev.parley.app.Settings;
+import dev.parley.app.kafka.Connection;
+import dev.parley.broker.BrokerException;
+import dev.parley.broker.BrokerSettings;
+import dev.parley.broker.EmbeddedBroker;
+import java.util.Map;
+
+/** The Kafka that a command works on. */
+public sealed interface Cluster extends AutoCloseable {
+    Connection connection();
+
+    @Override
+    default void close() {}
+
+    /** A broker in this process, for as long as the command runs. */
+    record Own(EmbeddedBroker broker, Connection connection) implements Cluster {
+        @Override
+        public void close() {
+            broker.close();
+        }
+    }
+
+    /** The broker of an {@code up} that runs on the same data folder, whose rooms do the work. */
+    record Beside(Connection connection) implements Cluster {}
+
+    /** A cluster somewhere else; the rooms may run here, there, or both. */
+    record Remote(Connection connection) implements Cluster {}
+
+    /**
+     * Opens what the settings name: the cluster, else the {@code up} that is running, else a broker of our own.
+     *
+     * @param kafka settings that go to the clients untouched
+     */
+    static Cluster open(Settings settings, Map<String, String> kafka) {
+        if (settings.cluster() != null)
+            return new Remote(Connection.to(settings.cluster(), kafka));
+        return RunFile.find(settings.data())
+                .<Cluster>map(run -> new Beside(Connection.to(run.kafka(), kafka)))
+                .orElseGet(() -> start(settings, kafka));
+    }
+
+    private static Cluster start(Settings settings, Map<String, String> kafka) {
+        try {
+            var folder = BrokerSettings.in(settings.data().resolve("kafka")).withPort(settings.brokerPort());
+            var broker = EmbeddedBroker.start(folder);
+            return new Own(broker, Connection.to(broker.bootstrapServers(), kafka));
+        } catch (BrokerException e) {
+            throw Failure.environment(String.valueOf(e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.parley.app.walk;
+
+import dev.parley.app.Failure;
+import dev.parley.model.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+
+/**
+ * {@code data/run.json}: how other commands find a running {@code up}.
+ *
+ * @param pid process that runs it; a file whose process is gone is left over from a crash and means nothing
+ * @param kafka where its broker listens, HOST:PORT
+ */
+public record RunFile(long pid, String kafka) {
+    private static final String NAME = "run.json";
+
+    /** What runs on a data folder now. */
+    public static Optional<RunFile> find(Path data) {
+        var file = data.resolve(NAME);
+        try {
+            return Files.exists(file)
+                    ? Optional.of(Json.MAPPER.readValue(Files.readString(file), RunFile.class)).filter(RunFile::isAlive)
+                    : Optional.empty();
+        } catch (IOException | JacksonException e) {
+            throw Failure.environment(file + " can't be read: " + e.getMessage() + "; delete it if nothing runs there",
+                    e);
+        }
+    }
+
+    static RunFile ofThisProcess(String kafka) {
+        return new RunFile(ProcessHandle.current().pid(), kafka);
+    }
+
+    void write(Path data) {
+        try {
+            var temporary = Files.writeString(data.resolve(NAME + ".new"), Json.MAPPER.writeValueAsString(this));
+            Files.move(temporary, data.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw Failure.environment("can't write to " + data + ": " + e.getMessage(), e);
+        }
+    }
+
+    static void delete(Path data) {
+        try {
+            Files.deleteIfExists(data.resolve(NAME));
+        } catch (IOException e) {
+            throw Failure.environment("can't delete " + data.resolve(NAME) + ": " + e.getMessage(), e);
+        }
+    }
+
+    private boolean isAlive() {
+        return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+    }
+}
