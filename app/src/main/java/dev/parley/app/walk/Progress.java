@@ -1,7 +1,9 @@
 package dev.parley.app.walk;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Optional;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -19,7 +21,8 @@ public interface Progress extends AutoCloseable {
 
     /** On standard error: a bar where that is a terminal, else a line now and then. */
     static Progress of(String task) {
-        return System.console().isTerminal() ? new Bar(task) : new Lines(task, System.err);
+        boolean terminal = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+        return terminal ? new Bar(task) : new Lines(task, System.err);
     }
 
     /** A bar that is drawn over itself. */
