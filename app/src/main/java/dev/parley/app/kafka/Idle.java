@@ -25,6 +25,8 @@ public final class Idle implements AutoCloseable {
     private final String group;
     private final Collection<TopicPartition> inputs;
     private final Collection<TopicPartition> watched;
+    private long consumed;
+    private long all;
 
     /**
      * @param group the processor's consumer group
@@ -44,6 +46,8 @@ public final class Idle implements AutoCloseable {
     public boolean isReached() {
         var committed = Ends.await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
         var ends = Ends.of(admin, watched);
+        consumed = inputs.stream().mapToLong(p -> offset(committed, p)).sum();
+        all = inputs.stream().mapToLong(p -> ends.getOrDefault(p, 0L)).sum();
         return inputs.stream().allMatch(p -> isRead(p, offset(committed, p), ends.getOrDefault(p, 0L)))
                 && nothingWaits() && ends.equals(Ends.of(admin, watched));
     }
@@ -55,6 +59,16 @@ public final class Idle implements AutoCloseable {
         probe.assign(List.of(partition));
         probe.seek(partition, offset);
         return probe.poll(LOOK).isEmpty() && probe.position(partition) >= end;
+    }
+
+    /** Records that were read, at the last look, of {@link #all()}; transaction markers count. */
+    public long consumed() {
+        return consumed;
+    }
+
+    /** Records there were to read, at the last look. */
+    public long all() {
+        return all;
     }
 
     /** The current ends of a channel. */

@@ -18,8 +18,18 @@ public record Balance(long raw, long fresh, long revised, long unchanged, long r
                 rejected + other.rejected);
     }
 
-    Balance minus(Balance earlier) {
+    public Balance minus(Balance earlier) {
         return new Balance(raw - earlier.raw, fresh - earlier.fresh, revised - earlier.revised,
                 unchanged - earlier.unchanged, rejected - earlier.rejected);
+    }
+
+    /** What a run that fed so many documents did: those that changed nothing are unchanged, however often they were fed before. */
+    public Balance ofRun(long fed) {
+        return new Balance(fed, fresh, revised, fed - fresh - revised - rejected, rejected);
+    }
+
+    String inWords() {
+        return raw + " documents: " + fresh + " new, " + revised + " revised, " + unchanged + " unchanged, " + rejected
+                + " rejected";
     }
 }

@@ -1,0 +1,17 @@
+package dev.parley.app.walk;
+
+import dev.parley.model.Channel;
+import dev.parley.model.Channels;
+import java.util.List;
+
+/** All channels of the house. */
+final class HouseChannels {
+    static final List<Channel<?, ?>> ALL = List.of(Channels.RAW, Channels.DOCUMENTS, Channels.REJECTED,
+            Channels.LEDGER);
+
+    /** Those that the processor writes and others read. */
+    static final List<String> OUTPUTS = List.of(Channels.DOCUMENTS.name(), Channels.REJECTED.name(),
+            Channels.LEDGER.name());
+
+    private HouseChannels() {}
+}

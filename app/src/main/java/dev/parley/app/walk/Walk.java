@@ -1,0 +1,109 @@
+package dev.parley.app.walk;
+
+import dev.parley.app.Failure;
+import dev.parley.app.Settings;
+import dev.parley.app.kafka.ChannelReader;
+import dev.parley.app.kafka.ChannelSetup;
+import dev.parley.app.kafka.Connection;
+import dev.parley.app.kafka.Idle;
+import dev.parley.processor.Processor;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The whole walk on a cluster: channels ready, rooms running. Closing stops the rooms, then the broker if it is ours. */
+public final class Walk implements AutoCloseable {
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+    private final Settings settings;
+    private final Cluster cluster;
+    private final @Nullable Rooms rooms;
+
+    private Walk(Settings settings, Cluster cluster, @Nullable Rooms rooms) {
+        this.settings = settings;
+        this.cluster = cluster;
+        this.rooms = rooms;
+    }
+
+    /**
+     * @param kafka settings that go to the clients untouched
+     * @param partitions asked for on the command line; data made with another number is refused
+     */
+    public static Walk open(Settings settings, Map<String, String> kafka, OptionalInt partitions) {
+        var cluster = Cluster.open(settings, kafka);
+        try {
+            prepare(cluster.connection(), settings, partitions);
+            var rooms = cluster instanceof Cluster.Beside ? null : Rooms.start(settings, cluster.connection());
+            return new Walk(settings, cluster, rooms);
+        } catch (RuntimeException e) {
+            cluster.close();
+            throw e;
+        }
+    }
+
+    private static void prepare(Connection connection, Settings settings, OptionalInt partitions) {
+        try (var admin = connection.admin()) {
+            new ChannelSetup(admin, HouseChannels.ALL).prepare(partitions, settings.partitions());
+        }
+    }
+
+    public Connection connection() {
+        return cluster.connection();
+    }
+
+    public ChannelReader channels() {
+        return new ChannelReader(connection());
+    }
+
+    /** A name for transactions: on a broker of our own always the same, so that a run ends what a killed one left open. */
+    public String transactions(String purpose) {
+        return cluster instanceof Cluster.Own ? "parley-" + purpose : "parley-" + purpose + "-" + UUID.randomUUID();
+    }
+
+    /** Tells other commands where to find this one, until it is closed. */
+    public void announce() {
+        if (cluster instanceof Cluster.Own(var broker, _))
+            RunFile.ofThisProcess(broker.bootstrapServers()).write(settings.data());
+    }
+
+    /** Returns when all that was fed has been processed and written. */
+    public void awaitIdle() throws InterruptedException {
+        awaitRunning();
+        try (var idle = new Idle(connection(), Processor.APPLICATION, Processor.inputs(settings.processor()),
+                HouseChannels.OUTPUTS); var progress = Progress.of("processing")) {
+            while (!isIdle(idle)) {
+                progress.at(idle.consumed(), idle.all());
+                pause();
+            }
+        }
+    }
+
+    private void awaitRunning() throws InterruptedException {
+        while (rooms != null && !rooms.areRunning())
+            pause();
+    }
+
+    private boolean isIdle(Idle idle) {
+        return idle.isReached() && (rooms == null || rooms.haveWritten(idle::ends));
+    }
+
+    /** Waits a moment, and fails if a room has. */
+    public void pause() throws InterruptedException {
+        if (rooms != null)
+            rooms.check();
+        Thread.sleep(BETWEEN_LOOKS);
+    }
+
+    @Override
+    public void close() {
+        Thread.interrupted(); // whoever was interrupted still stops in order
+        try (cluster) {
+            if (cluster instanceof Cluster.Own)
+                RunFile.delete(settings.data());
+            if (rooms != null)
+                rooms.close();
+        }
+    }
+}
