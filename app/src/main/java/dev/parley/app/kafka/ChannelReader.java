@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.utils.Utils;
 
 /** Reads a whole channel as it stands now. Not thread-safe. */
 public final class ChannelReader {
@@ -22,12 +25,7 @@ public final class ChannelReader {
     /** Hands over every record from the beginning to the current end, in order within a partition; returns when the end is reached. */
     public <K, V> void read(Channel<K, V> channel, Consumer<ConsumerRecord<K, V>> each) {
         try (var reader = connection.reader(channel)) {
-            var partitions = partitions(reader.partitionsFor(channel.name()).size(), channel.name());
-            reader.assign(partitions);
-            reader.seekToBeginning(partitions);
-            var ends = reader.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue()))
-                reader.poll(POLL).forEach(each);
+            scan(reader, partitions(reader.partitionsFor(channel.name()).size(), channel.name()), each);
         }
     }
 
@@ -41,6 +39,30 @@ public final class ChannelReader {
                 table.put(r.key(), r.value());
         });
         return table;
+    }
+
+    /** The last value of one key; reads only the partition where Kafka's partitioner put it. Empty if there is none, or a tombstone. */
+    public <K, V> Optional<V> last(Channel<K, V> channel, K key) {
+        try (var reader = connection.reader(channel)) {
+            int count = reader.partitionsFor(channel.name()).size();
+            var bytes = channel.keys().serializer().serialize(channel.name(), key);
+            var home = new TopicPartition(channel.name(), Utils.toPositive(Utils.murmur2(bytes)) % count);
+            var last = new AtomicReference<Optional<V>>(Optional.empty());
+            scan(reader, List.of(home), r -> {
+                if (r.key().equals(key))
+                    last.set(Optional.ofNullable(r.value()));
+            });
+            return last.get();
+        }
+    }
+
+    private static <K, V> void scan(org.apache.kafka.clients.consumer.Consumer<K, V> reader,
+            List<TopicPartition> partitions, Consumer<ConsumerRecord<K, V>> each) {
+        reader.assign(partitions);
+        reader.seekToBeginning(partitions);
+        var ends = reader.endOffsets(partitions);
+        while (ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue()))
+            reader.poll(POLL).forEach(each);
     }
 
     static List<TopicPartition> partitions(int count, String name) {
