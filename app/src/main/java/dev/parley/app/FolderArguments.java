@@ -1,5 +1,6 @@
 package dev.parley.app;
 
+import dev.parley.app.exit.Failure;
 import dev.parley.ingest.folder.FolderException;
 import dev.parley.ingest.folder.FolderSource;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.parley.app;
 
+import dev.parley.app.exit.ExitCode;
 import dev.parley.ingest.folder.Unreadable;
 import dev.parley.model.Json;
 import dev.parley.processor.normalise.Normaliser;

@@ -1,5 +1,7 @@
 package dev.parley.app;
 
+import dev.parley.app.exit.ExitCode;
+import dev.parley.app.exit.Failure;
 import dev.parley.app.settings.SettingsException;
 import java.io.PrintWriter;
 import picocli.CommandLine;

@@ -1,5 +1,6 @@
 package dev.parley.app;
 
+import dev.parley.app.exit.ExitCode;
 import dev.parley.app.walk.Balance;
 import dev.parley.app.walk.Feeding;
 import dev.parley.app.walk.Overview;

@@ -1,5 +1,6 @@
 package dev.parley.app;
 
+import dev.parley.app.settings.Settings;
 import dev.parley.app.settings.SettingsReader;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.parley.app;
 
+import dev.parley.app.exit.Failure;
 import dev.parley.app.walk.DocumentPage;
 import dev.parley.app.walk.Window;
 import dev.parley.model.Channels;

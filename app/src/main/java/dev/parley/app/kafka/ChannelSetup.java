@@ -1,6 +1,6 @@
 package dev.parley.app.kafka;
 
-import dev.parley.app.Failure;
+import dev.parley.app.exit.Failure;
 import dev.parley.model.Channel;
 import java.util.Collection;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.parley.app.walk;
 
-import dev.parley.app.Failure;
-import dev.parley.app.Settings;
+import dev.parley.app.exit.Failure;
+import dev.parley.app.settings.Settings;
 import dev.parley.app.kafka.Connection;
 import dev.parley.broker.BrokerException;
 import dev.parley.broker.BrokerSettings;

@@ -1,6 +1,6 @@
 package dev.parley.app.walk;
 
-import dev.parley.app.Failure;
+import dev.parley.app.exit.Failure;
 import dev.parley.model.Json;
 import java.io.IOException;
 import java.nio.file.Files;

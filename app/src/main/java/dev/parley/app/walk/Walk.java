@@ -1,7 +1,7 @@
 package dev.parley.app.walk;
 
-import dev.parley.app.Failure;
-import dev.parley.app.Settings;
+import dev.parley.app.exit.Failure;
+import dev.parley.app.settings.Settings;
 import dev.parley.app.kafka.ChannelReader;
 import dev.parley.app.kafka.ChannelSetup;
 import dev.parley.app.kafka.Connection;

@@ -1,4 +1,4 @@
-package dev.parley.app;
+package dev.parley.app.exit;
 
 import org.jspecify.annotations.Nullable;
 

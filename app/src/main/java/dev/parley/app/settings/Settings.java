@@ -1,4 +1,4 @@
-package dev.parley.app;
+package dev.parley.app.settings;
 
 import dev.parley.model.settings.Setting;
 import dev.parley.processor.ProcessorSettings;

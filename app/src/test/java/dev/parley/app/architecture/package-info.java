@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.app.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package dev.parley.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsReaderTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void whatNobodySetsHasItsDefault() {
+        var settings = new SettingsReader(Settings.class).read(Settings.class);
+        assertThat(settings.data()).isEqualTo(Path.of("data"));
+        assertThat(settings.processor().commitInterval()).isEqualTo(Duration.ofMillis(100));
+        assertThat(settings.cluster()).isNull();
+    }
+
+    @Test
+    void optionsWinOverTheEnvironmentAndThatOverTheFile() throws IOException {
+        var reader = new SettingsReader(Settings.class)
+                .file(yaml("out: file\ndata: file\npartitions: 3\nprocessor:\n  threads: 3\n"))
+                .environment(Map.of("PARLEY_OUT", "environment", "PARLEY_DATA", "environment",
+                        "PARLEY_PROCESSOR_COMMIT_INTERVAL", "2s"))
+                .option("out", "option");
+        var settings = reader.read(Settings.class);
+        assertThat(settings.out()).isEqualTo(Path.of("option"));
+        assertThat(settings.data()).isEqualTo(Path.of("environment"));
+        assertThat(settings.partitions()).isEqualTo(3);
+        assertThat(settings.processor().threads()).isEqualTo(3);
+        assertThat(settings.processor().commitInterval()).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void anUnknownKeyIsAnErrorThatNamesTheNearest() throws IOException {
+        var file = yaml("procesor:\n  threads: 2\n");
+        assertThatThrownBy(() -> new SettingsReader(Settings.class).file(file)).isInstanceOf(SettingsException.class)
+                .hasMessageContaining("procesor.threads")
+                .hasMessageContaining("'processor.threads'");
+    }
+
+    @Test
+    void aValueOfTheWrongTypeIsAnErrorThatNamesTheKey() {
+        var reader = new SettingsReader(Settings.class).option("partitions", "many");
+        assertThatThrownBy(() -> reader.read(Settings.class)).hasMessageContaining("partitions")
+                .hasMessageContaining("'many'");
+    }
+
+    @Test
+    void aValueOutOfRangeIsAnErrorThatSaysTheRange() {
+        var reader = new SettingsReader(Settings.class).option("processor.threads", "0");
+        assertThatThrownBy(() -> reader.read(Settings.class))
+                .hasMessageContaining("processor: threads is 1 to 64, not 0");
+    }
+
+    @Test
+    void brokenYamlIsAnErrorWithItsLine() throws IOException {
+        var file = yaml("data: x\nout: [\n");
+        assertThatThrownBy(() -> new SettingsReader(Settings.class).file(file)).hasMessageContaining("line");
+    }
+
+    @Test
+    void kafkaKeysPassThroughUntouched() throws IOException {
+        var reader = new SettingsReader(Settings.class).file(yaml("kafka:\n  security.protocol: SASL_SSL\n"))
+                .environment(Map.of("PARLEY_KAFKA_SASL_MECHANISM", "PLAIN"));
+        assertThat(reader.kafka()).containsEntry("security.protocol", "SASL_SSL")
+                .containsEntry("sasl.mechanism", "PLAIN");
+    }
+
+    private Path yaml(String text) throws IOException {
+        return Files.writeString(folder.resolve("parley.yaml"), text);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.app.settings;
+
+import org.jspecify.annotations.NullMarked;
