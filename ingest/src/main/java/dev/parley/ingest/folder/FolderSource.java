@@ -65,6 +65,14 @@ public final class FolderSource {
         return files(_ -> {}).count();
     }
 
+    /** The folders themselves and those below them, to watch for changes. */
+    List<Path> folders() {
+        return roots.stream().flatMap(root -> switch (root) {
+            case Root.Folder(var real, _) -> new FolderTree(real, _ -> {}).folders();
+            case Root.SingleFile(var path, _) -> Stream.ofNullable(path.toAbsolutePath().getParent());
+        }).distinct().toList();
+    }
+
     Stream<FoundFile> files(Consumer<Unreadable> unreadable) {
         return roots.stream().flatMap(root -> switch (root) {
             case Root.Folder folder -> new FolderTree(folder.real(), unreadable).files().map(folder::file);

@@ -28,11 +28,16 @@ final class FolderTree {
 
     /** Lazy: a folder is listed when the stream reaches it. */
     Stream<Path> files() {
-        return children(root, Set.of(root));
+        return entries(root, Set.of(root)).filter(path -> !Files.isDirectory(path));
     }
 
-    private Stream<Path> children(Path folder, Set<Path> above) {
-        return list(folder).stream().flatMap(child -> walk(child, above));
+    /** The folder itself and those below it. */
+    Stream<Path> folders() {
+        return entries(root, Set.of(root)).filter(Files::isDirectory);
+    }
+
+    private Stream<Path> entries(Path folder, Set<Path> above) {
+        return Stream.concat(Stream.of(folder), list(folder).stream().flatMap(child -> walk(child, above)));
     }
 
     private Stream<Path> walk(Path path, Set<Path> above) {
@@ -51,7 +56,7 @@ final class FolderTree {
             return Stream.empty();
         var path = new HashSet<>(above);
         path.add(real);
-        return children(folder, path);
+        return entries(folder, path);
     }
 
     private List<Path> list(Path folder) {

@@ -1,0 +1,91 @@
+package dev.parley.ingest.folder;
+
+import dev.parley.ingest.publish.RawPublisher;
+import dev.parley.model.RawDocument;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Publishes what a folder source holds and whatever is added or changed, until interrupted. A file is read when two looks at it, some
+ * time apart, are equal, so that one being written is not read half. After a start everything is published again, under the same event
+ * ids.
+ */
+public final class FolderWatch implements Runnable {
+    /**
+     * @param settle time between two looks at a file that changes
+     * @param rescan time after which everything is looked at, even if the system has told of no change
+     */
+    public record Rhythm(Duration settle, Duration rescan) {
+        public static final Rhythm STANDARD = new Rhythm(Duration.ofMillis(300), Duration.ofSeconds(30));
+    }
+
+    private final FolderSource source;
+    private final RawPublisher publisher;
+    private final Consumer<Unreadable> listener;
+    private final Rhythm rhythm;
+    private final Settling settling = new Settling();
+    private Set<Unreadable> told = new HashSet<>();
+
+    /** @param listener told of a file once for each time it becomes unreadable */
+    public FolderWatch(FolderSource source, RawPublisher publisher, Consumer<Unreadable> listener, Rhythm rhythm) {
+        this.source = source;
+        this.publisher = publisher;
+        this.listener = listener;
+        this.rhythm = rhythm;
+    }
+
+    @Override
+    public void run() {
+        try (var bell = new Bell()) {
+            while (true) {
+                bell.watch(source.folders());
+                look();
+                if (settling.isWaiting())
+                    Thread.sleep(rhythm.settle());
+                else
+                    bell.await(rhythm.rescan());
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void look() {
+        var refused = new HashSet<Unreadable>();
+        var settled = settling.settled(looks(refused::add));
+        publisher.publish(settled.stream().flatMap(file -> read(file, refused::add)));
+        refused.stream().filter(unreadable -> !told.contains(unreadable)).forEach(listener);
+        told = refused;
+    }
+
+    private Map<FoundFile, Look> looks(Consumer<Unreadable> refused) {
+        var looks = new LinkedHashMap<FoundFile, Look>();
+        source.files(refused).forEachOrdered(file -> {
+            try {
+                looks.put(file, Look.at(file.path()));
+            } catch (NoSuchFileException _) {
+                // deleted since it was listed
+            } catch (IOException e) {
+                refused.accept(Unreadable.of(file.path(), e));
+            }
+        });
+        return looks;
+    }
+
+    private Stream<RawDocument> read(FoundFile file, Consumer<Unreadable> refused) {
+        return FolderSource.read(file, refused).peek(_ -> settling.publish(file));
+    }
+}
