@@ -1,0 +1,58 @@
+package dev.parley.processor.normalise.html;
+
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** A block-level element with what was measured of its content. Filled by one walk over the page. */
+final class Box {
+    /** Mean words a cell from which on a row is a layout. */
+    private static final int LAYOUT = 40;
+    private static final int MOST_CELLS = 60;
+
+    final @Nullable Box parent;
+    final Element element;
+    final String tag;
+    final int depth;
+    /** Hints of the element itself, as bits. */
+    final long own;
+    final int signature;
+    /** Hints of the element and its ancestors, without those that hold most of the page. */
+    long around;
+    /** Structural tags of the element and its ancestors. */
+    long tags;
+    int firstUnit;
+    int endUnit;
+    int words;
+    int linkWords;
+    int proseWords;
+    /** Of a list item, its place in an ordered list, from 1. */
+    final int number;
+    private int items;
+
+    Box(@Nullable Box parent, Element element, long own) {
+        this.parent = parent;
+        this.element = element;
+        this.tag = element.normalName();
+        this.own = own;
+        this.depth = parent == null ? 0 : parent.depth + 1;
+        this.number = tag.equals("li") && parent != null ? ++parent.items : 0;
+        this.signature = (parent == null ? 0 : parent.ownSignature() * 31) + ownSignature();
+    }
+
+    private int ownSignature() {
+        return element.normalName().hashCode() * 31 + element.className().hashCode();
+    }
+
+    int units() {
+        return endUnit - firstUnit;
+    }
+
+    double linkDensity() {
+        return words == 0 ? 0 : (double) linkWords / words;
+    }
+
+    /** Whether a table row places parts of the page rather than data: a cell holds paragraphs' worth of text or more elements. */
+    boolean layout() {
+        return (units() > 0 && words > LAYOUT * units()) || units() > MOST_CELLS;
+    }
+}

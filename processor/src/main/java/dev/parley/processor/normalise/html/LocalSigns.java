@@ -1,0 +1,195 @@
+package dev.parley.processor.normalise.html;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a unit, its elements and its look-alikes on the page say by themselves. */
+final class LocalSigns {
+    static final Signs SIGNS = new Signs();
+    private static final double[] LENGTHS = { 1, 2, 3, 5, 8, 12, 18, 28, 45, 80 };
+    private static final double[] DENSITIES = { 0.01, 0.15, 0.35, 0.6, 0.95 };
+    private static final double[] COUNTS = { 2, 3, 5, 9, 17, 33 };
+    private static final double[] SHARES = { 0.02, 0.1, 0.25, 0.5, 0.75, 0.95 };
+    private static final int BIAS = SIGNS.family("bias", 1);
+    private static final int WORDS = SIGNS.family("words", LENGTHS.length + 1);
+    private static final int LINKS = SIGNS.family("links", DENSITIES.length + 1);
+    private static final int SHORT_LINKS = SIGNS.family("short+links", DENSITIES.length + 1);
+    private static final int SENTENCES = SIGNS.family("sentences", 4);
+    private static final int COMMAS = SIGNS.family("commas", 4);
+    private static final int LAST = SIGNS.family("last", 6);
+    private static final int FIRST = SIGNS.family("first", 5);
+    private static final int CAPITALS = SIGNS.family("capitals", 4);
+    private static final int DIGITS = SIGNS.family("digits", 4);
+    private static final int PHRASE = SIGNS.family("says", Phrase.values());
+    private static final int TAG = SIGNS.family("tag", Tags.Structure.values());
+    private static final int WITHIN = SIGNS.family("within", Tags.Structure.values());
+    private static final int OWN = SIGNS.family("own", Hint.values());
+    private static final int NEAR = SIGNS.family("near", Hint.values());
+    private static final int FAR = SIGNS.family("far", Hint.values());
+    private static final int INLINE = SIGNS.family("inline", Hint.values());
+    private static final int PLACE = SIGNS.family("place", 10);
+    private static final int TITLED = SIGNS.family("title", 4);
+    private static final int HOLDER_LINKS = SIGNS.family("holder.links", DENSITIES.length + 1);
+    private static final int HOLDER_PROSE = SIGNS.family("holder.prose", SHARES.length + 1);
+    private static final int HOLDER_SHARE = SIGNS.family("holder.share", SHARES.length + 1);
+    private static final int HOLDER_UNITS = SIGNS.family("holder.units", COUNTS.length + 1);
+    private static final int OUTER_LINKS = SIGNS.family("outer.links", DENSITIES.length + 1);
+    private static final int OUTER_PROSE = SIGNS.family("outer.prose", SHARES.length + 1);
+    private static final int OUTER_SHARE = SIGNS.family("outer.share", SHARES.length + 1);
+    private static final int KIN = SIGNS.family("kin", COUNTS.length + 1);
+    private static final int KIN_WORDS = SIGNS.family("kin.words", LENGTHS.length + 1);
+    private static final int KIN_LINKS = SIGNS.family("kin.links", DENSITIES.length + 1);
+    private static final int NEXT_WORDS = SIGNS.family("next.words", LENGTHS.length + 1);
+    private static final int NEXT_LINKS = SIGNS.family("next.links", DENSITIES.length + 1);
+    private static final int BEFORE_WORDS = SIGNS.family("before.words", LENGTHS.length + 1);
+    private static final int BEFORE_LINKS = SIGNS.family("before.links", DENSITIES.length + 1);
+    private static final int REPEATED = SIGNS.family("repeated", 3);
+    private static final int PROSE_PAGE = SIGNS.family("page.prose", SHARES.length + 1);
+
+    /** Units of the same make. */
+    private static final class Kin {
+        int count;
+        int words;
+        int linkWords;
+    }
+
+    private final Page page;
+    private final Map<Integer, Kin> kin = new HashMap<>();
+    private final Map<String, Integer> repeats = new HashMap<>();
+    private final int heading;
+
+    LocalSigns(Page page) {
+        this.page = page;
+        for (Unit unit : page.units()) {
+            Kin group = kin.computeIfAbsent(unit.box.signature, _ -> new Kin());
+            group.count++;
+            group.words += unit.words;
+            group.linkWords += unit.linkWords;
+            repeats.merge(unit.text(), 1, Integer::sum);
+        }
+        heading = heading(page.units());
+    }
+
+    private static int heading(List<Unit> units) {
+        for (int i = 0; i < units.size(); i++)
+            if ((units.get(i).box.tags & Tags.Structure.H1.bit()) != 0)
+                return i;
+        return -1;
+    }
+
+    void of(int i, Signs.Seen seen) {
+        Unit unit = page.units().get(i);
+        seen.add(BIAS);
+        text(unit, seen);
+        wording(unit, seen);
+        elements(unit.box, seen);
+        seen.bits(INLINE, unit.inline);
+        place(i, seen);
+        holders(unit.box, seen);
+        kin(unit, seen);
+        neighbours(i, seen);
+    }
+
+    private static void text(Unit unit, Signs.Seen seen) {
+        seen.add(WORDS + Signs.bin(unit.words, LENGTHS));
+        seen.add(LINKS + Signs.bin(unit.linkDensity(), DENSITIES));
+        if (unit.words < 12)
+            seen.add(SHORT_LINKS + Signs.bin(unit.linkDensity(), DENSITIES));
+    }
+
+    private static void wording(Unit unit, Signs.Seen seen) {
+        Wording wording = unit.wording;
+        seen.add(SENTENCES + Math.min(3, wording.sentences()));
+        seen.add(COMMAS + Math.min(3, wording.commas()));
+        seen.add(CAPITALS + Signs.bin((double) wording.capitals() / (unit.words + 1), 0.2, 0.5, 0.8));
+        seen.add(DIGITS + Signs.bin((double) wording.digits() / (unit.text().length() + 1), 0.01, 0.1, 0.3));
+        seen.add(LAST + last(wording.last()));
+        seen.add(FIRST + first(wording.first()));
+        seen.bits(PHRASE, wording.phrases());
+    }
+
+    private static int last(char c) {
+        if (Wording.endsSentence(c))
+            return c == '?' ? 1 : 0;
+        if (c == ':')
+            return 2;
+        if (Character.isDigit(c))
+            return 3;
+        return Character.isLetter(c) ? 4 : 5;
+    }
+
+    private static int first(char c) {
+        if (Character.isUpperCase(c))
+            return 0;
+        if (Character.isLowerCase(c))
+            return 1;
+        if (Character.isDigit(c))
+            return 2;
+        return c == '"' || c == '“' || c == '«' || c == '„' ? 3 : 4;
+    }
+
+    private static void elements(Box box, Signs.Seen seen) {
+        seen.bits(TAG, Tags.structure(box.tag));
+        seen.bits(WITHIN, box.tags);
+        seen.bits(OWN, box.own);
+        Box up = box.parent;
+        long near = up == null ? 0 : up.own | (up.parent == null ? 0 : up.parent.own);
+        seen.bits(NEAR, near & box.around);
+        seen.bits(FAR, box.around);
+    }
+
+    private void place(int i, Signs.Seen seen) {
+        seen.add(PLACE + i * 10 / page.units().size());
+        if (heading < 0)
+            seen.add(TITLED);
+        else
+            seen.add(TITLED + (i < heading ? 1 : i == heading ? 2 : 3));
+    }
+
+    private void holders(Box box, Signs.Seen seen) {
+        int total = Math.max(1, page.root().words);
+        int prose = Math.max(1, page.root().proseWords);
+        Box holder = holder(box, 3);
+        seen.add(HOLDER_LINKS + Signs.bin(holder.linkDensity(), DENSITIES));
+        seen.add(HOLDER_PROSE + Signs.bin((double) holder.proseWords / prose, SHARES));
+        seen.add(HOLDER_SHARE + Signs.bin((double) holder.words / total, SHARES));
+        seen.add(HOLDER_UNITS + Signs.bin(holder.units(), COUNTS));
+        Box outer = holder(holder.parent == null ? holder : holder.parent, holder.units() * 2);
+        seen.add(OUTER_LINKS + Signs.bin(outer.linkDensity(), DENSITIES));
+        seen.add(OUTER_PROSE + Signs.bin((double) outer.proseWords / prose, SHARES));
+        seen.add(OUTER_SHARE + Signs.bin((double) outer.words / total, SHARES));
+        seen.add(PROSE_PAGE + Signs.bin((double) prose / total, SHARES));
+    }
+
+    /** The nearest element around that holds at least so many units. */
+    static Box holder(Box box, int units) {
+        Box holder = box;
+        while (holder.units() < units && holder.parent != null)
+            holder = holder.parent;
+        return holder;
+    }
+
+    private void kin(Unit unit, Signs.Seen seen) {
+        Kin group = kin.get(unit.box.signature);
+        if (group == null)
+            return;
+        seen.add(KIN + Signs.bin(group.count, COUNTS));
+        seen.add(KIN_WORDS + Signs.bin((double) group.words / group.count, LENGTHS));
+        seen.add(KIN_LINKS + Signs.bin((double) group.linkWords / Math.max(1, group.words), DENSITIES));
+        seen.add(REPEATED + Math.min(3, repeats.getOrDefault(unit.text(), 1)) - 1);
+    }
+
+    private void neighbours(int i, Signs.Seen seen) {
+        if (i + 1 < page.units().size()) {
+            Unit next = page.units().get(i + 1);
+            seen.add(NEXT_WORDS + Signs.bin(next.words, LENGTHS));
+            seen.add(NEXT_LINKS + Signs.bin(next.linkDensity(), DENSITIES));
+        }
+        if (i > 0) {
+            Unit before = page.units().get(i - 1);
+            seen.add(BEFORE_WORDS + Signs.bin(before.words, LENGTHS));
+            seen.add(BEFORE_LINKS + Signs.bin(before.linkDensity(), DENSITIES));
+        }
+    }
+}

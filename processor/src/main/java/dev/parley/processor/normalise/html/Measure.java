@@ -1,0 +1,42 @@
+package dev.parley.processor.normalise.html;
+
+/** Sums up units into their boxes and hands down what boxes say to those within. */
+final class Measure {
+    /** A box with more of the page's words than this says nothing about any one part. */
+    private static final double MOST = 0.85;
+
+    private Measure() {}
+
+    static void over(Page page) {
+        for (Unit unit : page.units())
+            add(unit);
+        for (int i = page.boxes().size() - 1; i > 0; i--)
+            sum(page.boxes().get(i));
+        int most = (int) (page.root().words * MOST);
+        for (Box box : page.boxes())
+            handDown(box, most);
+    }
+
+    private static void add(Unit unit) {
+        unit.box.words += unit.words;
+        unit.box.linkWords += unit.linkWords;
+        if (unit.prose())
+            unit.box.proseWords += unit.words;
+    }
+
+    private static void sum(Box box) {
+        Box parent = box.parent;
+        if (parent == null)
+            return;
+        parent.words += box.words;
+        parent.linkWords += box.linkWords;
+        parent.proseWords += box.proseWords;
+    }
+
+    private static void handDown(Box box, int most) {
+        Box parent = box.parent;
+        long above = parent == null ? 0 : parent.around;
+        box.around = above | (box.words > most ? 0 : box.own);
+        box.tags = (parent == null ? 0 : parent.tags) | Tags.structure(box.tag);
+    }
+}

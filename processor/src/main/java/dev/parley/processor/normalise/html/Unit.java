@@ -1,0 +1,40 @@
+package dev.parley.processor.normalise.html;
+
+import dev.parley.processor.normalise.block.Rich;
+
+/** A stretch of text that no block-level tag interrupts: the smallest thing that is kept or dropped. */
+final class Unit {
+    final Box box;
+    final Rich rich;
+    final int words;
+    final int linkWords;
+    /** Hints of inline elements in it. */
+    final long inline;
+    /** What a leading letter, the final mark and key phrases say. */
+    final Wording wording;
+    /** How sure the first look is that it is content, in log odds. */
+    double local;
+    /** The same after a look at the neighbourhood. */
+    double score;
+
+    Unit(Box box, Rich rich, int words, int linkWords, long inline) {
+        this.box = box;
+        this.rich = rich;
+        this.words = words;
+        this.linkWords = linkWords;
+        this.inline = inline;
+        this.wording = Wording.of(rich.text(), words);
+    }
+
+    String text() {
+        return rich.text();
+    }
+
+    double linkDensity() {
+        return words == 0 ? 0 : (double) linkWords / words;
+    }
+
+    boolean prose() {
+        return words >= 12 && linkDensity() < 0.4 && wording.sentences() > 0;
+    }
+}

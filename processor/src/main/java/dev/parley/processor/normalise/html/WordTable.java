@@ -1,0 +1,49 @@
+package dev.parley.processor.normalise.html;
+
+/** Bits for words and short phrases, looked up by a 64-bit hash so that no strings are made. Immutable once filled, then thread-safe. */
+final class WordTable {
+    static final long START = 1125899906842597L;
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+    private final long[] keys = new long[4096];
+    private final long[] bits = new long[4096];
+
+    static long step(long hash, char c) {
+        return (hash ^ Character.toLowerCase(c)) * GOLDEN;
+    }
+
+    static long next(long phrase, long word) {
+        return (phrase + word) * GOLDEN;
+    }
+
+    static long hash(CharSequence word) {
+        long hash = START;
+        for (int i = 0; i < word.length(); i++)
+            hash = step(hash, word.charAt(i));
+        return hash;
+    }
+
+    static long phrase(String words) {
+        long hash = 0;
+        for (String word : words.split(" "))
+            hash = next(hash, hash(word));
+        return hash;
+    }
+
+    void add(long key, long value) {
+        int slot = slot(key);
+        keys[slot] = key;
+        bits[slot] |= value;
+    }
+
+    long get(long key) {
+        return bits[slot(key)];
+    }
+
+    private int slot(long key) {
+        int slot = (int) (key >>> 40) & 4095;
+        while (keys[slot] != 0 && keys[slot] != key)
+            slot = (slot + 1) & 4095;
+        return slot;
+    }
+}

@@ -1,0 +1,149 @@
+package dev.parley.processor.normalise.html.metadata;
+
+import dev.parley.model.Published;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads the dates that pages write: ISO 8601 and its misspellings, RFC 1123, and dates in words in seven languages. */
+final class Dates {
+    private static final String MONTHS = Months.pattern();
+    private static final Pattern ISO = Pattern.compile("(?<!\\d)(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)"
+            + "(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*(Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?)?");
+    private static final Pattern COMPACT = Pattern.compile("^(\\d{4})(\\d{2})(\\d{2})(?:T?\\d{4,6}Z?)?$");
+    private static final Pattern MONTH_FIRST = words(
+            "(" + MONTHS + ")\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)");
+    private static final Pattern DAY_FIRST = words("(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?[\\s-]+(?:of |de |d')?("
+            + MONTHS + ")\\.?,?[\\s-]+(?:de |del )?(\\d{4})(?!\\d)");
+    private static final Pattern NUMBERS = Pattern.compile("(?<!\\d)(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?!\\d)");
+    private static final Pattern IDEOGRAPHS = Pattern
+            .compile("(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]");
+    private static final Pattern MONTH_ONLY = words("^(" + MONTHS + ")\\.?,?\\s+(\\d{4})$");
+    private static final Pattern ISO_MONTH = Pattern.compile("^(\\d{4})-(\\d{2})$");
+    private static final Pattern YEAR_ONLY = Pattern.compile("^(\\d{4})$");
+    private static final int LONGEST = 200;
+
+    private Dates() {}
+
+    private static Pattern words(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** The first date in the text. Empty if there is none that exists between 1600 and 2200. */
+    static Optional<Published> in(String text) {
+        String start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        return day(start).or(() -> coarse(start.strip()));
+    }
+
+    /** The first date that names its day. */
+    static Optional<Published> day(String text) {
+        return find(ISO, text, Dates::iso)
+                .or(() -> find(COMPACT, text.strip(), m -> on(m.group(1), m.group(2), m.group(3))))
+                .or(() -> find(MONTH_FIRST, text, m -> on(m.group(3), Months.number(m.group(1)), m.group(2))))
+                .or(() -> find(DAY_FIRST, text, m -> on(m.group(3), Months.number(m.group(2)), m.group(1))))
+                .or(() -> find(IDEOGRAPHS, text, m -> on(m.group(1), m.group(2), m.group(3))))
+                .or(() -> find(NUMBERS, text, Dates::numbers));
+    }
+
+    private static Optional<Published> coarse(String text) {
+        return find(MONTH_ONLY, text,
+                m -> Published.in(YearMonth.of(year(m.group(2)), Integer.parseInt(Months.number(m.group(1))))))
+                .or(() -> find(ISO_MONTH, text,
+                        m -> Published.in(YearMonth.of(year(m.group(1)), Integer.parseInt(m.group(2))))))
+                .or(() -> find(YEAR_ONLY, text, m -> Published.in(Year.of(year(m.group(1))))));
+    }
+
+    private interface Read {
+        Published of(MatchResult match);
+    }
+
+    /** A date that matches but does not exist (31 February) is none. */
+    private static Optional<Published> find(Pattern pattern, String text, Read read) {
+        return pattern.matcher(text).results().flatMap(match -> {
+            try {
+                return Stream.of(read.of(match));
+            } catch (DateTimeException impossible) {
+                return Stream.empty();
+            }
+        }).findFirst();
+    }
+
+    private static Published iso(MatchResult match) {
+        LocalDate date = date(match.group(1), match.group(2), match.group(3));
+        if (match.group(4) == null || match.group(7) == null)
+            return Published.on(date);
+        LocalTime time = LocalTime.of(Integer.parseInt(match.group(4)), Integer.parseInt(match.group(5)),
+                match.group(6) == null ? 0 : Integer.parseInt(match.group(6)));
+        return Published.at(OffsetDateTime.of(date, time, offset(match.group(7))));
+    }
+
+    private static ZoneOffset offset(String zone) {
+        boolean named = Character.isLetter(zone.charAt(0));
+        return named ? ZoneOffset.UTC : ZoneOffset.of(zone);
+    }
+
+    /** Day first, as most of the world writes it, unless only the other reading exists; with slashes month first. */
+    private static Published numbers(MatchResult match) {
+        int first = Integer.parseInt(match.group(1));
+        int second = Integer.parseInt(match.group(3));
+        boolean monthFirst = second > 12 || (first <= 12 && match.group(2).equals("/"));
+        return monthFirst
+                ? on(match.group(4), match.group(1), match.group(3))
+                : on(match.group(4), match.group(3), match.group(1));
+    }
+
+    private static Published on(String year, String month, String day) {
+        return Published.on(date(year, month, day));
+    }
+
+    private static LocalDate date(String year, String month, String day) {
+        return LocalDate.of(year(year), Integer.parseInt(month), Integer.parseInt(day));
+    }
+
+    private static int year(String digits) {
+        int year = Integer.parseInt(digits);
+        if (year < 1600 || year > 2200)
+            throw new DateTimeException("no year of publication: " + year);
+        return year;
+    }
+
+    /** The names of the months and their usual short forms. */
+    private static final class Months {
+        private static final String[] NAMES = { "january|jan|januar|janvier|enero|ene|janeiro|gennaio|januari",
+                "february|feb|februar|février|févr|febrero|fevereiro|fev|febbraio|februari",
+                "march|mar|märz|mars|marzo|março|maart", "april|apr|avril|avr|abril|abr|aprile",
+                "may|mai|mayo|maio|maggio|mei", "june|jun|juni|juin|junio|junho|giugno",
+                "july|jul|juli|juillet|juil|julio|julho|luglio", "august|aug|août|agosto|ago|augustus",
+                "september|sept|sep|septembre|septiembre|setembro|set|settembre",
+                "october|oct|oktober|okt|octobre|octubre|outubro|out|ottobre",
+                "november|nov|novembre|noviembre|novembro",
+                "december|dec|dezember|dez|décembre|déc|diciembre|dic|dezembro|dicembre" };
+        private static final Map<String, Integer> NUMBERS = new java.util.HashMap<>();
+
+        static {
+            for (int i = 0; i < NAMES.length; i++)
+                for (String name : NAMES[i].split("\\|"))
+                    NUMBERS.put(name, i + 1);
+        }
+
+        private Months() {}
+
+        static String pattern() {
+            return String.join("|", NAMES);
+        }
+
+        static String number(String name) {
+            return String.valueOf(NUMBERS.getOrDefault(name.toLowerCase(Locale.ROOT), 0));
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.parley.processor.normalise.html.metadata;
+
+import dev.parley.model.Json;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** The schema.org description of the page in its JSON-LD scripts: of several things, the one that the page is about. */
+final class JsonLd {
+    static final String PLACE = "json-ld";
+    private static final Set<String> TEXTS = Set.of("Article", "NewsArticle", "BlogPosting", "Report", "TechArticle",
+            "ScholarlyArticle", "OpinionNewsArticle", "AnalysisNewsArticle", "ReportageNewsArticle",
+            "ReviewNewsArticle", "BackgroundNewsArticle", "LiveBlogPosting", "SocialMediaPosting",
+            "DiscussionForumPosting", "AdvertiserContentArticle", "SatiricalArticle", "MedicalScholarlyArticle",
+            "Interview", "PodcastEpisode", "Episode", "Recipe", "HowTo", "QAPage", "Question");
+    private static final Set<String> PAGES = Set.of("WebPage", "ItemPage", "AboutPage", "CollectionPage", "FAQPage",
+            "ProfilePage", "MedicalWebPage", "VideoObject", "Product", "Course", "Event", "CreativeWork", "Book",
+            "Movie");
+    /** A script beyond this many characters is data for the page's own scripts. */
+    private static final int LARGEST = 400_000;
+    private static final int DEEPEST = 6;
+    private static final int MOST_NODES = 2000;
+
+    private final List<JsonNode> things;
+
+    private JsonLd(List<JsonNode> things) {
+        this.things = things;
+    }
+
+    static JsonLd of(Document document) {
+        List<JsonNode> found = new ArrayList<>();
+        for (Element script : document.select("script[type*=ld+json]"))
+            read(script.data()).ifPresent(json -> collect(json, found));
+        return new JsonLd(
+                found.stream().filter(thing -> rank(thing) < 2).sorted(Comparator.comparingInt(JsonLd::rank)).toList());
+    }
+
+    /** Empty for what is no JSON: a broken script says nothing, and the next place is asked. */
+    private static Optional<JsonNode> read(String script) {
+        if (script.length() > LARGEST)
+            return Optional.empty();
+        try {
+            return Optional.of(Json.MAPPER.readTree(clean(script)));
+        } catch (JacksonException broken) {
+            return Optional.empty();
+        }
+    }
+
+    private static String clean(String script) {
+        int start = 0;
+        while (start < script.length() && "{[".indexOf(script.charAt(start)) < 0)
+            start++;
+        int end = script.length();
+        while (end > start && "}]".indexOf(script.charAt(end - 1)) < 0)
+            end--;
+        String json = script.substring(start, end);
+        return json.chars().anyMatch(c -> c < ' ') ? json.replaceAll("[\\x00-\\x1F]", " ") : json;
+    }
+
+    private record At(JsonNode node, int depth) {}
+
+    private static void collect(JsonNode root, List<JsonNode> into) {
+        Deque<At> open = new ArrayDeque<>(List.of(new At(root, 0)));
+        for (int nodes = 0; !open.isEmpty() && nodes < MOST_NODES; nodes++) {
+            At at = open.poll();
+            if (at.node.isObject() && at.node.has("@type"))
+                into.add(at.node);
+            if (at.depth < DEEPEST)
+                inner(at.node).forEach(child -> open.add(new At(child, at.depth + 1)));
+        }
+    }
+
+    /** Only what frames the page's own description is entered: what it mentions is something else. */
+    private static Stream<JsonNode> inner(JsonNode node) {
+        if (node.isArray())
+            return node.valueStream();
+        return Stream.of("@graph", "mainEntity", "mainEntityOfPage")
+                .map(node::path)
+                .filter(child -> child.isContainer());
+    }
+
+    private static int rank(JsonNode thing) {
+        JsonNode type = thing.path("@type");
+        Stream<String> names = type.isArray() ? type.valueStream().map(JsonLd::text) : Stream.of(text(type));
+        return names.map(name -> name.replaceFirst("^https?://schema\\.org/", ""))
+                .mapToInt(name -> TEXTS.contains(name) ? 0 : PAGES.contains(name) ? 1 : 2)
+                .min()
+                .orElse(2);
+    }
+
+    private static String text(JsonNode node) {
+        return node.isValueNode() ? node.asString("").strip() : "";
+    }
+
+    Optional<String> first(String... fields) {
+        return things.stream()
+                .flatMap(thing -> Stream.of(fields).map(field -> text(thing.path(field))))
+                .filter(value -> !value.isEmpty())
+                .findFirst();
+    }
+
+    /** The title of a text; what a mere page calls itself has the site's name in it. */
+    Optional<String> headline() {
+        return things.stream()
+                .filter(thing -> rank(thing) == 0)
+                .flatMap(thing -> Stream.of("headline", "name").map(field -> text(thing.path(field))))
+                .filter(value -> !value.isEmpty())
+                .findFirst();
+    }
+
+    List<String> authors() {
+        return things.stream()
+                .map(thing -> names(thing.path("author")))
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    Optional<String> site() {
+        return things.stream().flatMap(thing -> names(thing.path("publisher")).stream()).findFirst();
+    }
+
+    private static List<String> names(JsonNode node) {
+        Stream<JsonNode> all = node.isArray() ? node.valueStream() : Stream.of(node);
+        return all.map(one -> one.isObject() ? text(one.path("name")) : text(one))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+    }
+}

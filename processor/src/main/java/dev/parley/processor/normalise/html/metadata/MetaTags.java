@@ -1,0 +1,36 @@
+package dev.parley.processor.normalise.html.metadata;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.parley.processor.normalise.block.Found;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** The page's {@code meta} elements by name, property or itemprop, OpenGraph among them. */
+final class MetaTags {
+    private final Map<String, List<String>> values = new HashMap<>();
+
+    MetaTags(Document document) {
+        for (Element meta : document.getElementsByTag("meta"))
+            for (String key : List.of("property", "name", "itemprop", "http-equiv"))
+                if (meta.hasAttr(key) && !meta.attr("content").isBlank())
+                    values.computeIfAbsent(meta.attr(key).strip().toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
+                            .add(meta.attr("content").strip());
+    }
+
+    /** The first that is there, in the order given, with its name as its place. */
+    Optional<Found<String>> first(String... names) {
+        return all(names).findFirst();
+    }
+
+    Stream<Found<String>> all(String... names) {
+        return Stream.of(names)
+                .flatMap(name -> values.getOrDefault(name, List.of()).stream().map(value -> new Found<>(value, name)));
+    }
+}

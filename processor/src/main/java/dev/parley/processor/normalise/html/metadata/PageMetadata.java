@@ -1,0 +1,117 @@
+package dev.parley.processor.normalise.html.metadata;
+
+import dev.parley.model.Hints;
+import dev.parley.model.Published;
+import dev.parley.processor.normalise.block.Found;
+import dev.parley.processor.normalise.block.Metadata;
+import dev.parley.processor.normalise.block.Rich;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what a page says about itself from all places, the most trusted first, the source's hints last. */
+public final class PageMetadata {
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*");
+
+    private PageMetadata() {}
+
+    /** @param opening the lines about the headline, where a date or a byline may stand */
+    public static Metadata of(Document document, List<Rich> opening, Hints hints) {
+        JsonLd jsonLd = JsonLd.of(document);
+        MetaTags meta = new MetaTags(document);
+        Optional<Found<String>> site = site(jsonLd, meta);
+        @Nullable
+        Found<URI> address = address(document, meta, hints);
+        String siteName = site.map(Found::value).orElse(null);
+        return new Metadata(title(document, jsonLd, meta, siteName, hints),
+                authors(document, jsonLd, meta, opening, hints),
+                published(document, jsonLd, meta, opening, address, hints), language(document, jsonLd, meta, hints),
+                site.or(() -> hint(hints.site())).or(() -> host(address)).orElse(null), address);
+    }
+
+    private static Optional<Found<String>> hint(@Nullable String value) {
+        return Optional.ofNullable(value).map(stated -> new Found<>(stated, "hint"));
+    }
+
+    private static @Nullable Found<String> title(Document document, JsonLd jsonLd, MetaTags meta, @Nullable String site,
+            Hints hints) {
+        return Optional.ofNullable(Titles.of(document, jsonLd, meta, site)).or(() -> hint(hints.title())).orElse(null);
+    }
+
+    private static List<Found<String>> authors(Document document, JsonLd jsonLd, MetaTags meta, List<Rich> opening,
+            Hints hints) {
+        List<Found<String>> stated = Authors.of(document, jsonLd, meta, opening);
+        return stated.isEmpty() ? hints.authors().stream().map(author -> new Found<>(author, "hint")).toList() : stated;
+    }
+
+    private static @Nullable Found<Published> published(Document document, JsonLd jsonLd, MetaTags meta,
+            List<Rich> opening, @Nullable Found<URI> address, Hints hints) {
+        return Optional
+                .ofNullable(
+                        PublishedDates.of(document, jsonLd, meta, opening, address == null ? null : address.value()))
+                .or(() -> hint(hints.published())
+                        .flatMap(hint -> Dates.in(hint.value()).map(date -> new Found<>(date, hint.where()))))
+                .orElse(null);
+    }
+
+    private static Optional<Found<String>> site(JsonLd jsonLd, MetaTags meta) {
+        return meta.first("og:site_name")
+                .or(() -> jsonLd.site().map(name -> new Found<>(name, JsonLd.PLACE)))
+                .or(() -> meta.first("application-name", "dc.publisher", "apple-mobile-web-app-title"));
+    }
+
+    private static Optional<Found<String>> host(@Nullable Found<URI> address) {
+        return Optional.ofNullable(address)
+                .map(found -> found.value().getHost())
+                .map(host -> new Found<>(host.replaceFirst("^www\\.", ""), "url"));
+    }
+
+    private static @Nullable Found<String> language(Document document, JsonLd jsonLd, MetaTags meta, Hints hints) {
+        Optional<Found<String>> root = Optional.ofNullable(document.selectFirst("html[lang]"))
+                .map(html -> new Found<>(html.attr("lang"), "html lang"));
+        return Stream
+                .of(root, jsonLd.first("inLanguage").map(language -> new Found<>(language, JsonLd.PLACE)),
+                        meta.first("og:locale", "content-language", "language", "dc.language"), hint(hints.language()))
+                .flatMap(Optional::stream)
+                .filter(found -> LANGUAGE.matcher(found.value().strip()).matches())
+                .findFirst()
+                .map(found -> new Found<>(tag(found.value()), found.where()))
+                .orElse(null);
+    }
+
+    private static String tag(String language) {
+        return Locale.forLanguageTag(language.strip().replace('_', '-')).toLanguageTag();
+    }
+
+    private static @Nullable Found<URI> address(Document document, MetaTags meta, Hints hints) {
+        Element link = document.selectFirst("link[rel=canonical][href]");
+        Stream<Found<String>> stated = link == null ? Stream.of() : Stream.of(new Found<>(resolved(link), "canonical"));
+        return Stream.concat(stated, meta.all("og:url", "twitter:url"))
+                .flatMap(found -> web(found.value()).map(uri -> new Found<>(uri, found.where())).stream())
+                .findFirst()
+                .or(() -> Optional.ofNullable(hints.canonicalUrl()).map(uri -> new Found<>(uri, "hint")))
+                .orElse(null);
+    }
+
+    private static String resolved(Element link) {
+        String absolute = link.absUrl("href");
+        return absolute.isEmpty() ? link.attr("href") : absolute;
+    }
+
+    private static Optional<URI> web(String address) {
+        try {
+            URI uri = new URI(address.strip());
+            boolean web = uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
+            return web ? Optional.of(uri) : Optional.empty();
+        } catch (URISyntaxException unusable) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.parley.processor.normalise.html.metadata;
+
+import dev.parley.model.Published;
+import dev.parley.processor.normalise.block.Found;
+import dev.parley.processor.normalise.block.Rich;
+import dev.parley.processor.normalise.block.Rich.Mark;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Finds when a page says it was published. A comment's or another post's date does not count. */
+final class PublishedDates {
+    private static final String[] NAMES = { "article:published_time", "og:article:published_time", "og:published_time",
+            "datepublished", "date", "pubdate", "publishdate", "publish-date", "publish_date", "published",
+            "parsely-pub-date", "sailthru.date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.issued",
+            "dcterms.created", "dc.date.created", "citation_publication_date", "citation_date",
+            "cxenseparse:recs:publishtime", "article.published", "published-date", "published_date", "datecreated",
+            "originalpublicationdate", "publication_date", "bt:pubdate", "cse:publication-date", "rnews:datepublished",
+            "pub_date", "article_date_original", "displaydate", "created", "release_date", "dc.created" };
+    private static final Pattern IN_ADDRESS = Pattern
+            .compile("/(20\\d{2}|19\\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?=[/-]|$)");
+    private static final String OTHERS = "[itemtype*=Comment],[itemtype*=Review],[itemtype*=Answer],[class*=comment],[id*=comment],"
+            + "[class*=related],[class*=sidebar],aside,footer,nav";
+    private static final int LONGEST_LINE = 160;
+
+    private PublishedDates() {}
+
+    static @Nullable Found<Published> of(Document document, JsonLd jsonLd, MetaTags meta, List<Rich> opening,
+            @Nullable URI address) {
+        return jsonLd.first("datePublished", "uploadDate", "dateCreated")
+                .flatMap(Dates::in)
+                .map(date -> new Found<>(date, JsonLd.PLACE))
+                .or(() -> first(meta.all(NAMES)))
+                .or(() -> first(microdata(document)))
+                .or(() -> first(times(opening)))
+                .or(() -> Optional.ofNullable(address).flatMap(PublishedDates::inAddress))
+                .or(() -> first(lines(opening)))
+                .or(() -> first(meta.all("article:modified_time", "last-modified", "datemodified")))
+                .orElse(null);
+    }
+
+    private static Optional<Found<Published>> first(Stream<Found<String>> candidates) {
+        return candidates
+                .flatMap(found -> Dates.in(found.value()).map(date -> new Found<>(date, found.where())).stream())
+                .findFirst();
+    }
+
+    private static Stream<Found<String>> microdata(Document document) {
+        return document.select("[itemprop=datePublished],[itemprop='dateCreated datePublished'],time[pubdate]")
+                .stream()
+                .filter(element -> element.closest(OTHERS) == null)
+                .map(element -> new Found<>(stated(element), "microdata"));
+    }
+
+    private static String stated(Element element) {
+        return Stream.of("datetime", "content")
+                .map(element::attr)
+                .filter(value -> !value.isBlank())
+                .findFirst()
+                .orElseGet(element::text);
+    }
+
+    private static Stream<Found<String>> times(List<Rich> opening) {
+        return opening.stream()
+                .flatMap(line -> line.marks()
+                        .stream()
+                        .filter(mark -> mark.kind() == Mark.Kind.TIME)
+                        .map(mark -> mark.target() == null
+                                ? line.text().substring(mark.start(), mark.end())
+                                : mark.target()))
+                .map(time -> new Found<>(time, "time"));
+    }
+
+    private static Optional<Found<Published>> inAddress(URI address) {
+        return Optional.ofNullable(address.getPath())
+                .flatMap(path -> IN_ADDRESS.matcher(path).results().findFirst())
+                .flatMap(match -> Dates.in(match.group(1) + "-" + match.group(2) + "-" + match.group(3)))
+                .map(date -> new Found<>(date, "url"));
+    }
+
+    private static Stream<Found<String>> lines(List<Rich> opening) {
+        return opening.stream()
+                .map(Rich::text)
+                .filter(text -> text.length() <= LONGEST_LINE && Dates.day(text).isPresent())
+                .map(text -> new Found<>(text, "text"));
+    }
+}
