@@ -4,6 +4,7 @@ import dev.parley.app.exit.ExitCode;
 import dev.parley.app.exit.Failure;
 import dev.parley.app.settings.SettingsException;
 import java.io.PrintWriter;
+import org.apache.kafka.common.errors.InterruptException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -42,6 +43,7 @@ public final class Parley {
             case Failure failure -> line(failure, err, failure.exitCode());
             case SettingsException settings -> line(settings, err, ExitCode.USAGE);
             case InterruptedException _ -> ExitCode.INTERRUPTED;
+            case InterruptException _ -> ExitCode.INTERRUPTED;
             default -> bug(exception, err);
         };
     }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
@@ -70,8 +71,7 @@ public final class ChannelSetup {
                 if (!(e.getCause() instanceof TopicExistsException)) // another instance was first
                     throw Failure.environment("channel " + name + " could not be made: " + e.getCause(), e);
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw Failure.environment("interrupted while making channels", e);
+                throw new InterruptException(e);
             }
         });
     }

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 
 /** Where logs end: the next offset that will be written, open transactions included. */
 final class Ends {
@@ -33,8 +34,7 @@ final class Ends {
         } catch (TimeoutException e) {
             throw Failure.environment("Kafka did not answer within " + Connection.PATIENCE.toSeconds() + " s", e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Failure.environment("interrupted while waiting for Kafka", e);
+            throw new InterruptException(e);
         }
     }
 

@@ -57,6 +57,11 @@ public final class Walk implements AutoCloseable {
         return new ChannelReader(connection());
     }
 
+    /** Whether the rooms run here, not in an {@code up} beside. */
+    public boolean runsRooms() {
+        return rooms != null;
+    }
+
     /** A name for transactions: on a broker of our own always the same, so that a run ends what a killed one left open. */
     public String transactions(String purpose) {
         return cluster instanceof Cluster.Own ? "parley-" + purpose : "parley-" + purpose + "-" + UUID.randomUUID();

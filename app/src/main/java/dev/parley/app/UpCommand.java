@@ -1,0 +1,76 @@
+package dev.parley.app;
+
+import dev.parley.app.exit.Failure;
+import dev.parley.app.settings.Settings;
+import dev.parley.app.walk.Walk;
+import dev.parley.app.walk.Watching;
+import dev.parley.ingest.folder.FolderException;
+import dev.parley.ingest.folder.FolderSource;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs everything in one process until Ctrl-C. */
+@Command(name = "up", mixinStandardHelpOptions = true, sortOptions = false, description = {
+        "Keeps running: watches folders, and writes what is new in them as it appears, until Ctrl-C.",
+        "Other commands on the same data folder find it and work beside it." }, footer = { "",
+                "Example: parley up --folder inbox" })
+final class UpCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--folder", paramLabel = "DIR", description = "A folder to watch; may be given more than once.")
+    private List<Path> folders = new ArrayList<>();
+
+    @Mixin
+    private SettingsOptions options = new SettingsOptions();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var chosen = options.choose();
+        var source = folders.isEmpty() ? Optional.<FolderSource>empty() : Optional.of(source());
+        try (var walk = Walk.open(chosen.settings(), chosen.kafka(), chosen.partitions())) {
+            if (!walk.runsRooms())
+                throw Failure.environment("a 'parley up' already runs on " + chosen.settings().data()
+                        + "; stop that one first, or use another --data", null);
+            walk.announce();
+            say(walk, chosen.settings());
+            run(walk, source);
+            return 0;
+        }
+    }
+
+    private void run(Walk walk, Optional<FolderSource> source) throws InterruptedException {
+        try (var watching = source.map(s -> Watching.start(walk, s, spec.commandLine().getErr()::println))
+                .orElse(null)) {
+            while (!Thread.currentThread().isInterrupted()) {
+                walk.pause();
+                if (watching != null)
+                    watching.check();
+            }
+        }
+    }
+
+    private FolderSource source() {
+        try {
+            return FolderSource.toWatch(folders, List.of());
+        } catch (FolderException e) {
+            throw Failure.usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void say(Walk walk, Settings settings) {
+        var out = spec.commandLine().getOut();
+        out.println("parley is up: Kafka at " + walk.connection().settings().get("bootstrap.servers") + ", writing to "
+                + settings.out().resolve("documents") + (folders.isEmpty() ? "" : ", watching " + folders)
+                + ". Ctrl-C stops it.");
+        out.flush();
+    }
+}
