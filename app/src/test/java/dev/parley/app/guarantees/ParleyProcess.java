@@ -1,0 +1,76 @@
+package dev.parley.app.guarantees;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The {@code parley} command as a process of its own, so that it can be killed. */
+final class ParleyProcess implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 180;
+    private final Process process;
+    private final Path out;
+    private final Path err;
+
+    private ParleyProcess(Process process, Path out, Path err) {
+        this.process = process;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** What a finished run left. */
+    record Ended(int code, String out, String err) {}
+
+    static ParleyProcess start(Path scratch, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow", "-cp",
+                System.getProperty("surefire.real.class.path", System.getProperty("java.class.path")),
+                "dev.parley.app.Parley"));
+        command.addAll(List.of(arguments));
+        var out = Files.createTempFile(scratch, "parley", ".out");
+        var err = Files.createTempFile(scratch, "parley", ".err");
+        var process = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        return new ParleyProcess(process, out, err);
+    }
+
+    static Ended run(Path scratch, String... arguments) throws IOException, InterruptedException {
+        try (var parley = start(scratch, arguments)) {
+            return parley.await();
+        }
+    }
+
+    Ended await() throws IOException, InterruptedException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
+            throw new AssertionError(
+                    "still running after " + PATIENCE_SECONDS + " s; it said: " + Files.readString(err));
+        return new Ended(process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** As by Ctrl-C or a service manager. */
+    void terminate() {
+        process.destroy();
+    }
+
+    /** As by {@code kill -9}. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    String printed() throws IOException {
+        return Files.readString(out, UTF_8);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
