@@ -1,0 +1,35 @@
+package dev.parley.sink;
+
+import dev.parley.model.DocumentId;
+import dev.parley.model.EnrichedDocument;
+
+/** What one record of a channel asks of a sink. */
+public sealed interface Change {
+    Place place();
+
+    /** What it is about; of several changes with one subject, the last one counts. */
+    String subject();
+
+    /** The document's current version. */
+    record Put(Place place, EnrichedDocument document) implements Change {
+        public DocumentId id() {
+            return document.document().id();
+        }
+
+        @Override
+        public String subject() {
+            return id().value();
+        }
+    }
+
+    /** The document is gone. */
+    record Remove(Place place, DocumentId id) implements Change {
+        @Override
+        public String subject() {
+            return id.value();
+        }
+    }
+
+    /** A record that is no document; {@code subject} is its key as far as it can be read. */
+    record Unreadable(Place place, String subject, String reason) implements Change {}
+}

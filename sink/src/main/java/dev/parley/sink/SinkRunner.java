@@ -1,0 +1,170 @@
+package dev.parley.sink;
+
+import dev.parley.model.Channel;
+import dev.parley.model.DocumentId;
+import dev.parley.model.EnrichedDocument;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries a channel's documents into a sink, on a thread of its own. A sink or broker that is down is tried again, ever more slowly;
+ * nothing but what fails waits. May be asked from any thread.
+ */
+public final class SinkRunner implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SinkRunner.class);
+    private static final Duration PATIENCE = Duration.ofMillis(100);
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
+    private final Sink sink;
+    private final Channel<DocumentId, EnrichedDocument> channel;
+    private final RunnerSettings settings;
+    private final Thread thread;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final AtomicLong written = new AtomicLong();
+    private final AtomicLong rejected = new AtomicLong();
+    private volatile SinkState state = new SinkState.Starting();
+    private volatile Positions positions = Positions.START;
+    private volatile Optional<Rejected> lastRejected = Optional.empty();
+
+    private SinkRunner(Sink sink, Channel<DocumentId, EnrichedDocument> channel, RunnerSettings settings) {
+        this.sink = sink;
+        this.channel = channel;
+        this.settings = settings;
+        thread = new Thread(this::run, "sink-" + sink.name());
+    }
+
+    /** Takes the sink over: it is opened, closed and used by the runner only. */
+    public static SinkRunner start(Sink sink, Channel<DocumentId, EnrichedDocument> channel, RunnerSettings settings) {
+        var runner = new SinkRunner(sink, channel, settings);
+        runner.thread.start();
+        return runner;
+    }
+
+    public String name() {
+        return sink.name();
+    }
+
+    public SinkState state() {
+        return state;
+    }
+
+    /** What the sink has kept. Equal to the ends of the channel when nothing is left to write. */
+    public Positions positions() {
+        return positions;
+    }
+
+    /** Changes written since the start of the runner. */
+    public long written() {
+        return written.get();
+    }
+
+    /** Records rejected since the start of the runner. */
+    public long rejected() {
+        return rejected.get();
+    }
+
+    public Optional<Rejected> lastRejected() {
+        return lastRejected;
+    }
+
+    private void run() {
+        int failures = 0;
+        while (!isStopping()) {
+            try {
+                carry();
+            } catch (SinkException | RuntimeException e) {
+                failures = state instanceof SinkState.Running ? 1 : failures + 1;
+                if (e instanceof SinkException known && known.isLasting()) {
+                    fail(known);
+                    return;
+                }
+                pause(e, failures);
+            }
+        }
+        state = new SinkState.Stopped();
+    }
+
+    private void carry() throws SinkException {
+        try (var feed = new ChannelFeed(channel, settings); sink) {
+            var ends = feed.ends();
+            open(feed, ends);
+            var isWhole = false;
+            while (!isStopping()) {
+                if (!isWhole && positions.reach(ends)) {
+                    sink.complete();
+                    isWhole = true;
+                }
+                write(feed.poll(PATIENCE));
+                state = new SinkState.Running();
+            }
+        }
+    }
+
+    private void open(ChannelFeed feed, Positions ends) throws SinkException {
+        var reached = sink.open(feed.generations());
+        if (!ends.reach(reached)) {
+            LOG.warn("sink {} is ahead of its channel, which has lost records: it is filled again", name());
+            sink.startOver();
+            reached = Positions.START;
+        }
+        positions = reached;
+        feed.seek(reached);
+    }
+
+    private void write(Batch batch) throws SinkException {
+        if (positions.reach(batch.next()))
+            return;
+        for (var bad : sink.write(batch)) {
+            LOG.warn("sink {} rejects {} at {}: {}", name(), bad.subject(), bad.place(), bad.reason());
+            rejected.incrementAndGet();
+            lastRejected = Optional.of(bad);
+        }
+        positions = positions.and(batch.next());
+        written.addAndGet(batch.changes().size());
+    }
+
+    private void fail(SinkException e) {
+        LOG.error("sink {} stops: {}", name(), e.getMessage(), e);
+        state = new SinkState.Failed(String.valueOf(e.getMessage()));
+    }
+
+    private void pause(Exception e, int attempt) {
+        var wait = settings.backOff().before(attempt);
+        LOG.warn("sink {} waits {} ms, attempt {}: {}", name(), wait.toMillis(), attempt, e.getMessage(), e);
+        state = new SinkState.Waiting(String.valueOf(e.getMessage()), attempt, Instant.now().plus(wait));
+        sleep(wait);
+    }
+
+    /** Ends early when the runner is closed; an interrupt counts as that. */
+    private void sleep(Duration wait) {
+        try {
+            if (stopping.await(wait.toMillis(), TimeUnit.MILLISECONDS))
+                LOG.debug("sink {} stops while it waits", name());
+        } catch (InterruptedException e) {
+            stopping.countDown();
+        }
+    }
+
+    private boolean isStopping() {
+        return stopping.getCount() == 0;
+    }
+
+    /** Lets the batch at hand be written, then stops. */
+    @Override
+    public void close() {
+        stopping.countDown();
+        try {
+            if (!thread.join(GRACE))
+                LOG.warn("sink {} still writes after {} s; it is left to the end of the process", name(),
+                        GRACE.toSeconds());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

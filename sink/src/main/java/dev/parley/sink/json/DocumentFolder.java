@@ -1,0 +1,113 @@
+package dev.parley.sink.json;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
+import dev.parley.model.DocumentId;
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The layout of an output folder: {@code documents/7k/7kq....json}, and {@code .parley/} with a marker and what is being written. A
+ * reader sees a file whole, old or new, or not at all.
+ */
+final class DocumentFolder {
+    private static final String SUFFIX = ".json";
+    private static final String NOTE = "Parley keeps this folder filled. Without this file it fills it again from the start.\n";
+
+    private final Path documents;
+    private final Path own;
+    private final Path marker;
+
+    DocumentFolder(Path out) {
+        documents = out.resolve("documents");
+        own = out.resolve(".parley");
+        marker = own.resolve("marker");
+    }
+
+    /** Makes the folders and takes away what a crash left half written. */
+    void prepare() throws IOException {
+        Files.createDirectories(documents);
+        Files.createDirectories(own);
+        try (var files = Files.newDirectoryStream(own, "*" + SUFFIX)) {
+            for (var file : files)
+                Files.delete(file);
+        }
+    }
+
+    /** Tells this marker from one that was made anew or restored from a backup; empty if there is none. */
+    Optional<String> marker() throws IOException {
+        try {
+            var attributes = Files.readAttributes(marker, BasicFileAttributes.class);
+            return Optional.of(Objects.requireNonNullElse(attributes.fileKey(), attributes.creationTime()).toString());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    String mark() throws IOException {
+        if (!Files.exists(marker))
+            Files.writeString(marker, NOTE);
+        return marker().orElseThrow();
+    }
+
+    /** The documents that are there. Files of other names are none of ours. */
+    Set<DocumentId> ids() throws IOException {
+        try (var files = Files.find(documents, 2, (path, attributes) -> isOurs(path))) {
+            return files.map(DocumentFolder::id).collect(Collectors.toSet());
+        }
+    }
+
+    private static boolean isOurs(Path path) {
+        return path.getFileName().toString().matches("[a-z2-7]{16}\\.json");
+    }
+
+    private static DocumentId id(Path path) {
+        var name = path.getFileName().toString();
+        return new DocumentId(name.substring(0, name.length() - SUFFIX.length()));
+    }
+
+    /** @return whether the document is new */
+    boolean write(DocumentId id, byte[] json) throws IOException {
+        var half = own.resolve(id + SUFFIX);
+        var target = path(id);
+        boolean isNew = !Files.exists(target);
+        Files.write(half, json);
+        if (isNew)
+            Files.createDirectories(parent(id));
+        Files.move(half, target, ATOMIC_MOVE, REPLACE_EXISTING);
+        return isNew;
+    }
+
+    /** @return whether it was there */
+    boolean delete(DocumentId id) throws IOException {
+        boolean existed = Files.deleteIfExists(path(id));
+        if (existed)
+            deleteIfEmpty(parent(id));
+        return existed;
+    }
+
+    private static void deleteIfEmpty(Path folder) throws IOException {
+        try {
+            Files.delete(folder);
+        } catch (DirectoryNotEmptyException e) {
+            assert Files.isDirectory(folder); // others are still in it
+        }
+    }
+
+    private Path path(DocumentId id) {
+        return parent(id).resolve(id + SUFFIX);
+    }
+
+    private Path parent(DocumentId id) {
+        return documents.resolve(id.value().substring(0, 2));
+    }
+}

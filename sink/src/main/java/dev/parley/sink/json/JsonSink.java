@@ -1,0 +1,155 @@
+package dev.parley.sink.json;
+
+import dev.parley.model.DocumentId;
+import dev.parley.sink.Batch;
+import dev.parley.sink.Change;
+import dev.parley.sink.Generations;
+import dev.parley.sink.Positions;
+import dev.parley.sink.Rejected;
+import dev.parley.sink.Sink;
+import dev.parley.sink.SinkException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One file a document, replaced atomically. Positions lie apart from the files; what was intended is noted before and what was reached
+ * after writing, so that a crash in between leads to writing again and never to an older version. A folder that is new, was emptied,
+ * restored, or lost files is filled again. Edits inside a file are not noticed.
+ */
+public final class JsonSink implements Sink {
+    private static final String MEND = ". Make room or put it right; writing goes on by itself";
+
+    private final Path out;
+    private final DocumentFolder folder;
+    private final StateFile file;
+    private final Set<DocumentId> leftovers = new HashSet<>();
+    private Optional<FillState> state = Optional.empty();
+
+    /**
+     * @param out receives {@code documents/}; made where missing
+     * @param data the sink's own folder, apart from the output; made where missing
+     */
+    public JsonSink(Path out, Path data) {
+        this.out = out.toAbsolutePath().normalize();
+        folder = new DocumentFolder(this.out);
+        file = new StateFile(data, this.out);
+    }
+
+    @Override
+    public String name() {
+        return "json";
+    }
+
+    @Override
+    public Positions open(Generations generations) throws SinkException {
+        return attempt(() -> {
+            folder.prepare();
+            var found = folder.ids();
+            var known = file.read();
+            var marker = folder.marker().orElse("");
+            if (known.isPresent() && known.get().tellsOf(generations, marker, Boot.current(), found.size()))
+                remember(known.get().counted(found.size()));
+            else
+                begin(generations, found);
+            return state().next();
+        });
+    }
+
+    @Override
+    public void startOver() throws SinkException {
+        attempt(() -> begin(state().generations(), folder.ids()));
+    }
+
+    private Positions begin(Generations generations, Set<DocumentId> found) throws IOException {
+        leftovers.clear();
+        leftovers.addAll(found);
+        file.forgetRejected();
+        remember(FillState.begin(generations, folder.mark(), Boot.current(), found.size()));
+        return Positions.START;
+    }
+
+    @Override
+    public List<Rejected> write(Batch batch) throws SinkException {
+        var changes = batch.unseen(state().next()).stream().filter(change -> !state().isStale(change)).toList();
+        return attempt(() -> {
+            if (!changes.isEmpty())
+                remember(state().intending(changes));
+            var rejected = new ArrayList<Rejected>();
+            long count = state().files();
+            for (var change : changes)
+                count += apply(change, rejected);
+            file.add(rejected);
+            remember(state().written(batch.next(), count));
+            return rejected;
+        });
+    }
+
+    /** @return by how many files the folder has grown */
+    private int apply(Change change, List<Rejected> rejected) throws IOException {
+        return switch (change) {
+            case Change.Put put -> {
+                leftovers.remove(put.id());
+                yield folder.write(put.id(), PrettyJson.of(put.document())) ? 1 : 0;
+            }
+            case Change.Remove remove -> folder.delete(remove.id()) ? -1 : 0;
+            case Change.Unreadable bad ->
+                { rejected.add(new Rejected(bad.place(), bad.subject(), bad.reason())); yield 0; }
+        };
+    }
+
+    @Override
+    public void complete() throws SinkException {
+        if (!state().whole())
+            attempt(() -> {
+                long gone = 0;
+                for (var id : leftovers)
+                    gone += folder.delete(id) ? 1 : 0;
+                leftovers.clear();
+                remember(state().completed(state().files() - gone));
+                return gone;
+            });
+    }
+
+    private FillState state() {
+        return state.orElseThrow(() -> new IllegalStateException("the sink is not open"));
+    }
+
+    private void remember(FillState now) throws IOException {
+        file.write(now);
+        state = Optional.of(now);
+    }
+
+    private <T> T attempt(Work<T> work) throws SinkException {
+        try {
+            return work.run();
+        } catch (AccessDeniedException e) {
+            throw SinkException.passing("can't write " + place(e) + ": make it writable, or choose another --out", e);
+        } catch (FileSystemException e) {
+            throw SinkException.passing("can't write " + place(e) + ": "
+                    + Objects.requireNonNullElse(e.getReason(), "something else is there") + MEND, e);
+        } catch (IOException e) {
+            throw SinkException.passing("can't write to " + out + ": " + e.getMessage() + MEND, e);
+        }
+    }
+
+    private static String place(FileSystemException e) {
+        return String.valueOf(e.getOtherFile() == null ? e.getFile() : e.getOtherFile());
+    }
+
+    private interface Work<T> {
+        T run() throws IOException;
+    }
+
+    @Override
+    public void close() {
+        state = Optional.empty();
+    }
+}
