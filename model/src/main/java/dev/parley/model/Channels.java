@@ -28,5 +28,13 @@ public final class Channels {
     /** The balance of each partition, by partition number and source. */
     public static final Channel<String, LedgerPage> LEDGER = Channel.of("ledger", TEXT, LedgerPage.class, LAST_BY_KEY);
 
+    /** Taxonomies by version; the valid one with the highest sequence is in force. */
+    public static final Channel<String, PublishedTaxonomy> TAXONOMY = Channel.of("taxonomy", TEXT,
+            PublishedTaxonomy.class, LAST_BY_KEY);
+
+    /** How often topics are spoken of. Small: a reader holds it whole. */
+    public static final Channel<TrendKey, Trend> TRENDS = Channel.of("trends",
+            Channel.keyed(TrendKey::spelt, TrendKey::parse), Trend.class, LAST_BY_KEY);
+
     private Channels() {}
 }

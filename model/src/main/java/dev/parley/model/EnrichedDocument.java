@@ -24,8 +24,8 @@ public record EnrichedDocument(@JsonUnwrapped Document document, Standing standi
         }
     }
 
-    /** The words of a statement (by index) that matched. */
-    public record Evidence(int statement, List<String> terms) {
+    /** The words of a statement (by index) that matched, as they are written there; {@code statement} is null for the title. */
+    public record Evidence(@Nullable Integer statement, List<String> terms) {
         public Evidence {
             terms = Nulls.copy(terms);
         }

@@ -1,0 +1,80 @@
+package dev.parley.processor.tag;
+
+import dev.parley.model.Document;
+import dev.parley.model.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pieces of a document that queries look at, laid end to end: the title, and of each statement its label, its question and its text.
+ * Statements beside the talk, such as a sponsor's, are left out.
+ */
+record Passages(List<Passage> list) {
+    /**
+     * A piece of text.
+     *
+     * @param statement its statement's index; null for the title
+     * @param start where it begins when all are laid end to end, in UTF-16 units
+     */
+    record Passage(@Nullable Integer statement, int start, String text) {
+        int end() {
+            return start + text.length();
+        }
+    }
+
+    static Passages of(Document document) {
+        var pieces = new Layout();
+        pieces.add(null, document.title());
+        var statements = document.statements();
+        for (int i = 0; i < statements.size(); i++)
+            if (statements.get(i).aside() == null)
+                pieces.add(i, statements.get(i));
+        return new Passages(List.copyOf(pieces.list));
+    }
+
+    Passage at(int offset) {
+        int low = 0;
+        int high = list.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (list.get(middle).start() <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return list.get(low);
+    }
+
+    /** The words between two offsets of one passage. */
+    String words(int from, int to) {
+        var passage = at(from);
+        return passage.text().substring(from - passage.start(), Math.min(to, passage.end()) - passage.start());
+    }
+
+    List<Passage> title() {
+        return list.stream().filter(p -> p.statement() == null).toList();
+    }
+
+    boolean isEmpty() {
+        return list.isEmpty();
+    }
+
+    private static final class Layout {
+        private final List<Passage> list = new ArrayList<>();
+        private int end;
+
+        void add(int index, Statement statement) {
+            add(index, statement.label());
+            add(index, statement.question());
+            add(index, statement.text());
+        }
+
+        void add(@Nullable Integer statement, @Nullable String text) {
+            if (text == null || text.isBlank())
+                return;
+            list.add(new Passage(statement, end, text));
+            end += text.length() + 1;
+        }
+    }
+}

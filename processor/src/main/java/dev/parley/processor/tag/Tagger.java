@@ -1,0 +1,67 @@
+package dev.parley.processor.tag;
+
+import dev.parley.model.Document;
+import dev.parley.model.EnrichedDocument;
+import dev.parley.model.EnrichedDocument.TopicTag;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Finds out what documents are about. A function of document and taxonomy alone. Thread-safe; holds the compiled queries in memory until
+ * it is closed.
+ */
+public final class Tagger implements Closeable {
+    private static final String OTHER = "und";
+    private final Taxonomy taxonomy;
+    private final Map<String, Integer> places;
+    private final Set<String> languages;
+    private final Map<String, LanguageTagger> taggers = new ConcurrentHashMap<>();
+
+    public Tagger(Taxonomy taxonomy) {
+        this.taxonomy = taxonomy;
+        places = TopicScores.places(taxonomy);
+        languages = new TreeSet<>(LanguageAnalysis.languages());
+        for (var topic : taxonomy.topics())
+            topic.queries().stream().map(TopicQuery::language).filter(Objects::nonNull).forEach(languages::add);
+    }
+
+    public Taxonomy taxonomy() {
+        return taxonomy;
+    }
+
+    /** The document with its topics, key phrases and the version of the taxonomy. */
+    public EnrichedDocument tag(EnrichedDocument document) {
+        return document.withTopics(topics(document.document()), List.of(), taxonomy.version());
+    }
+
+    /** The topics of a document, the strongest first, each with its evidence. */
+    public List<TopicTag> topics(Document document) {
+        var passages = Passages.of(document);
+        if (passages.isEmpty())
+            return List.of();
+        var scores = new TopicScores(taxonomy, places);
+        for (var found : tagger(document).match(passages))
+            scores.add(found, passages);
+        return scores.tags(document.words());
+    }
+
+    private LanguageTagger tagger(Document document) {
+        var stated = document.language() == null ? taxonomy.language() : document.language();
+        var primary = stated.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+        var language = languages.contains(primary) ? primary : OTHER;
+        return taggers.computeIfAbsent(language, l -> new LanguageTagger(taxonomy, l));
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (var tagger : taggers.values())
+            tagger.close();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.parley.processor.trend;
+
+import dev.parley.model.DocumentId;
+import dev.parley.model.Trend;
+import dev.parley.model.Trend.OfPerson;
+import dev.parley.model.Trend.OfTopic;
+import dev.parley.model.TrendKey;
+import dev.parley.processor.trend.Figures.Sign;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures as they are stored, and beside them the documents of each topic and date, from which the first are shown.
+ *
+ * @param documents keys {@code topic/date/id}; the values mean nothing
+ */
+record FigureStore(KeyValueStore<TrendKey, Trend> figures, KeyValueStore<String, byte[]> documents) {
+    private static final byte[] PRESENT = {};
+
+    /** The figures that changed, in order; empty where nothing is left to count. */
+    SortedMap<TrendKey, Optional<Trend>> apply(String topic, TopicChange change) {
+        var changed = new TreeMap<TrendKey, Optional<Trend>>();
+        apply(topic, change.document(), Sign.MINUS, change.before(), changed);
+        apply(topic, change.document(), Sign.PLUS, change.after(), changed);
+        return changed;
+    }
+
+    private void apply(String topic, DocumentId document, Sign sign, @Nullable Mention mention,
+            SortedMap<TrendKey, Optional<Trend>> changed) {
+        if (mention == null)
+            return;
+        place(topic, document, sign, mention);
+        var key = TrendKey.of(topic, mention.on());
+        var old = (OfTopic) figures.get(key);
+        store(Figures.changed(old, topic, sign, mention, behind(topic, mention.on())), changed);
+        mention.spellings().forEach((person, names) -> count(topic, person, sign, mention, names, changed));
+    }
+
+    private void count(String topic, String person, Sign sign, Mention mention, List<String> names,
+            SortedMap<TrendKey, Optional<Trend>> changed) {
+        var old = (OfPerson) figures.get(new TrendKey(topic, Figures.year(mention.on()), person));
+        store(Figures.changed(old, topic, person, sign, mention, names), changed);
+    }
+
+    private void store(Trend figure, SortedMap<TrendKey, Optional<Trend>> changed) {
+        var left = Figures.isEmpty(figure) ? Optional.<Trend>empty() : Optional.of(figure);
+        figures.put(figure.key(), left.orElse(null));
+        changed.put(figure.key(), left);
+    }
+
+    private void place(String topic, DocumentId document, Sign sign, Mention mention) {
+        var key = prefix(topic, mention.on()) + document;
+        if (sign == Sign.PLUS)
+            documents.put(key, PRESENT);
+        else
+            documents.delete(key);
+    }
+
+    private List<DocumentId> behind(String topic, String on) {
+        var prefix = prefix(topic, on);
+        var first = new ArrayList<DocumentId>(OfTopic.BEHIND);
+        try (var found = documents.prefixScan(prefix, new StringSerializer())) {
+            while (found.hasNext() && first.size() < OfTopic.BEHIND)
+                first.add(new DocumentId(found.next().key.substring(prefix.length())));
+        }
+        return first;
+    }
+
+    private static String prefix(String topic, String on) {
+        return topic + "/" + on + "/";
+    }
+}

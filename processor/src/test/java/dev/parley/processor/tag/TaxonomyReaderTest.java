@@ -1,0 +1,111 @@
+package dev.parley.processor.tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TaxonomyReaderTest {
+    @Test
+    void theTaxonomyOfTheHouseHasEighteenTopicsAndNoWarnings() {
+        assertThat(TaxonomyReader.read(DefaultTaxonomy.yaml())).isInstanceOfSatisfying(TaxonomyReading.Valid.class,
+                valid -> {
+                    assertThat(valid.taxonomy().topics()).hasSize(18);
+                    assertThat(valid.warnings()).isEmpty();
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        "loom              | does not parse
+        loom AND           | does not parse
+        *:*                | matches everything
+        *                  | matches everything
+        loom OR *:*        | matches everything
+        NOT loom           | only what must not occur
+        loom OR (NOT yarn) | only what must not occur
+        "!!"               | no words
+        lo*                | at least 3 letters
+        *oom               | wildcard stands at the end
+        /lo+m/             | regular expressions
+        loom~2             | behind a phrase
+        "a b"~1000         | at most 100 apart
+        colour:red         | there is no field 'colour'
+        """)
+    void aQueryThatIsNoneIsRefusedWithItsPlace(String query, String reason) {
+        var problems = problems(
+                "version: 1\ntopics:\n  - id: a\n    queries:\n      - yarn\n      - '" + query + "'\n");
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(6);
+            assertThat(problem.column()).isEqualTo(9);
+            assertThat(problem.reason()).contains(reason);
+        });
+    }
+
+    @Test
+    void everyProblemIsNamedAtOnce() {
+        var problems = problems("""
+            topics:
+              - id: Looms
+                queries: [loom]
+                colour: red
+              - id: yarn
+                parent: cloth
+                bias: much
+              - id: yarn
+            """);
+        assertThat(problems).extracting(Problem::toString)
+                .containsExactly("1:1: a taxonomy needs a version, such as 2026-11-20.1",
+                        "2:9: an id is lower-case letters, digits and single hyphens, not 'Looms'",
+                        "4:5: there is no 'colour' here, only id, label, description, parent, bias, queries",
+                        "6:13: there is no topic 'cloth' to be the parent of 'yarn'",
+                        "7:11: bias is a number, not 'much'", "8:9: topic 'yarn' is there already, at line 5");
+    }
+
+    @Test
+    void aCircleOfParentsIsRefused() {
+        assertThat(problems("version: 1\ntopics: [{id: a, parent: b}, {id: b, parent: c}, {id: c, parent: a}]"))
+                .extracting(Problem::reason)
+                .containsExactly("topic 'a' is its own ancestor", "topic 'b' is its own ancestor",
+                        "topic 'c' is its own ancestor");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "null", textBlock = """
+        ''                           | 1 | the file is empty
+        just words                   | 1 | a version and topics
+        'version: 1'                 | 1 | a list of topics
+        'version: 1\ntopics: [a: {'  | 2 |
+        """)
+    void whatIsNoTaxonomyIsRefused(String yaml, int line, String reason) {
+        assertThat(problems(yaml.replace("\\n", "\n"))).first().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(line);
+            assertThat(problem.reason()).contains(reason == null ? "" : reason);
+        });
+    }
+
+    @Test
+    void queriesThatSayTheSameAreWarnedOf() {
+        var reading = TaxonomyReader.read("""
+            version: 1
+            topics:
+              - id: a
+                queries: [loom, Looms]
+              - id: b
+                queries: [loom]
+            """);
+        assertThat(reading).isInstanceOfSatisfying(TaxonomyReading.Valid.class,
+                valid -> assertThat(valid.warnings()).extracting(Problem::toString)
+                        .containsExactly("4:21: the query Looms means the same as an earlier one of a",
+                                "6:15: the query loom overlaps: topic a has it too"));
+    }
+
+    private static List<Problem> problems(String yaml) {
+        return switch (TaxonomyReader.read(yaml)) {
+            case TaxonomyReading.Refused(var problems) -> problems;
+            case TaxonomyReading.Valid valid -> throw new AssertionError("taken: " + valid);
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package dev.parley.processor.trend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.model.DocumentId;
+import dev.parley.model.EnrichedDocument;
+import dev.parley.model.Published;
+import dev.parley.model.Standing;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+
+/** Whatever happened to the documents, the trends are those of what is left of them. */
+class TrendHistoryTest {
+    private static final int DOCUMENTS = 30;
+
+    /** What happens to one document: a new content, or, where there is none, that it is forgotten. */
+    record Event(int number, Optional<EnrichedDocument> document) {}
+
+    @Property(tries = 40)
+    void trendsEqualARecountOfTheFinalDocuments(@ForAll("histories") List<Event> history) {
+        var left = new TreeMap<DocumentId, EnrichedDocument>();
+        try (var driver = new TrendDriver()) {
+            for (var event : history) {
+                driver.send(Documents.id(event.number()), event.document().orElse(null));
+                event.document()
+                        .ifPresentOrElse(d -> left.put(Documents.id(event.number()), d),
+                                () -> left.remove(Documents.id(event.number())));
+            }
+            assertThat(driver.trends()).isEqualTo(Recount.of(left.values()));
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Event>> histories() {
+        return Arbitraries.integers().between(1, DOCUMENTS).flatMap(this::event).list().ofMinSize(1).ofMaxSize(120);
+    }
+
+    private Arbitrary<Event> event(int number) {
+        return Combinators
+                .combine(dates(), Arbitraries.of("a.org", "b.org"), some("engines", "looms", "war"),
+                        some("Ada Byron", "ada byron", "Åda Byron", "J. M. Jacquard", "?"), standings())
+                .as((date, site, topics, people, standing) -> Documents
+                        .standing(Documents.of(number, date, site, topics, people), standing))
+                .optional(0.8)
+                .map(document -> new Event(number, document));
+    }
+
+    private static Arbitrary<Published> dates() {
+        return Arbitraries.of(Published.UNKNOWN, Published.on(LocalDate.of(2017, 6, 2)),
+                Published.on(LocalDate.of(2017, 6, 3)), Published.on(LocalDate.of(3000, 1, 1)),
+                Published.in(YearMonth.of(2017, 6)), Published.in(Year.of(2017)),
+                Published.at(OffsetDateTime.parse("2017-06-03T00:30:00+02:00")));
+    }
+
+    private static Arbitrary<Standing> standings() {
+        return Arbitraries.frequency(Tuple.of(4, Standing.ORIGINAL),
+                Tuple.of(1, new Standing.DuplicateOf(Documents.id(99), 1, 1, 1, 9)),
+                Tuple.of(1, new Standing.ExcerptOf(Documents.id(99), 1, 1, 1, 9)));
+    }
+
+    private static Arbitrary<List<String>> some(String... values) {
+        return Arbitraries.of(values).list().uniqueElements().ofMaxSize(values.length);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.processor.trend;
+
+import org.jspecify.annotations.NullMarked;
