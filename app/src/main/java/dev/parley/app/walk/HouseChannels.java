@@ -6,12 +6,12 @@ import java.util.List;
 
 /** All channels of the house. */
 final class HouseChannels {
-    static final List<Channel<?, ?>> ALL = List.of(Channels.RAW, Channels.DOCUMENTS, Channels.REJECTED,
-            Channels.LEDGER);
+    static final List<Channel<?, ?>> ALL = List.of(Channels.RAW, Channels.DOCUMENTS, Channels.REJECTED, Channels.LEDGER,
+            Channels.TAXONOMY, Channels.TRENDS);
 
     /** Those that the processor writes and others read. */
     static final List<String> OUTPUTS = List.of(Channels.DOCUMENTS.name(), Channels.REJECTED.name(),
-            Channels.LEDGER.name());
+            Channels.LEDGER.name(), Channels.TRENDS.name());
 
     private HouseChannels() {}
 }

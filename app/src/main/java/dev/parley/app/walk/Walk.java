@@ -91,7 +91,7 @@ public final class Walk implements AutoCloseable {
     }
 
     private boolean isIdle(Idle idle) {
-        return idle.isReached() && (rooms == null || rooms.haveWritten(idle::ends));
+        return idle.isReached() && (rooms == null || rooms.haveWritten(idle));
     }
 
     /** Waits a moment, and fails if a room has. */
