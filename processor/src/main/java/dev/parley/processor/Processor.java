@@ -1,5 +1,10 @@
 package dev.parley.processor;
 
+import dev.parley.processor.normalise.Normaliser;
+import dev.parley.processor.tag.DefaultTaxonomy;
+import dev.parley.processor.tag.Taxonomy;
+import dev.parley.processor.tag.TaxonomyInForce;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -24,31 +29,41 @@ public final class Processor implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private final KafkaStreams streams;
     private final StoreMemory memory;
+    private final TaxonomyInForce taxonomy;
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
 
-    private Processor(KafkaStreams streams, StoreMemory memory) {
+    private Processor(KafkaStreams streams, StoreMemory memory, TaxonomyInForce taxonomy) {
         this.streams = streams;
         this.memory = memory;
+        this.taxonomy = taxonomy;
     }
 
     /**
      * Starts processing; returns at once, before the partitions are assigned.
      *
+     * @param first the taxonomy in force until another is published
      * @param state folder for the local stores; another process must not use it
      * @param kafka settings for the Kafka clients, {@code bootstrap.servers} among them
      */
-    public static Processor start(ProcessorSettings settings, Path state, Map<String, String> kafka) {
+    public static Processor start(ProcessorSettings settings, Taxonomy first, Path state, Map<String, String> kafka) {
         var memory = new StoreMemory(settings.storeMemory());
+        var taxonomy = new TaxonomyInForce(first);
         var properties = StreamsSettings.of(settings, APPLICATION, state, memory, kafka);
-        var processor = new Processor(new KafkaStreams(topology(settings), properties), memory);
-        processor.streams.setUncaughtExceptionHandler(processor::failed);
-        processor.streams.start();
+        var streams = new KafkaStreams(ProcessorTopology.of(Normaliser.standard(), taxonomy), properties);
+        var processor = new Processor(streams, memory, taxonomy);
+        streams.setUncaughtExceptionHandler(processor::failed);
+        streams.start();
         return processor;
     }
 
     /** The map of the room, as it is checked in. */
-    public static Topology topology(ProcessorSettings settings) {
-        return ProcessorTopology.of(settings, raw -> { throw new UnsupportedOperationException("no normaliser yet"); });
+    public static Topology topology() {
+        return ProcessorTopology.of(Normaliser.standard(), new TaxonomyInForce(DefaultTaxonomy.get()));
+    }
+
+    /** Channels that it reads, internal ones included, under the names they have on the broker. */
+    public static Set<String> inputs() {
+        return ProcessorInputs.of(topology(), APPLICATION);
     }
 
     private StreamThreadExceptionResponse failed(Throwable cause) {
@@ -67,16 +82,20 @@ public final class Processor implements AutoCloseable {
         return streams.state() == KafkaStreams.State.RUNNING;
     }
 
-    /** Channels that it reads, internal ones included, under the names they have on the broker. */
-    public static Set<String> inputs(ProcessorSettings settings) {
-        return ProcessorInputs.of(topology(settings), APPLICATION);
-    }
-
     @Override
     public void close() {
         if (streams.close(PATIENCE))
-            memory.close();
+            free();
         else
             LOG.warn("processing did not stop within {}; what is not committed will be done again", PATIENCE);
+    }
+
+    private void free() {
+        memory.close();
+        try {
+            taxonomy.close();
+        } catch (IOException e) {
+            LOG.warn("the taxonomy's index could not be closed", e);
+        }
     }
 }

@@ -2,7 +2,11 @@ package dev.parley.processor;
 
 import dev.parley.model.Channel;
 import dev.parley.model.Channels;
+import dev.parley.processor.dedupe.DedupeStage;
 import dev.parley.processor.normalise.Normaliser;
+import dev.parley.processor.tag.TagStage;
+import dev.parley.processor.tag.TaxonomyInForce;
+import dev.parley.processor.trend.TrendStage;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -13,10 +17,14 @@ import org.apache.kafka.streams.kstream.Produced;
 final class ProcessorTopology {
     private ProcessorTopology() {}
 
-    static Topology of(ProcessorSettings settings, Normaliser normaliser) {
+    static Topology of(Normaliser normaliser, TaxonomyInForce taxonomy) {
         var walk = new StreamsBuilder();
         var outcomes = new NormaliseStep(normaliser).attach(raw(walk));
+        var originals = new DedupeStage().attach(walk, outcomes);
+        var documents = new TagStage(taxonomy).attach(walk, originals);
         send(NormaliseStep.rejections(outcomes), Channels.REJECTED);
+        send(documents, Channels.DOCUMENTS);
+        send(new TrendStage().attach(documents), Channels.TRENDS);
         return walk.build();
     }
 
