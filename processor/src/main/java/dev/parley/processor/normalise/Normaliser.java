@@ -8,4 +8,9 @@ public interface Normaliser {
     int VERSION = 1;
 
     Outcome normalise(RawDocument raw);
+
+    /** The one that reads every format that Parley knows. */
+    static Normaliser standard() {
+        return new StandardNormaliser();
+    }
 }

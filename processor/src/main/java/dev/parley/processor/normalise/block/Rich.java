@@ -26,6 +26,15 @@ public record Rich(String text, List<Mark> marks) {
         marks = List.copyOf(marks);
     }
 
+    /** A stretch of it, with the marks that begin there. */
+    public Rich slice(int from, int to) {
+        return new Rich(text.substring(from, to),
+                marks.stream()
+                        .filter(m -> m.start() >= from && m.start() < to)
+                        .map(m -> new Mark(m.kind(), m.start() - from, Math.min(m.end(), to) - from, m.target()))
+                        .toList());
+    }
+
     public static Rich plain(String text) {
         return new Rich(text, List.of());
     }

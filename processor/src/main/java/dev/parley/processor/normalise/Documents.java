@@ -1,0 +1,83 @@
+package dev.parley.processor.normalise;
+
+import dev.parley.model.ContentHash;
+import dev.parley.model.Document;
+import dev.parley.model.Json;
+import dev.parley.model.Provenance;
+import dev.parley.model.Published;
+import dev.parley.model.RawDocument;
+import dev.parley.processor.normalise.block.Dates;
+import dev.parley.processor.normalise.block.Found;
+import dev.parley.processor.normalise.language.Languages;
+import dev.parley.processor.normalise.speech.Interview;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what a document says, what its metadata say, and, weakest, what its source hinted at. */
+final class Documents {
+    private static final String HINT = "hint";
+
+    private Documents() {}
+
+    static Document of(RawDocument raw, Interview interview) {
+        var metadata = interview.metadata();
+        var hints = raw.hints();
+        var title = or(metadata.title(), hints.title(), text -> text);
+        var published = or(metadata.published(), hints.published(), Dates::parse);
+        var site = or(metadata.site(), hints.site(), text -> text);
+        var language = language(interview, hints.language());
+        var address = or(metadata.canonicalUrl(), hints.canonicalUrl(), uri -> uri);
+        var fields = new TreeMap<String, String>();
+        put(fields, "title", title);
+        put(fields, "published", published);
+        put(fields, "site", site);
+        put(fields, "language", language);
+        put(fields, "canonicalUrl", address);
+        interview.inferred().forEach(field -> fields.putIfAbsent(field, "inferred"));
+        return new Document(Document.SCHEMA, raw.id(), raw.locator(), interview.form(), value(title), value(language),
+                published == null ? Published.UNKNOWN : published.value(), value(site), value(address),
+                interview.people(), interview.unnamedSpeakers(), interview.sections(), interview.statements(),
+                interview.text(), interview.words(), hash(interview, value(title), value(language), published),
+                Normaliser.VERSION, new Provenance(raw.source(), raw.fetched(), raw.contentType(), fields));
+    }
+
+    private static <H, T> @Nullable Found<T> or(@Nullable Found<T> found, @Nullable H hint,
+            Function<H, @Nullable T> read) {
+        var value = found != null || hint == null ? null : read.apply(hint);
+        return value == null ? found : new Found<>(value, HINT);
+    }
+
+    /** The text's own language where it can be told; a template's or feed's claim is often wrong. */
+    private static @Nullable Found<String> language(Interview interview, @Nullable String hint) {
+        var told = Languages.of(interview.text());
+        if (told.isPresent())
+            return new Found<>(told.get(), "text");
+        var stated = or(interview.metadata().language(), hint, text -> text);
+        return stated == null ? null : new Found<>(primaryTag(stated.value()), stated.where());
+    }
+
+    private static String primaryTag(String tag) {
+        return tag.strip().toLowerCase(java.util.Locale.ROOT).replaceFirst("[-_].*", "");
+    }
+
+    private static void put(Map<String, String> fields, String field, @Nullable Found<?> found) {
+        if (found != null)
+            fields.put(field, found.where());
+    }
+
+    private static <T> @Nullable T value(@Nullable Found<T> found) {
+        return found == null ? null : found.value();
+    }
+
+    /** Of what it says, not of where it lies: equal content at another place has an equal hash. */
+    private static ContentHash hash(Interview interview, @Nullable String title, @Nullable String language,
+            @Nullable Found<Published> published) {
+        record Content(Object form, @Nullable String title, @Nullable String language, Object published, Object people,
+                Object unnamedSpeakers, Object sections, Object statements, String text) {}
+        return ContentHash.of(Json.MAPPER.writeValueAsBytes(new Content(interview.form(), title, language,
+                published == null ? Published.UNKNOWN : published.value(), interview.people(),
+                interview.unnamedSpeakers(), interview.sections(), interview.statements(), interview.text())));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.parley.processor.normalise.markup;
+
+import dev.parley.model.Person;
+import dev.parley.processor.normalise.block.Found;
+import dev.parley.processor.normalise.block.Metadata;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+
+/** What stands between two lines of three dashes at the top of a file, and the rest. YAML that can't be read is read line by line. */
+record FrontMatter(Metadata metadata, List<Found<Person>> people, @Nullable String summary, String body) {
+    private static final Pattern FENCED = Pattern
+            .compile("\\A\\uFEFF?\\s*---[ \\t]*\\R(.{0,65536}?\\R)?---[ \\t]*(?:\\R|\\z)", Pattern.DOTALL);
+    private static final Pattern LINE = Pattern.compile("(?m)^([A-Za-z][\\w -]{0,40}):[ \\t]*(\\S.*)$");
+
+    static FrontMatter split(String text) {
+        var fence = FENCED.matcher(text);
+        if (!fence.find())
+            return new FrontMatter(Metadata.NONE, List.of(), null, text);
+        var yaml = fence.group(1) == null ? "" : fence.group(1);
+        var fields = new FrontMatterFields(parse(yaml));
+        return new FrontMatter(fields.metadata(), fields.people(), fields.summary(), text.substring(fence.end()));
+    }
+
+    private static Map<?, ?> parse(String yaml) {
+        try {
+            var settings = LoadSettings.builder().setSchema(new FailsafeSchema()).setAllowDuplicateKeys(true).build();
+            return new Load(settings).loadFromString(yaml) instanceof Map<?, ?> fields ? fields : Map.of();
+        } catch (YamlEngineException e) {
+            return lineByLine(yaml); // what authors write is not always YAML: "title: Episode 2: the sequel"
+        }
+    }
+
+    private static Map<?, ?> lineByLine(String yaml) {
+        var fields = new java.util.LinkedHashMap<String, String>();
+        LINE.matcher(yaml)
+                .results()
+                .forEach(line -> fields.putIfAbsent(line.group(1),
+                        line.group(2).strip().replaceAll("^(['\"])(.*)\\1$", "$2")));
+        return fields;
+    }
+}

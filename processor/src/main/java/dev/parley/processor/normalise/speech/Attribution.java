@@ -1,0 +1,111 @@
+package dev.parley.processor.normalise.speech;
+
+import dev.parley.model.Statement.CitedSource;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who said a quote and where, as it stands behind it: {@code — Source: [X 2021]}, {@code -- Name, "Work"}, {@code -Name},
+ * {@code (attributed to Name)}.
+ *
+ * @param text the quote without it
+ */
+record Attribution(String text, @Nullable String speaker, @Nullable CitedSource source) {
+    private static final int LONGEST = 160;
+    private static final Pattern DASH = Pattern
+            .compile("(?:(?<=[\\s\"”’'.!?…)])|^)(?:—|―|–|--|-)\\s*(?=[\\p{Lu}\"“\\[(@\\p{Lo}])");
+    private static final Pattern ATTRIBUTED = Pattern
+            .compile("\\s*\\((?:attributed to|said by)\\s+([^)]{2,60})\\)\\s*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SOURCE = Pattern.compile("^(?:source|fuente|quelle)s?\\s*[:：]\\s*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern QUOTED = Pattern.compile("[\"“«„]([^\"”»“]{2,120})[\"”»“]");
+    private static final Pattern MAGAZINE = Pattern.compile("([A-Z][\\w&.' ]{1,40}?)\\s+[Mm]agazine\\b");
+    private static final Pattern PUBLICATION = Pattern
+            .compile("^((?:The )?[A-Z][\\w&.' ]{1,50}?),\\s+(?:page|p\\.|pp\\.|vol\\b)");
+    private static final Pattern NO_NAME = Pattern.compile(
+            "(?:the|headline|said|anonymous|anon|unknown|from|rule|title|old|proverb|seen|source)\\b.*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern YEAR = Pattern.compile("\\b(1[5-9]\\d\\d|20\\d\\d)\\b");
+
+    static Attribution none(String text) {
+        return new Attribution(text, null, null);
+    }
+
+    /** Parts a quote from what stands behind it. */
+    static Attribution split(String entry) {
+        var attributed = ATTRIBUTED.matcher(entry);
+        if (attributed.find())
+            return new Attribution(entry.substring(0, attributed.start()).strip(), attributed.group(1).strip(), null);
+        int dash = lastDash(entry);
+        if (dash < 0)
+            return none(entry);
+        return parse(entry.substring(0, dash).strip(),
+                Words.oneLine(entry.substring(dash)).replaceFirst("^[—―–-]+\\s*", "").strip());
+    }
+
+    private static int lastDash(String entry) {
+        int from = Math.max(0, entry.length() - LONGEST);
+        var dash = DASH.matcher(entry).region(from, entry.length()).useTransparentBounds(true);
+        int first = -1;
+        while (dash.find()) {
+            var before = entry.substring(0, dash.start()).stripTrailing();
+            boolean ends = before.isEmpty() || ".!?…\"”’')»]".indexOf(before.charAt(before.length() - 1)) >= 0
+                    || entry.lastIndexOf('\n', dash.start()) >= before.length();
+            if (ends && !before.isEmpty())
+                first = dash.start();
+        }
+        return first;
+    }
+
+    /** Reads what stands behind the dash. */
+    static Attribution parse(String text, String behind) {
+        var source = SOURCE.matcher(behind);
+        if (source.find())
+            return new Attribution(text, null, cited(behind.substring(source.end())));
+        var publication = PUBLICATION.matcher(behind);
+        if (publication.find() && !Names.isPerson(publication.group(1)))
+            return new Attribution(text, null, new CitedSource(publication.group(1), year(behind)));
+        int end = nameEnd(behind);
+        var name = behind.substring(0, end)
+                .replaceFirst("[.]$", behind.substring(0, end).matches(".*\\b\\p{Lu}[.]$") ? "." : "")
+                .strip();
+        boolean named = Names.isPerson(name) && !NO_NAME.matcher(name).matches();
+        var rest = behind.substring(end);
+        return new Attribution(text, named ? name : null, named ? work(rest) : cited(behind));
+    }
+
+    private static int nameEnd(String behind) {
+        for (int i = 0; i < behind.length(); i++)
+            if (",;(\"“[:".indexOf(behind.charAt(i)) >= 0)
+                return i;
+        return behind.length();
+    }
+
+    /** The work that stands behind a name. */
+    private static @Nullable CitedSource work(String rest) {
+        var magazine = MAGAZINE.matcher(rest);
+        if (magazine.find())
+            return new CitedSource(magazine.group(1).strip(), year(rest));
+        var quoted = QUOTED.matcher(rest);
+        if (quoted.find())
+            return new CitedSource(quoted.group(1).strip(), year(rest));
+        int bracket = rest.indexOf('[');
+        return bracket >= 0 ? cited(rest.substring(bracket)) : null;
+    }
+
+    private static @Nullable CitedSource cited(String source) {
+        var quoted = QUOTED.matcher(source);
+        var title = quoted.lookingAt()
+                ? quoted.group(1)
+                : source.replaceFirst("^\\[", "").replaceFirst("\\][.]?$", "").replaceFirst("[.]$", "");
+        return title.isBlank() ? null : new CitedSource(title.strip(), year(source));
+    }
+
+    private static @Nullable Integer year(String text) {
+        var year = YEAR.matcher(text);
+        Integer last = null;
+        while (year.find())
+            last = Integer.valueOf(year.group(1));
+        return last;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.parley.processor.normalise.speech;
+
+import dev.parley.model.Statement;
+import dev.parley.processor.normalise.block.Block;
+import dev.parley.processor.normalise.block.Rich.Mark;
+import dev.parley.processor.normalise.speech.Piece.Heading;
+import dev.parley.processor.normalise.speech.Piece.Open;
+import dev.parley.processor.normalise.speech.Piece.Said;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds magazine interviews: questions as headings, or set in bold, and answers below. */
+final class HeadedAnswers {
+    private HeadedAnswers() {}
+
+    static List<Piece> find(List<Piece> pieces) {
+        var byHeading = IntStream.rangeClosed(1, 6)
+                .boxed()
+                .sorted((a, b) -> b - a)
+                .filter(level -> areQuestions(pieces, piece -> heading(piece, level)))
+                .findFirst();
+        if (byHeading.isPresent())
+            return answer(pieces, piece -> heading(piece, byHeading.get()));
+        return areQuestions(pieces, HeadedAnswers::bold) ? answer(pieces, HeadedAnswers::bold) : pieces;
+    }
+
+    private static @Nullable String heading(Piece piece, int level) {
+        return piece instanceof Heading heading && heading.section().level() == level
+                ? heading.section().heading()
+                : null;
+    }
+
+    /** The first line of a block if all of it is set in bold. */
+    private static @Nullable String bold(Piece piece) {
+        if (!(piece instanceof Open open) || !(open.is(Block.Kind.PARAGRAPH) || open.is(Block.Kind.ITEM)))
+            return null;
+        var text = open.text();
+        var marks = open.block().text().marks().stream().filter(mark -> mark.kind() == Mark.Kind.STRONG).toList();
+        if (marks.isEmpty() || marks.getFirst().start() > 4)
+            return null;
+        int end = marks.getLast().end();
+        int line = text.indexOf('\n', end);
+        int rest = line < 0 ? text.length() : line;
+        return rest - end <= 2 && covered(marks) * 10 >= end * 8 && end > 3
+                ? Words.clean(text.substring(0, rest))
+                : null;
+    }
+
+    private static int covered(List<Mark> marks) {
+        return marks.stream().mapToInt(mark -> mark.end() - mark.start()).sum();
+    }
+
+    /** Most of them ask, and there are at least two. */
+    private static boolean areQuestions(List<Piece> pieces, Function<Piece, @Nullable String> question) {
+        var all = new ArrayList<String>();
+        for (var piece : pieces) {
+            var text = question.apply(piece);
+            if (text != null)
+                all.add(text);
+        }
+        long asking = all.stream().filter(Questions::isQuestion).count();
+        return asking >= 2 && asking * 10 >= all.size() * 6L;
+    }
+
+    private static List<Piece> answer(List<Piece> pieces, Function<Piece, @Nullable String> question) {
+        var found = new ArrayList<Piece>();
+        for (int i = 0; i < pieces.size();) {
+            var asked = question.apply(pieces.get(i));
+            int end = asked == null ? i : endOfAnswer(pieces, i + 1, piece -> question.apply(piece) != null);
+            var words = asked == null ? "" : words(pieces.subList(i, end));
+            if (pieces.get(i) instanceof Heading || words.isEmpty())
+                found.add(pieces.get(i));
+            if (asked != null && !words.isEmpty()) {
+                found.add(new Said(Statement.answer(Questions.unnumbered(asked), null, words)));
+                i = end;
+            } else
+                i++;
+        }
+        return found;
+    }
+
+    private static int endOfAnswer(List<Piece> pieces, int from, Predicate<Piece> isQuestion) {
+        int end = from;
+        while (end < pieces.size() && pieces.get(end) instanceof Open && !isQuestion.test(pieces.get(end)))
+            end++;
+        return end;
+    }
+
+    /** What stands below the question, and on its own lines behind it. */
+    private static String words(List<Piece> asked) {
+        var words = new ArrayList<String>();
+        if (asked.getFirst() instanceof Open open) {
+            int line = open.text().indexOf('\n', open.block().text().marks().getLast().end() - 1);
+            words.add(line < 0 ? "" : Words.clean(open.text().substring(line)));
+        }
+        for (var piece : asked.subList(1, asked.size()))
+            if (piece instanceof Open open)
+                words.add(Words.clean(open.text()));
+        return String.join("\n\n", words.stream().filter(word -> !word.isEmpty()).toList());
+    }
+}

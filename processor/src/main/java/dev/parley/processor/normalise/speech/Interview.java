@@ -1,0 +1,54 @@
+package dev.parley.processor.normalise.speech;
+
+import dev.parley.model.Form;
+import dev.parley.model.Person;
+import dev.parley.model.Section;
+import dev.parley.model.Statement;
+import dev.parley.processor.normalise.block.Metadata;
+import dev.parley.processor.normalise.block.Prose;
+import java.util.List;
+
+/**
+ * What a document says, understood.
+ *
+ * @param inferred names of fields that the document does not state outright
+ */
+public record Interview(Form form, Metadata metadata, List<Person> people, List<String> unnamedSpeakers,
+        List<Section> sections, List<Statement> statements, String text, List<String> inferred) {
+
+    /** Finds out who said what in prose. Linear in its length. */
+    public static Interview of(Prose prose) {
+        var labels = Labels.in(TurnFinder.texts(prose.blocks().stream().<Piece>map(Piece.Open::new).toList()));
+        var blocks = Boilerplate.cut(prose.blocks(), labels::opens);
+        var page = Masthead.read(prose.metadata(), prose.blocks(), blocks, labels);
+        var pieces = Headings.find(page.blocks(), !labels.isEmpty());
+        pieces = MarkedAnswers.find(pieces);
+        pieces = TurnFinder.find(pieces, labels);
+        pieces = HeadedAnswers.find(pieces);
+        pieces = QuoteFinder.find(pieces);
+        pieces = PointFinder.find(pieces);
+        return of(new Prose(page.metadata(), prose.people(), prose.summary(), page.blocks()), pieces);
+    }
+
+    private static Interview of(Prose prose, List<Piece> pieces) {
+        var draft = Layout.of(pieces);
+        var cast = new Cast(prose, draft.text());
+        var named = Speakers.of(pieces, cast.known()).rename(pieces);
+        var title = prose.metadata().title() == null ? "" : prose.metadata().title().value();
+        var subject = Subject.find(title, lead(draft), draft.text()).orElse(null);
+        var page = Layout.of(QuoteSpeakers.fill(named, subject, draft.text()));
+        var people = cast.people(page.statements(), subject);
+        return new Interview(Forms.of(page.statements(), title.isEmpty() ? null : title), prose.metadata(), people,
+                Speakers.unnamed(page.statements()), page.sections(), page.statements(), page.text(),
+                people.isEmpty() ? List.of() : List.of("people"));
+    }
+
+    /** How many words its text has. */
+    public int words() {
+        return Words.count(text);
+    }
+
+    private static String lead(Layout.Page page) {
+        return page.statements().isEmpty() ? "" : page.statements().getFirst().text();
+    }
+}

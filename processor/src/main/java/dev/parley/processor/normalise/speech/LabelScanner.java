@@ -1,0 +1,160 @@
+package dev.parley.processor.normalise.speech;
+
+import dev.parley.processor.normalise.block.Rich;
+import dev.parley.processor.normalise.block.Rich.Mark;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for a label at the start of a line: {@code **Name:**}, {@code Name: 00:00:07}, {@code *Full Name (0:00:15)*:},
+ * {@code _AS:_}, {@code Name (INI):}, {@code NAME 12:34}, {@code [00:01:02 → 00:01:09] **Name:**}, {@code <v Name>}, full-width colons.
+ * Looks at a bounded number of characters. One use.
+ */
+final class LabelScanner {
+    /** Longer names do not occur; what is longer is a sentence with a colon. */
+    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_BRACKET = 40;
+
+    private final String text;
+    private final Rich rich;
+    private int at;
+    private @Nullable String alias;
+    private @Nullable Double seconds;
+    private boolean colon;
+
+    private LabelScanner(Rich rich, int from) {
+        this.rich = rich;
+        this.text = rich.text();
+        this.at = from;
+    }
+
+    /** The label at {@code from}; null if nothing there looks like one. */
+    static @Nullable Label scan(Rich rich, int from) {
+        return new LabelScanner(rich, from).label();
+    }
+
+    private @Nullable Label label() {
+        skipSpaces();
+        time();
+        skip(" -–|");
+        if (text.startsWith("<v", at))
+            return voice();
+        int start = at;
+        var set = setOff(start);
+        int end = nameEnd(set);
+        if (end <= start)
+            return null;
+        at = end;
+        skipSpaces();
+        while (bracket() || colon() || time())
+            skipSpaces();
+        return label(text.substring(start, end).strip(), set != null);
+    }
+
+    private @Nullable Label label(String name, boolean set) {
+        if (!colon && QuestionMarks.isMark(name))
+            colon = dash();
+        return name.isEmpty() || !(colon || seconds != null || set)
+                ? null
+                : new Label(name, alias, seconds, set, colon, at);
+    }
+
+    /** Transcribers put a dash or full stop after a question mark's letter. */
+    private boolean dash() {
+        int before = at;
+        skip(" -–—.");
+        return at > before + 1;
+    }
+
+    private @Nullable Label voice() {
+        int close = text.indexOf('>', at);
+        if (close < 0 || close - at > LONGEST_NAME + 20)
+            return null;
+        int space = text.indexOf(' ', at);
+        var name = space < 0 || space > close ? "" : text.substring(space, close).strip().replaceFirst(":$", "");
+        at = close + 1;
+        return name.isEmpty() ? null : new Label(name, null, seconds, true, true, at);
+    }
+
+    /** The mark that sets off a label beginning at {@code start}. */
+    private @Nullable Mark setOff(int start) {
+        for (var mark : rich.marks()) {
+            if (mark.start() > start)
+                return null;
+            if (mark.start() == start && isLabelMark(mark.kind()))
+                return mark;
+        }
+        return null;
+    }
+
+    private static boolean isLabelMark(Mark.Kind kind) {
+        return kind == Mark.Kind.STRONG || kind == Mark.Kind.EMPHASIS || kind == Mark.Kind.CITE;
+    }
+
+    /** Where the name ends: at a colon, a bracket, a time, the end of its mark; -1 where none of them is near. */
+    private int nameEnd(@Nullable Mark set) {
+        int limit = Math.min(text.length(), at + LONGEST_NAME);
+        for (int i = at; i < limit; i++) {
+            char c = text.charAt(i);
+            if (c == ':' || c == '：' || c == '(' || c == '[' || c == '（' || (set != null && i == set.end()))
+                return i;
+            if (c == '\n' || c == '?' || c == '!' || c == '"' || c == '“')
+                return -1;
+            if ((c >= '0' && c <= '9' && i > at && endsLine(TimeMark.at(text, i))) || isQuestionDash(i))
+                return i;
+        }
+        return set != null && set.end() == limit ? limit : -1;
+    }
+
+    private boolean isQuestionDash(int i) {
+        return i - at <= 12 && (text.startsWith(" - ", i) || text.startsWith(" – ", i) || text.startsWith(". ", i))
+                && QuestionMarks.isMark(text.substring(at, i));
+    }
+
+    private boolean endsLine(@Nullable TimeMark time) {
+        return time != null && (time.end() == text.length() || text.charAt(time.end()) == '\n');
+    }
+
+    /** A time code here; a bare one only where it ends the line or can be nothing else. */
+    private boolean time() {
+        var time = TimeMark.at(text, at);
+        if (time == null || (!time.precise() && !endsLine(time)))
+            return false;
+        if (seconds == null)
+            seconds = time.seconds();
+        at = time.end();
+        return true;
+    }
+
+    /** A bracket that follows a name: a time, a short form, an employer. */
+    private boolean bracket() {
+        if (at >= text.length() || "([（".indexOf(text.charAt(at)) < 0 || colon)
+            return false;
+        if (time())
+            return true;
+        int close = at;
+        while (close < text.length() && close - at < LONGEST_BRACKET && ")]）".indexOf(text.charAt(close)) < 0)
+            close++;
+        if (close == text.length() || close - at == LONGEST_BRACKET)
+            return false;
+        var inside = text.substring(at + 1, close).strip();
+        alias = inside.length() <= 6 && inside.chars().allMatch(Character::isLetter) ? inside : alias;
+        at = close + 1;
+        return true;
+    }
+
+    private boolean colon() {
+        int before = at;
+        skip(":：");
+        colon |= at > before;
+        return at > before;
+    }
+
+    private void skipSpaces() {
+        skip(" \n");
+    }
+
+    private void skip(String signs) {
+        while (at < text.length() && signs.indexOf(text.charAt(at)) >= 0)
+            at++;
+    }
+}

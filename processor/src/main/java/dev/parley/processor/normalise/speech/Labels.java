@@ -1,0 +1,116 @@
+package dev.parley.processor.normalise.speech;
+
+import dev.parley.processor.normalise.block.Block;
+import dev.parley.processor.normalise.block.Rich;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The labels that open turns in a document. A single line with a colon proves nothing; labels that recur, are set off or carry times
+ * do. Immutable.
+ */
+final class Labels {
+    static final Labels NONE = new Labels(Set.of(), false);
+
+    private final Set<String> names;
+    private final boolean set;
+
+    private Labels(Set<String> names, boolean set) {
+        this.names = names;
+        this.set = set;
+    }
+
+    /** How often a label occurs, and how. */
+    private static final class Count {
+        private int all;
+        private int strong;
+        private int timed;
+
+        void add(Label label) {
+            all++;
+            strong += label.isStrong() ? 1 : 0;
+            timed += label.seconds() != null ? 1 : 0;
+        }
+
+        boolean isSpeaker(String name) {
+            return Names.isPlausible(name) && ((timed > 0 && Names.isProper(name)) || strong > 1 || all > 2
+                    || (all > 1 && Names.isProper(name)));
+        }
+    }
+
+    /** Reads all paragraphs first: {@code lines} are texts at whose line starts labels may stand. */
+    static Labels in(List<Rich> texts) {
+        var counts = new LinkedHashMap<String, Count>();
+        int lines = 0;
+        for (var text : texts)
+            for (int at : lineStarts(text.text())) {
+                lines++;
+                var label = LabelScanner.scan(text, at);
+                if (label != null && label.isPossible() && !isAddress(text.text(), label))
+                    counts.computeIfAbsent(label.name(), name -> new Count()).add(label);
+            }
+        return choose(counts, texts.size(), lines);
+    }
+
+    private static Labels choose(Map<String, Count> counts, int texts, int lines) {
+        var names = new HashSet<String>();
+        int turns = 0;
+        int strong = 0;
+        for (var each : counts.entrySet())
+            if (each.getValue().isSpeaker(each.getKey())) {
+                names.add(each.getKey());
+                turns += each.getValue().all;
+                strong += each.getValue().strong;
+            }
+        boolean dialogue = (strong * 2 > turns && turns > 1)
+                || (names.size() > 1 && turns > 2 && turns * 7 >= Math.min(texts, lines));
+        return dialogue ? new Labels(Set.copyOf(names), strong * 2 > turns) : NONE;
+    }
+
+    static List<Integer> lineStarts(String text) {
+        var starts = new ArrayList<Integer>(1);
+        for (int at = 0; at >= 0 && at < text.length(); at = next(text, at))
+            starts.add(at);
+        return starts;
+    }
+
+    private static int next(String text, int at) {
+        int line = text.indexOf('\n', at);
+        return line < 0 ? -1 : line + 1;
+    }
+
+    private static boolean isAddress(String text, Label label) {
+        return text.startsWith("//", label.end()) || (text.startsWith("http", label.end()) && !label.isStrong());
+    }
+
+    boolean isEmpty() {
+        return names.isEmpty();
+    }
+
+    /** The label that opens a turn at {@code at}; null if none does. {@code open} says that the talk has begun. */
+    @Nullable
+    Label at(Rich text, int at, boolean open) {
+        var label = isEmpty() ? null : LabelScanner.scan(text, at);
+        if (label == null || isAddress(text.text(), label))
+            return null;
+        if (names.contains(label.name()))
+            return label;
+        return open && label.isPossible() && isNewcomer(label) ? label : null;
+    }
+
+    /** Whether a block begins a turn. */
+    boolean opens(Block block) {
+        return at(block.text(), 0, false) != null;
+    }
+
+    /** Somebody who speaks once: the label must look like the others, and like a name. */
+    private boolean isNewcomer(Label label) {
+        return (label.isStrong() || !set) && Names.isPlausible(label.name())
+                && (Names.isProper(label.name()) || Names.isUnnamed(label.name()));
+    }
+}

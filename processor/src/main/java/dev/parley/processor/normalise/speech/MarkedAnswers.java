@@ -1,0 +1,116 @@
+package dev.parley.processor.normalise.speech;
+
+import dev.parley.model.Statement;
+import dev.parley.processor.normalise.block.Block;
+import dev.parley.processor.normalise.block.Rich;
+import dev.parley.processor.normalise.speech.Piece.Open;
+import dev.parley.processor.normalise.speech.Piece.Said;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds questions and answers that are marked as such: {@code Q:} and {@code A:}, {@code P -} and {@code R -}, {@code Q1: … A: …} on one
+ * line. An answer goes on until the next question or heading. One use.
+ */
+final class MarkedAnswers {
+    private static final Pattern INLINE = Pattern.compile("[?？.!]\\s+(?:A|Answer|R|Respuesta)\\d{0,3}\\s?[:：]\\s");
+
+    private final List<Piece> found = new ArrayList<>();
+    private final StringBuilder question = new StringBuilder();
+    private @Nullable StringBuilder answer;
+    private boolean open;
+
+    private MarkedAnswers() {}
+
+    static List<Piece> find(List<Piece> pieces) {
+        if (!areMarked(TurnFinder.texts(pieces)))
+            return pieces;
+        var finder = new MarkedAnswers();
+        pieces.forEach(finder::read);
+        finder.close();
+        return finder.found;
+    }
+
+    /** Both marks are there, about equally often. */
+    private static boolean areMarked(List<Rich> texts) {
+        int questions = 0;
+        int answers = 0;
+        for (var text : texts)
+            for (int at : Labels.lineStarts(text.text())) {
+                var label = LabelScanner.scan(text, at);
+                if (label == null || !label.colon() || !QuestionMarks.isMark(label.name()))
+                    continue;
+                boolean asks = QuestionMarks.isQuestion(label.name());
+                questions += asks ? 1 : 0;
+                answers += asks && !INLINE.matcher(text.text()).find() ? 0 : 1;
+            }
+        return questions > 0 && answers > 0 && Math.abs(questions - answers) * 3 <= Math.max(questions, answers) + 2;
+    }
+
+    private void read(Piece piece) {
+        if (piece instanceof Open block && !block.is(Block.Kind.HEADING))
+            lines(block);
+        else {
+            close();
+            found.add(piece);
+        }
+    }
+
+    private void lines(Open block) {
+        var text = block.block().text();
+        int from = 0;
+        boolean began = open;
+        for (int at : Labels.lineStarts(text.text())) {
+            var label = at < from ? null : LabelScanner.scan(text, at);
+            if (label == null || !label.colon() || !QuestionMarks.isMark(label.name()))
+                continue;
+            say(text.text().substring(from, at));
+            began = true;
+            begin(QuestionMarks.isQuestion(label.name()));
+            from = label.end();
+        }
+        if (began)
+            say(text.text().substring(from));
+        else
+            found.add(block);
+    }
+
+    private void begin(boolean asks) {
+        if (!asks && open) {
+            answer = new StringBuilder();
+            return;
+        }
+        close();
+        open = true;
+        if (!asks)
+            answer = new StringBuilder();
+    }
+
+    private void say(String words) {
+        var inline = answer == null ? INLINE.matcher(words) : null;
+        if (inline != null && inline.find()) {
+            append(question, words.substring(0, inline.start() + 1));
+            answer = new StringBuilder();
+            append(answer, words.substring(inline.end()));
+        } else
+            append(answer == null ? question : answer, words);
+    }
+
+    private static void append(StringBuilder to, String words) {
+        var clean = Words.clean(words);
+        if (!clean.isEmpty())
+            to.append(to.isEmpty() ? "" : "\n\n").append(clean);
+    }
+
+    private void close() {
+        if (open && answer != null && !question.isEmpty())
+            found.add(new Said(Statement.answer(question.toString(), null, answer.toString())));
+        else if (open && !(question.isEmpty() && answer == null))
+            found.add(new Said(Statement.paragraph(answer == null ? question.toString() : answer.toString())));
+        question.setLength(0);
+        answer = null;
+        open = false;
+    }
+}

@@ -1,0 +1,116 @@
+package dev.parley.processor.normalise.speech;
+
+import dev.parley.model.Person.Role;
+import dev.parley.model.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Who hosts and who is the guest among those who speak: by what is said of them, and by who asks. */
+final class Roles {
+    private static final Pattern OPENS = Pattern.compile(
+            "\\b(?:welcome (?:back )?to|this is (?:the|episode)|you['’]re listening to|live from|en directo desde"
+                    + "|bienvenid[oa]s a|willkommen)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern HOSTS = Pattern.compile(
+            "\\b(?:your host|my co-?host|my guests?|our guests?|thank(?:s| you)(?: so much| very much)? for"
+                    + " (?:joining|coming|being (?:here|with)|taking the time|your (?:time|availability))|thank you,? \\w+,? so much for|the opportunity to learn"
+                    + "|(?:could|can) you (?:please )?(?:introduce|start by telling|tell us)|(?:pleasure|great|good) (?:of introducing|to have (?:you|a)|having you))\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern GUEST = Pattern.compile(
+            "\\b(?:thank(?:s| you)(?: so much| very much| again)?,?(?: \\w+,?)? for (?:having|inviting) (?:me|us)"
+                    + "|(?:glad|happy|great|pleasure|excited|delighted|nice|honou?red) to be (?:here|on|back)|to be (?:here|on the show)|it's a pleasure)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private final Map<String, Voice> voices = new LinkedHashMap<>();
+    private boolean showOpens;
+
+    /** What is known of one who speaks. */
+    private static final class Voice {
+        private int turns;
+        private int asking;
+        private int hosting;
+        private int guesting;
+
+        double asks() {
+            return turns == 0 ? 0 : asking / (double) turns;
+        }
+
+        int lean() {
+            return hosting - guesting;
+        }
+    }
+
+    private Roles() {}
+
+    /** @param said roles that the document states, by name */
+    static Map<String, Role> of(List<Statement> statements, Map<String, Role> said) {
+        var roles = new Roles();
+        statements.stream()
+                .filter(statement -> statement.kind() == Statement.Kind.TURN && statement.speaker() != null)
+                .forEach(roles::hear);
+        return roles.assign(said);
+    }
+
+    private void hear(Statement statement) {
+        var words = statement.text();
+        boolean first = voices.isEmpty();
+        var voice = voices.computeIfAbsent(String.valueOf(statement.speaker()), name -> new Voice());
+        showOpens |= first && OPENS.matcher(words).find();
+        voice.turns++;
+        voice.asking += words.indexOf('?') >= 0 || words.indexOf('？') >= 0 ? 1 : 0;
+        voice.hosting += HOSTS.matcher(words).find() ? 1 : 0;
+        voice.guesting += GUEST.matcher(words).find() ? 1 : 0;
+    }
+
+    private Map<String, Role> assign(Map<String, Role> said) {
+        var roles = new LinkedHashMap<String, Role>();
+        var host = likeliestHost(said);
+        boolean guests = hasGuests(said, host);
+        double most = host == null ? 0 : voice(host).asks();
+        voices.forEach((name, voice) -> roles.put(name,
+                said.containsKey(name)
+                        ? said.get(name)
+                        : name.equals(host) || !guests || isCoHost(voice, most) ? Role.HOST : Role.GUEST));
+        return roles;
+    }
+
+    private Voice voice(String name) {
+        return voices.getOrDefault(name, new Voice());
+    }
+
+    /** Who is called a host, else who leans most to hosting, else who asks most. */
+    private @Nullable String likeliestHost(Map<String, Role> said) {
+        String best = null;
+        for (var name : voices.keySet())
+            if (said.get(name) != Role.GUEST && (best == null || weight(name, said) > weight(best, said)))
+                best = name;
+        return best;
+    }
+
+    private double weight(String name, Map<String, Role> said) {
+        var voice = voice(name);
+        return (said.get(name) == Role.HOST ? 100 : 0) + 2 * Math.clamp(voice.lean(), -3, 3) + 4 * voice.asks()
+                + (name.equals(voices.keySet().iterator().next()) ? 1 : 0);
+    }
+
+    /** A show that opens without a guest being greeted has none; otherwise those who do not ask are guests. */
+    private boolean hasGuests(Map<String, Role> said, @Nullable String host) {
+        boolean told = said.entrySet()
+                .stream()
+                .anyMatch(each -> each.getValue() == Role.GUEST && voices.containsKey(each.getKey()));
+        boolean greeted = voices.entrySet()
+                .stream()
+                .anyMatch(each -> !each.getKey().equals(host) && each.getValue().guesting > 0);
+        boolean othersHost = host != null && voices.keySet()
+                .stream()
+                .allMatch(name -> name.equals(host) || voice(name).lean() > 0 || said.get(name) == Role.HOST);
+        return voices.size() > 1 && (told || greeted || (!showOpens && !othersHost));
+    }
+
+    private static boolean isCoHost(Voice voice, double most) {
+        return voice.guesting == 0 && (voice.hosting > 0 || (voice.turns > 3 && voice.asks() > 0.6 * most));
+    }
+}

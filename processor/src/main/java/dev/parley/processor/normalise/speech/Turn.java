@@ -1,0 +1,62 @@
+package dev.parley.processor.normalise.speech;
+
+import dev.parley.model.Statement;
+import dev.parley.model.Statement.Aside;
+import dev.parley.processor.normalise.speech.Piece.Said;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one voice says until another begins, paragraph by paragraph. One use. */
+final class Turn {
+    private final String speaker;
+    private final @Nullable String alias;
+    private final List<String> paragraphs = new ArrayList<>();
+    private @Nullable Double seconds;
+
+    Turn(String speaker, @Nullable String alias, @Nullable Double seconds) {
+        this.speaker = speaker;
+        this.alias = alias;
+        this.seconds = seconds;
+    }
+
+    boolean isBy(String name) {
+        return speaker.equals(name);
+    }
+
+    void say(String words) {
+        if (paragraphs.isEmpty() && seconds == null) {
+            var mark = TimeMark.at(words, 0);
+            seconds = mark != null && mark.precise() ? mark.seconds() : null;
+        }
+        var clean = Words.clean(words);
+        if (!clean.isEmpty())
+            paragraphs.add(clean);
+    }
+
+    /** The same voice goes on after something else. */
+    Turn continued() {
+        return new Turn(speaker, alias, null);
+    }
+
+    /** Its statements: one, or more where sponsors are thanked in between; none where nothing is said. */
+    List<Piece> statements() {
+        var pieces = new ArrayList<Piece>();
+        int from = 0;
+        for (int to = 1; to <= paragraphs.size(); to++)
+            if (to == paragraphs.size()
+                    || Sponsors.isRead(paragraphs.get(to)) != Sponsors.isRead(paragraphs.get(from))) {
+                pieces.add(statement(paragraphs.subList(from, to), from == 0 ? seconds : null));
+                from = to;
+            }
+        return pieces;
+    }
+
+    private Piece statement(List<String> words, @Nullable Double start) {
+        var text = String.join("\n\n", words);
+        if (Names.isPseudo(speaker))
+            return new Said(Statement.paragraph(text).withAside(Aside.BREAK), null);
+        var statement = Statement.turn(speaker, start, text);
+        return new Said(Sponsors.isRead(words.getFirst()) ? statement.withAside(Aside.SPONSOR) : statement, alias);
+    }
+}

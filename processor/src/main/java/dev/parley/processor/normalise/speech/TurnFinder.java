@@ -1,0 +1,118 @@
+package dev.parley.processor.normalise.speech;
+
+import dev.parley.processor.normalise.block.Block;
+import dev.parley.processor.normalise.block.Rich;
+import dev.parley.processor.normalise.speech.Piece.Heading;
+import dev.parley.processor.normalise.speech.Piece.Open;
+import dev.parley.processor.normalise.speech.Piece.Said;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what labels open into turns. A turn goes on over paragraphs without a label until the next label or heading; a block quote
+ * within it stays open for the quote finder, and the turn goes on behind it. One use.
+ */
+final class TurnFinder {
+    private final Labels labels;
+    private final List<Piece> found = new ArrayList<>();
+    private @Nullable Turn turn;
+    private @Nullable Double time;
+
+    private TurnFinder(Labels labels) {
+        this.labels = labels;
+    }
+
+    static List<Piece> find(List<Piece> pieces, Labels labels) {
+        if (labels.isEmpty())
+            return pieces;
+        var finder = new TurnFinder(labels);
+        pieces.forEach(finder::read);
+        finder.close();
+        return finder.found;
+    }
+
+    /** The texts at whose line starts labels may stand. */
+    static List<Rich> texts(List<Piece> pieces) {
+        return pieces.stream()
+                .filter(piece -> piece instanceof Open open && mayOpen(open))
+                .map(piece -> ((Open) piece).block().text())
+                .toList();
+    }
+
+    private static boolean mayOpen(Open open) {
+        return open.is(Block.Kind.PARAGRAPH) || open.is(Block.Kind.ITEM) || open.is(Block.Kind.DEFINITION)
+                || open.is(Block.Kind.ROW);
+    }
+
+    private void read(Piece piece) {
+        switch (piece) {
+            case Open open when mayOpen(open) -> lines(open);
+            case Open open when open.is(Block.Kind.CODE) && turn != null -> turn.say(open.text());
+            case Open open -> pause(open);
+            case Heading heading -> end(heading);
+            case Said said -> end(said);
+        }
+    }
+
+    private void lines(Open open) {
+        var text = open.block().text();
+        int from = 0;
+        for (int at : Labels.lineStarts(text.text())) {
+            if (at < from)
+                continue;
+            var label = labels.at(text, at, turn != null);
+            if (label == null)
+                continue;
+            rest(open, text, from, at);
+            begin(label);
+            from = label.end();
+        }
+        rest(open, text, from, text.text().length());
+    }
+
+    /** Words without a label: they go on with the turn, or stay open before the first. */
+    private void rest(Open open, Rich text, int from, int to) {
+        var words = text.text().substring(from, to).strip();
+        if (words.isEmpty() || isTime(words))
+            return;
+        if (turn != null)
+            turn.say(words);
+        else
+            found.add(from == 0 && to == text.text().length() ? open : new Open(Block.paragraph(text.slice(from, to))));
+    }
+
+    private boolean isTime(String words) {
+        var mark = words.length() < 24 ? TimeMark.only(words) : null;
+        if (mark != null)
+            time = mark.seconds();
+        return mark != null;
+    }
+
+    private void begin(Label label) {
+        var seconds = label.seconds() == null ? time : label.seconds();
+        time = null;
+        if (turn != null && turn.isBy(label.name()))
+            return;
+        close();
+        turn = new Turn(label.name(), label.alias(), seconds);
+    }
+
+    private void close() {
+        if (turn != null)
+            found.addAll(turn.statements());
+    }
+
+    /** Something stands between two parts of a turn. */
+    private void pause(Piece piece) {
+        close();
+        found.add(piece);
+        turn = turn == null ? null : turn.continued();
+    }
+
+    private void end(Piece piece) {
+        close();
+        turn = null;
+        found.add(piece);
+    }
+}

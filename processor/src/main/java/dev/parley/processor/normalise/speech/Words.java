@@ -1,0 +1,67 @@
+package dev.parley.processor.normalise.speech;
+
+import java.util.regex.Pattern;
+
+/** The words of a statement without what is not said: sound notes, time marks, line breaks. */
+final class Words {
+    private static final String SOUND = "(?:laugh(?:s|ter|ing)?|chuckl(?:es?|ing)|giggl(?:es?|ing)|applause|clapping|cheer(?:s|ing)?|music"
+            + "|instrumental music|crosstalk|cross talk|inaudible|unintelligible|indistinct|overlapping|foreign|silence|pause|noise"
+            + "|beep(?:s|ing)?|sighs?|coughs?|coughing|breath(?:es|ing)?|sniffs?|snorts?|gasps?|whistl(?:es|ing)|ticks?|dog barking"
+            + "|background noise|phone rings|risas?|aplausos|música|lachen|gelächter|applaus|musik|rires?|rire|applaudissements"
+            + "|musique|笑|掌声|音乐|拍手|音楽|смех|аплодисменты|музыка)";
+    private static final Pattern NOTE = Pattern.compile("[ \\t]*(?:[\\[【]\\s*(?:" + SOUND
+            + "(?:[\\s,./&]+[^\\]】\\n]{0,40})?"
+            + "|(?:\\d{1,3}:)?\\d{1,3}:\\d{2}(?:[.,]\\d{1,3})?(?:\\s*(?:→|-->|–|-)\\s*(?:\\d{1,3}:)?\\d{1,3}:\\d{2}(?:[.,]\\d{1,3})?)?)"
+            + "\\s*[\\]】]|[(（]\\s*" + SOUND + "\\s*[)）]|[♪♫]+)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private Words() {}
+
+    /** One paragraph: single spaces, no sound notes, no time marks. */
+    static String clean(String text) {
+        var noted = mayHoldNote(text) ? NOTE.matcher(text).replaceAll("") : text;
+        return oneLine(noted).strip();
+    }
+
+    private static boolean mayHoldNote(String text) {
+        return text.indexOf('[') >= 0 || text.indexOf('(') >= 0 || text.indexOf('♪') >= 0 || text.indexOf('【') >= 0
+                || text.indexOf('（') >= 0;
+    }
+
+    /** Lines are joined by a space, between Chinese or Japanese signs by nothing. */
+    static String oneLine(String text) {
+        if (text.indexOf('\n') < 0)
+            return text;
+        var joined = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '\n')
+                joined.append(c);
+            else if (!isUnspaced(text, i))
+                joined.append(' ');
+        }
+        return joined.toString();
+    }
+
+    private static boolean isUnspaced(String text, int line) {
+        return line > 0 && line + 1 < text.length() && isIdeographic(text.charAt(line - 1))
+                && isIdeographic(text.charAt(line + 1));
+    }
+
+    private static boolean isIdeographic(char c) {
+        return (c >= '\u3000' && c <= '\u9fff') || (c >= '\uff00' && c <= '\uffef');
+    }
+
+    /** How many words: runs of letters and digits; each ideograph counts as one. */
+    static int count(String text) {
+        int words = 0;
+        boolean inside = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = Character.isLetterOrDigit(c) || c == '\'' || c == '’' || Character.isSurrogate(c);
+            if ((isIdeographic(c) && letter) || (letter && !inside))
+                words++;
+            inside = letter && !isIdeographic(c);
+        }
+        return words;
+    }
+}
