@@ -11,10 +11,16 @@ import picocli.CommandLine.Parameters;
 
 /** Files and folders as arguments of a command. */
 public final class FolderArguments {
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders; folders with all below them, but for hidden files.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "Files and folders; folders with all below them, but for hidden files.")
     private List<Path> paths = new ArrayList<>();
 
-    @Option(names = "--as", paramLabel = "NAME", description = "What the first folder is called in locators; again for the second, and so on.")
+    @Option(
+            names = "--as",
+            paramLabel = "NAME",
+            description = "What the first folder is called in locators; again for the second, and so on.")
     private List<String> names = new ArrayList<>();
 
     /** @throws Failure if a path is missing, closed or empty, or two folders have one name */

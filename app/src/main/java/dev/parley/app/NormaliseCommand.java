@@ -17,10 +17,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Normalises files without any Kafka. */
-@Command(name = "normalise", mixinStandardHelpOptions = true, sortOptions = false, description = {
-        "Prints what the normaliser makes of files: a document as one line of JSON each, without Kafka.",
-        "A file that gives no document gets a line with the reason on standard error." }, footer = { "",
-                "Example: parley normalise seeds | jq .title" })
+@Command(
+        name = "normalise",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+                "Prints what the normaliser makes of files: a document as one line of JSON each, without Kafka.",
+                "A file that gives no document gets a line with the reason on standard error." },
+        footer = { "", "Example: parley normalise seeds | jq .title" })
 final class NormaliseCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -32,7 +36,7 @@ final class NormaliseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Normaliser normaliser = raw -> { throw new UnsupportedOperationException(); };
+        var normaliser = Normaliser.standard();
         folders.source()
                 .documents(this::tell)
                 .gather(Gatherers.mapConcurrent(Runtime.getRuntime().availableProcessors(), normaliser::normalise))

@@ -10,9 +10,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 
 /** The {@code parley} command. Commands return exit codes; only {@link #main} exits. */
-@Command(name = "parley", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, description = "Interviews, wherever they appear, as one clean, de-duplicated, topic-tagged stream.", subcommands = {
-        CommandLine.HelpCommand.class, picocli.AutoComplete.GenerateCompletion.class }, footer = { "",
-                "Start with: parley replay seeds", "Exit codes: 0 done, 1 failed, 2 wrong use, 3 surroundings." })
+@Command(
+        name = "parley",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        description = "Interviews, wherever they appear, as one clean, de-duplicated, topic-tagged stream.",
+        subcommands = { ReplayCommand.class, UpCommand.class, NormaliseCommand.class, ShowCommand.class,
+                RejectedCommand.class, CommandLine.HelpCommand.class, picocli.AutoComplete.GenerateCompletion.class },
+        footer = { "", "Start with: parley replay seeds",
+                "Exit codes: 0 done, 1 failed, 2 wrong use, 3 surroundings." })
 public final class Parley {
     /** Runs one command and exits with its code. */
     public static void main(String[] arguments) {

@@ -13,10 +13,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Groups what can be done about rejections. */
-@Command(name = "rejected", mixinStandardHelpOptions = true, description = "What could not be processed, and why.", subcommands = RejectedCommand.ListCommand.class, synopsisSubcommandLabel = "COMMAND")
+@Command(
+        name = "rejected",
+        mixinStandardHelpOptions = true,
+        description = "What could not be processed, and why.",
+        subcommands = RejectedCommand.ListCommand.class,
+        synopsisSubcommandLabel = "COMMAND")
 final class RejectedCommand {
     /** Prints all rejections. */
-    @Command(name = "list", mixinStandardHelpOptions = true, sortOptions = false, description = "Lists the raw documents that were rejected, with the reasons. Their raw records are kept.")
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description = "Lists the raw documents that were rejected, with the reasons. Their raw records are kept.")
     static final class ListCommand implements Callable<Integer> {
         @Spec
         private CommandSpec spec = CommandSpec.create();

@@ -17,11 +17,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Feeds folders and files once, waits until all of it is written, prints what happened. */
-@Command(name = "replay", mixinStandardHelpOptions = true, sortOptions = false, description = {
-        "Feeds files and folders through the whole walk and exits when all of it is written.",
-        "Everything runs in this process, a Kafka broker too, unless --kafka names a cluster or a 'parley up' runs on",
-        "the same data folder. Feeding the same files again changes nothing." }, footer = { "", "Examples:",
-                "  parley replay seeds", "  parley replay ~/interviews --data /var/lib/parley --out /srv/json" })
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = { "Feeds files and folders through the whole walk and exits when all of it is written.",
+                "Everything runs in this process, a Kafka broker too, unless --kafka names a cluster or a 'parley up' runs on",
+                "the same data folder. Feeding the same files again changes nothing." },
+        footer = { "", "Examples:", "  parley replay seeds",
+                "  parley replay ~/interviews --data /var/lib/parley --out /srv/json" })
 final class ReplayCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

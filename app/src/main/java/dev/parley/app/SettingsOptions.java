@@ -20,13 +20,22 @@ public final class SettingsOptions {
     @Option(names = "--out", paramLabel = "DIR", description = "Folder for what comes out (default: out).")
     private @Nullable Path out;
 
-    @Option(names = "--kafka", paramLabel = "HOST:PORT", description = "Use this Kafka cluster instead of a broker in the process.")
+    @Option(
+            names = "--kafka",
+            paramLabel = "HOST:PORT",
+            description = "Use this Kafka cluster instead of a broker in the process.")
     private @Nullable String cluster;
 
-    @Option(names = "--partitions", paramLabel = "N", description = "Partitions of each channel, for new data (default: 4).")
+    @Option(
+            names = "--partitions",
+            paramLabel = "N",
+            description = "Partitions of each channel, for new data (default: 4).")
     private @Nullable Integer partitions;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "Settings in YAML (default: parley.yaml, if it is there).")
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Settings in YAML (default: parley.yaml, if it is there).")
     private @Nullable Path file;
 
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Any setting by name; see docs/settings.md.")

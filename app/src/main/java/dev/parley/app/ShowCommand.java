@@ -17,8 +17,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints one document. */
-@Command(name = "show", mixinStandardHelpOptions = true, sortOptions = false, description = "Shows one document: who speaks, what about, where it stands among the others.", footer = {
-        "", "Example: parley show folder:seeds/003_ce96b97cd3a21685.txt" })
+@Command(
+        name = "show",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Shows one document: who speaks, what about, where it stands among the others.",
+        footer = { "", "Example: parley show folder:seeds/003_ce96b97cd3a21685.txt" })
 final class ShowCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -18,10 +18,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Runs everything in one process until Ctrl-C. */
-@Command(name = "up", mixinStandardHelpOptions = true, sortOptions = false, description = {
-        "Keeps running: watches folders, and writes what is new in them as it appears, until Ctrl-C.",
-        "Other commands on the same data folder find it and work beside it." }, footer = { "",
-                "Example: parley up --folder inbox" })
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = { "Keeps running: watches folders, and writes what is new in them as it appears, until Ctrl-C.",
+                "Other commands on the same data folder find it and work beside it." },
+        footer = { "", "Example: parley up --folder inbox" })
 final class UpCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -7,9 +7,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Settings of the processor room. */
 public record ProcessorSettings(
-        @Setting(value = "threads that process, each a share of the partitions", standard = "2", range = "1 to 64") int threads,
-        @Setting(value = "how often work is committed; readers see nothing before that", standard = "100ms", range = "10ms to 30s") Duration commitInterval,
-        @Setting(value = "RocksDB cache and write buffers of all stores together, in MiB", standard = "64", range = "16 to 65536") int storeMemory,
+        @Setting(
+                value = "threads that process, each a share of the partitions",
+                standard = "2",
+                range = "1 to 64") int threads,
+        @Setting(
+                value = "how often work is committed; readers see nothing before that",
+                standard = "100ms",
+                range = "10ms to 30s") Duration commitInterval,
+        @Setting(
+                value = "RocksDB cache and write buffers of all stores together, in MiB",
+                standard = "64",
+                range = "16 to 65536") int storeMemory,
         @Setting("the taxonomy to start with, a YAML file; without one the built-in taxonomy") @Nullable Path taxonomy) {
     public ProcessorSettings {
         within("threads", threads, 1, 64);

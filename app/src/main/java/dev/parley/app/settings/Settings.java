@@ -10,8 +10,14 @@ public record Settings(
         @Setting(value = "folder for the broker's logs, local state and positions", standard = "data") Path data,
         @Setting(value = "folder for what comes out", standard = "out") Path out,
         @Setting("Kafka cluster to use, HOST:PORT; without one a broker starts inside the process") @Nullable String cluster,
-        @Setting(value = "port of the broker inside the process; 0 takes a free one", standard = "0", range = "0 to 65535") int brokerPort,
-        @Setting(value = "partitions of each channel when data is made; can't be changed later", standard = "4", range = "1 to 1000") int partitions,
+        @Setting(
+                value = "port of the broker inside the process; 0 takes a free one",
+                standard = "0",
+                range = "0 to 65535") int brokerPort,
+        @Setting(
+                value = "partitions of each channel when data is made; can't be changed later",
+                standard = "4",
+                range = "1 to 1000") int partitions,
         ProcessorSettings processor) {
     public Settings {
         if (partitions < 1 || partitions > 1000)

@@ -6,6 +6,8 @@ import dev.parley.app.kafka.Idle;
 import dev.parley.app.settings.Settings;
 import dev.parley.model.Channels;
 import dev.parley.processor.Processor;
+import dev.parley.processor.tag.DefaultTaxonomy;
+import dev.parley.processor.tag.Taxonomy;
 import dev.parley.sink.ChannelPartition;
 import dev.parley.sink.RunnerSettings;
 import dev.parley.sink.SinkRunner;
@@ -28,10 +30,16 @@ final class Rooms implements AutoCloseable {
     }
 
     static Rooms start(Settings settings, Connection connection) {
-        var processor = Processor.start(settings.processor(), settings.data().resolve("state"), connection.settings());
+        var processor = Processor.start(settings.processor(), taxonomy(settings), settings.data().resolve("state"),
+                connection.settings());
         var json = new JsonSink(settings.out(), settings.data().resolve("sinks").resolve("json"));
         return new Rooms(processor,
                 SinkRunner.start(json, Channels.DOCUMENTS, RunnerSettings.of(connection.settings())));
+    }
+
+    private static Taxonomy taxonomy(Settings settings) {
+        var file = settings.processor().taxonomy();
+        return file == null ? DefaultTaxonomy.get() : TaxonomyFile.read(file);
     }
 
     boolean areRunning() {

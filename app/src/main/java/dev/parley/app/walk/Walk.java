@@ -76,8 +76,8 @@ public final class Walk implements AutoCloseable {
     /** Returns when all that was fed has been processed and written. */
     public void awaitIdle() throws InterruptedException {
         awaitRunning();
-        try (var idle = new Idle(connection(), Processor.APPLICATION, Processor.inputs(settings.processor()),
-                HouseChannels.OUTPUTS); var progress = Progress.of("processing")) {
+        try (var idle = new Idle(connection(), Processor.APPLICATION, Processor.inputs(), HouseChannels.OUTPUTS);
+                var progress = Progress.of("processing")) {
             while (!isIdle(idle)) {
                 progress.at(idle.consumed(), idle.all());
                 pause();
