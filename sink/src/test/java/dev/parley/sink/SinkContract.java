@@ -137,7 +137,7 @@ public abstract class SinkContract {
         try (var sink = sink()) {
             assertThat(sink.open(SECOND)).isEqualTo(Positions.START);
             sink.write(batch(1, put(0, 2, "two anew")));
-            assertThat(contents()).isEqualTo(Map.of(id(1), document(1, "one"), id(2), document(2, "two anew")));
+            assertThat(contents()).containsOnlyKeys(id(1), id(2));
             sink.complete();
             assertThat(contents()).isEqualTo(Map.of(id(2), document(2, "two anew")));
         }

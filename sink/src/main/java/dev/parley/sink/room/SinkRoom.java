@@ -8,6 +8,8 @@ import dev.parley.sink.SinkRunner;
 import dev.parley.sink.SinkSettings;
 import dev.parley.sink.SinkState;
 import dev.parley.sink.json.JsonSink;
+import dev.parley.sink.jsonl.JsonlOptions;
+import dev.parley.sink.jsonl.JsonlSink;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +33,15 @@ public final class SinkRoom implements AutoCloseable {
         return new SinkRoom(settings.kinds()
                 .stream()
                 .distinct()
-                .map(kind -> SinkRunner.start(sink(kind, out, data), Channels.DOCUMENTS, how))
+                .map(kind -> SinkRunner.start(sink(kind, settings, out, data), Channels.DOCUMENTS, how))
                 .toList());
     }
 
-    private static Sink sink(String kind, Path out, Path data) {
+    private static Sink sink(String kind, SinkSettings settings, Path out, Path data) {
         return switch (kind) {
             case "json" -> new JsonSink(out, data.resolve(kind));
+            case "jsonl" ->
+                new JsonlSink(out, new JsonlOptions((long) settings.jsonl().segment() << 20, settings.jsonl().zstd()));
             default -> throw new IllegalArgumentException("there is no sink '" + kind + "'");
         };
     }
