@@ -1,8 +1,11 @@
 package dev.parley.sink;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Changes to write, and where the reader stands after them. The positions may lie beyond the last change: logs have gaps.
@@ -14,13 +17,19 @@ public record Batch(List<Change> changes, Positions next) {
 
     /** What a sink at {@code reached} has not seen yet: for each subject its last change, in the order of the subjects. */
     public List<Change> unseen(Positions reached) {
-        return last(change -> !reached.passed(change.place()));
+        var bySubject = new HashMap<String, Change>();
+        all(reached).forEach(change -> bySubject.merge(change.subject(), change, Batch::newer));
+        return bySubject.keySet().stream().sorted().map(bySubject::get).toList();
     }
 
-    private List<Change> last(Predicate<Change> wanted) {
-        var bySubject = new HashMap<String, Change>();
-        changes.stream().filter(wanted).forEach(change -> bySubject.merge(change.subject(), change, Batch::newer));
-        return bySubject.keySet().stream().sorted().map(bySubject::get).toList();
+    /** Every change that a sink at {@code reached} has not seen yet, each partition's in the order of its log. */
+    public Map<ChannelPartition, List<Change>> unseenInOrder(Positions reached) {
+        return all(reached).sorted(Comparator.comparingLong(change -> change.place().offset()))
+                .collect(Collectors.groupingBy(change -> change.place().partition()));
+    }
+
+    private Stream<Change> all(Positions reached) {
+        return changes.stream().filter(change -> !reached.passed(change.place()));
     }
 
     /** In different partitions there is no order; the one that comes later counts. */

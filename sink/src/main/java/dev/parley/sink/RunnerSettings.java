@@ -23,6 +23,10 @@ public record RunnerSettings(Map<String, String> kafka, int batch, Duration firs
         return new RunnerSettings(kafka, 500, Duration.ofMillis(200), Duration.ofSeconds(30));
     }
 
+    public RunnerSettings withBatch(int records) {
+        return new RunnerSettings(kafka, records, firstWait, longestWait);
+    }
+
     BackOff backOff() {
         return new BackOff(firstWait, longestWait);
     }

@@ -1,0 +1,31 @@
+package dev.parley.sink;
+
+import dev.parley.model.settings.Setting;
+import java.util.List;
+
+/** Settings of the sink room. */
+public record SinkSettings(
+        @Setting(value = "which sinks are written, several at once if you like", standard = "json", range = "json, jsonl") List<String> kinds,
+        @Setting(value = "most records that are written at once", standard = "500", range = "1 to 10000") int batch,
+        Jsonl jsonl) {
+    private static final List<String> KINDS = List.of("json", "jsonl");
+
+    /** Settings of the {@code jsonl} sink. */
+    public record Jsonl(
+            @Setting(value = "size at which a segment is finished, in MiB before compression", standard = "8", range = "1 to 1024") int segment,
+            @Setting(value = "whether finished segments are compressed with Zstandard", standard = "false") boolean zstd) {
+        public Jsonl {
+            if (segment < 1 || segment > 1024)
+                throw new IllegalArgumentException("segment is 1 to 1024, not " + segment);
+        }
+    }
+
+    public SinkSettings {
+        kinds = List.copyOf(kinds);
+        kinds.stream().filter(kind -> !KINDS.contains(kind)).findFirst().ifPresent(kind -> {
+            throw new IllegalArgumentException("there is no sink '" + kind + "', only " + String.join(", ", KINDS));
+        });
+        if (batch < 1 || batch > 10_000)
+            throw new IllegalArgumentException("batch is 1 to 10000, not " + batch);
+    }
+}

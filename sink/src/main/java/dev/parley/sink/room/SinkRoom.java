@@ -1,0 +1,77 @@
+package dev.parley.sink.room;
+
+import dev.parley.model.Channels;
+import dev.parley.sink.Positions;
+import dev.parley.sink.RunnerSettings;
+import dev.parley.sink.Sink;
+import dev.parley.sink.SinkRunner;
+import dev.parley.sink.SinkSettings;
+import dev.parley.sink.SinkState;
+import dev.parley.sink.json.JsonSink;
+import dev.parley.sink.jsonl.JsonlOptions;
+import dev.parley.sink.jsonl.JsonlSink;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The sinks of one process. Each goes at its own pace: one that is down holds up no other. May be asked from any thread. */
+public final class SinkRoom implements AutoCloseable {
+    private final List<SinkRunner> runners;
+
+    private SinkRoom(List<SinkRunner> runners) {
+        this.runners = runners;
+    }
+
+    /**
+     * @param out receives the files
+     * @param data the room's own folder, for positions
+     * @param kafka settings of the clients, {@code bootstrap.servers} among them
+     */
+    public static SinkRoom start(SinkSettings settings, Path out, Path data, Map<String, String> kafka) {
+        var how = RunnerSettings.of(kafka).withBatch(settings.batch());
+        return new SinkRoom(settings.kinds()
+                .stream()
+                .distinct()
+                .map(kind -> SinkRunner.start(sink(kind, settings, out, data), Channels.DOCUMENTS, how))
+                .toList());
+    }
+
+    private static Sink sink(String kind, SinkSettings settings, Path out, Path data) {
+        return switch (kind) {
+            case "json" -> new JsonSink(out, data.resolve(kind));
+            case "jsonl" ->
+                new JsonlSink(out, new JsonlOptions((long) settings.jsonl().segment() << 20, settings.jsonl().zstd()));
+            default -> throw new IllegalArgumentException("there is no sink '" + kind + "'");
+        };
+    }
+
+    public List<SinkRunner> runners() {
+        return runners;
+    }
+
+    /** Whether every sink has kept everything before {@code ends}. */
+    public boolean haveReached(Positions ends) {
+        return runners.stream().allMatch(runner -> runner.positions().reach(ends));
+    }
+
+    /** What keeps a sink from writing, now or for good; empty while all is well. */
+    public Optional<String> trouble() {
+        return runners.stream().flatMap(runner -> trouble(runner).stream()).findFirst();
+    }
+
+    private static Optional<String> trouble(SinkRunner runner) {
+        return switch (runner.state()) {
+            case SinkState.Failed(var reason) -> Optional.of("sink " + runner.name() + " has stopped: " + reason);
+            case SinkState.Waiting(var reason, var attempt, var until) -> Optional
+                    .of("sink " + runner.name() + " waits until " + until + " (attempt " + attempt + "): " + reason);
+            case SinkState.Starting _,SinkState.Running _,SinkState.Stopped _ -> Optional.empty();
+        };
+    }
+
+    /** What is being written is finished first. */
+    @Override
+    public void close() {
+        runners.forEach(SinkRunner::close);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the segments. */
+@NullMarked
+package dev.parley.sink.jsonl;
+
+import org.jspecify.annotations.NullMarked;
