@@ -1,0 +1,5 @@
+/** What the trends command prints. */
+@NullMarked
+package dev.parley.app.trends;
+
+import org.jspecify.annotations.NullMarked;

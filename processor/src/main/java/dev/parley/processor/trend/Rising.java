@@ -1,0 +1,47 @@
+package dev.parley.processor.trend;
+
+import dev.parley.model.TrendKey;
+import java.util.List;
+
+/** Which topics rise in the latest period of all. */
+public final class Rising {
+    /** Fewer documents than this are chance, whatever the formula says. */
+    static final int FEWEST_DOCUMENTS = 3;
+
+    /** What one source repeats does not make a trend. */
+    static final int FEWEST_SOURCES = 2;
+
+    private Rising() {}
+
+    /** A topic whose share has grown beyond chance, in the period {@code point}. */
+    public record Rise(String topic, TrendRow.Point point) {
+        /** Equal for reports of the same rise. */
+        public TrendKey key() {
+            return TrendKey.of(topic, point.on());
+        }
+    }
+
+    /** The steepest first. Empty where nothing rises, or nothing is known. */
+    public static List<Rise> in(TrendTable table, TrendQuery query) {
+        var latest = table.latest().filter(query::contains);
+        if (latest.isEmpty())
+            return List.of();
+        var now = query.by().name(query.by().start(latest.get()));
+        return table.rows(query)
+                .stream()
+                .flatMap(row -> row.points()
+                        .stream()
+                        .filter(p -> p.on().equals(now) && isRise(p))
+                        .map(p -> new Rise(row.topic(), p)))
+                .sorted((a, b) -> Double.compare(low(b.point()), low(a.point())))
+                .toList();
+    }
+
+    private static boolean isRise(TrendRow.Point point) {
+        return point.documents() >= FEWEST_DOCUMENTS && point.sources() >= FEWEST_SOURCES && low(point) > 1;
+    }
+
+    private static double low(TrendRow.Point point) {
+        return point.burst() == null ? 0 : point.burst().low();
+    }
+}
