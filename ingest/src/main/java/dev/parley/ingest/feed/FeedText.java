@@ -1,0 +1,98 @@
+package dev.parley.ingest.feed;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The text of a feed. A byte order mark decides (RFC 7303 §3.3), then bytes that can only be UTF-8, then what the server and the XML
+ * declaration say, then Windows-1252: servers often state a charset that the bytes contradict.
+ */
+final class FeedText {
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final Pattern DECLARED = Pattern
+            .compile("^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]+)[\"']");
+    private static final Pattern STATED = Pattern.compile("charset\\s*=\\s*[\"']?([A-Za-z0-9._:-]+)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOCTYPE = Pattern.compile("<!DOCTYPE[^\\[>]*+(?:\\[[^\\]]*+\\])?+\\s*+>",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_XML = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]");
+
+    private FeedText() {}
+
+    /** Ready for a parser: without mark, document type, leading noise and characters that XML has not. */
+    static String of(String contentType, byte[] body) {
+        var text = decoded(contentType, body);
+        var clean = NO_XML.matcher(text).replaceAll("").strip();
+        return DOCTYPE.matcher(clean).replaceFirst("");
+    }
+
+    static String decoded(String contentType, byte[] body) {
+        var marked = marked(body);
+        if (marked.isPresent())
+            return new String(body, marked.get()).replaceFirst("^\ufeff", "");
+        boolean ascii = isAscii(body);
+        return ascii
+                ? declared(contentType, body).map(charset -> new String(body, charset)).orElse(new String(body, UTF_8))
+                : tryDecode(body, UTF_8).or(() -> declared(contentType, body).flatMap(c -> tryDecode(body, c)))
+                        .orElseGet(() -> new String(body, declared(contentType, body).orElse(WINDOWS_1252)));
+    }
+
+    /** By mark, or by the zeros around the first bracket of UTF-16 and UTF-32 (XML 1.0 appendix F). */
+    private static Optional<Charset> marked(byte[] body) {
+        var head = new String(body, 0, Math.min(4, body.length), ISO_8859_1);
+        if (head.startsWith("\0\0\u00fe\u00ff") || head.startsWith("\0\0\0<"))
+            return Optional.of(Charset.forName("UTF-32BE"));
+        if (head.startsWith("\u00ff\u00fe\0\0") || head.startsWith("<\0\0\0"))
+            return Optional.of(Charset.forName("UTF-32LE"));
+        if (head.startsWith("\u00fe\u00ff") || head.startsWith("\0<"))
+            return Optional.of(UTF_16BE);
+        if (head.startsWith("\u00ff\u00fe") || head.startsWith("<\0"))
+            return Optional.of(UTF_16LE);
+        if (head.startsWith("Lo\u00a7\u0094"))
+            return Optional.of(Charset.forName("IBM037"));
+        return head.startsWith("\u00ef\u00bb\u00bf") ? Optional.of(UTF_8) : Optional.empty();
+    }
+
+    private static Optional<Charset> declared(String contentType, byte[] body) {
+        var head = new String(body, 0, Math.min(400, body.length), ISO_8859_1);
+        return Stream.of(STATED.matcher(contentType), DECLARED.matcher(head))
+                .filter(matcher -> matcher.find())
+                .flatMap(matcher -> charset(matcher.group(1)).stream())
+                .filter(charset -> !charset.name().startsWith("UTF-16") && !charset.name().startsWith("UTF-32"))
+                .findFirst();
+    }
+
+    private static Optional<Charset> charset(String name) {
+        try {
+            return Optional.of(Charset.forName(name));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> tryDecode(byte[] body, Charset charset) {
+        try {
+            return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(body)).toString());
+        } catch (CharacterCodingException | UnsupportedOperationException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isAscii(byte[] body) {
+        for (byte b : body)
+            if (b < 0)
+                return false;
+        return true;
+    }
+}

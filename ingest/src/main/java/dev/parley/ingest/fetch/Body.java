@@ -1,0 +1,80 @@
+package dev.parley.ingest.fetch;
+
+import dev.parley.ingest.fetch.FetchOutcome.TooLarge;
+import dev.parley.model.RawDocument;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import org.apache.hc.core5.http.HttpEntity;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a body within its limit, counted after decompression, so that a bomb costs no more than what it may be. */
+record Body(Headers headers, int limit) {
+    /** A coding that we did not ask for. */
+    static final class UnknownCodingException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        UnknownCodingException(String coding) {
+            super("content coding '" + coding + "' was not asked for");
+        }
+    }
+
+    FetchOutcome read(@Nullable HttpEntity entity) throws IOException {
+        if (entity == null)
+            return new FetchOutcome.Fetched(headers, new byte[0]);
+        try (var in = decoded(entity.getContent())) {
+            var bytes = in.readNBytes(limit + 1);
+            return bytes.length <= limit
+                    ? new FetchOutcome.Fetched(headers, bytes)
+                    : tooLarge(bytes, entity.getContentLength());
+        }
+    }
+
+    /** The beginning as text, to show what a server said with a refusal. */
+    static String excerpt(@Nullable HttpEntity entity) throws IOException {
+        if (entity == null || entity.getContentEncoding() != null)
+            return "";
+        return new String(entity.getContent().readNBytes(500), java.nio.charset.StandardCharsets.UTF_8).strip();
+    }
+
+    private TooLarge tooLarge(byte[] bytes, long stated) {
+        return new TooLarge(headers, Arrays.copyOf(bytes, RawDocument.KEPT_OF_OVERSIZE),
+                Math.max(stated, bytes.length));
+    }
+
+    private InputStream decoded(InputStream raw) throws IOException {
+        var in = raw;
+        for (var coding : codings().reversed())
+            in = switch (coding) {
+                case "gzip", "x-gzip" -> new GZIPInputStream(in, 16 * 1024);
+                case "deflate" -> inflated(in);
+                default -> throw new UnknownCodingException(coding);
+            };
+        return in;
+    }
+
+    private List<String> codings() {
+        return headers.all("content-encoding")
+                .stream()
+                .flatMap(value -> Stream.of(value.toLowerCase(Locale.ROOT).split(",")))
+                .map(String::strip)
+                .filter(coding -> !coding.isEmpty() && !coding.equals("identity"))
+                .toList();
+    }
+
+    /** Servers mean by deflate either zlib (RFC 9110 §8.4.1.2) or bare deflate; the first byte tells. */
+    private static InputStream inflated(InputStream raw) throws IOException {
+        var in = new BufferedInputStream(raw);
+        in.mark(1);
+        boolean zlib = (in.read() & 0x0f) == 8;
+        in.reset();
+        return new InflaterInputStream(in, new Inflater(!zlib));
+    }
+}

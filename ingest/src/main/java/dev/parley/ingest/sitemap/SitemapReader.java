@@ -1,0 +1,97 @@
+package dev.parley.ingest.sitemap;
+
+import crawlercommons.sitemaps.AbstractSiteMap;
+import crawlercommons.sitemaps.SiteMap;
+import crawlercommons.sitemaps.SiteMapIndex;
+import crawlercommons.sitemaps.SiteMapParser;
+import crawlercommons.sitemaps.SiteMapURL;
+import crawlercommons.sitemaps.UnknownFormatException;
+import crawlercommons.sitemaps.extension.Extension;
+import crawlercommons.sitemaps.extension.ExtensionMetadata;
+import crawlercommons.sitemaps.extension.NewsAttributes;
+import dev.parley.ingest.sitemap.SitemapOutcome.Index;
+import dev.parley.ingest.sitemap.SitemapOutcome.NoSitemap;
+import dev.parley.ingest.sitemap.SitemapOutcome.Page;
+import dev.parley.ingest.sitemap.SitemapOutcome.Pages;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads sitemaps (sitemaps.org 0.9, Google News) leniently: any namespace, pages of any path. Fetches nothing. Thread-safe. */
+public final class SitemapReader {
+    /** A sitemap is no larger by its own protocol, in bytes. */
+    public static final int MAX_BYTES = 50 * 1024 * 1024;
+
+    private SitemapReader() {}
+
+    public static SitemapOutcome read(URI address, byte[] body) {
+        try {
+            var parser = new SiteMapParser(false, false);
+            parser.enableExtension(Extension.NEWS);
+            return outcome(parser.parseSiteMap(unzipped(body), address.toURL()));
+        } catch (UnknownFormatException | IOException e) {
+            return new NoSitemap("no sitemap: " + e.getMessage());
+        }
+    }
+
+    private static byte[] unzipped(byte[] body) throws IOException {
+        if (body.length < 2 || body[0] != 0x1f || body[1] != (byte) 0x8b)
+            return body;
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            var content = in.readNBytes(MAX_BYTES + 1);
+            if (content.length > MAX_BYTES)
+                throw new IOException("it unpacks to more than " + MAX_BYTES + " bytes");
+            return content;
+        }
+    }
+
+    private static SitemapOutcome outcome(AbstractSiteMap map) {
+        return switch (map) {
+            case SiteMapIndex index ->
+                new Index(index.getSitemaps().stream().flatMap(child -> uri(child.getUrl()).stream()).toList());
+            case SiteMap pages -> pages(pages.getSiteMapUrls());
+            default -> new NoSitemap("a sitemap of an unknown sort");
+        };
+    }
+
+    private static SitemapOutcome pages(Collection<SiteMapURL> urls) {
+        return new Pages(urls.stream().flatMap(url -> page(url).stream()).toList());
+    }
+
+    private static Optional<Page> page(SiteMapURL url) {
+        var modified = url.getLastModified() == null ? null : url.getLastModified().toInstant().toString();
+        return uri(url.getUrl()).map(uri -> news(url).map(
+                news -> new Page(uri, modified, news.getTitle(), iso(news.getPublicationDateTime()), news.getName()))
+                .orElseGet(() -> new Page(uri, modified, null, null, null)));
+    }
+
+    private static Optional<NewsAttributes> news(SiteMapURL url) {
+        ExtensionMetadata @Nullable [] attributes = url.getAttributesForExtension(Extension.NEWS);
+        return attributes == null
+                ? Optional.empty()
+                : Stream.of(attributes)
+                        .filter(NewsAttributes.class::isInstance)
+                        .map(NewsAttributes.class::cast)
+                        .findFirst();
+    }
+
+    private static @Nullable String iso(@Nullable ZonedDateTime time) {
+        return time == null ? null : time.toOffsetDateTime().toString();
+    }
+
+    private static Optional<URI> uri(@Nullable URL url) {
+        try {
+            return url == null ? Optional.empty() : Optional.of(url.toURI());
+        } catch (URISyntaxException _) {
+            return Optional.empty();
+        }
+    }
+}
