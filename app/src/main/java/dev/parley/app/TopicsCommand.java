@@ -25,14 +25,23 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Groups what can be done with taxonomies. */
-@Command(name = "topics", mixinStandardHelpOptions = true, sortOptions = false, description = "What documents can be about: check a taxonomy, try it, teach it, put it into force.", subcommands = {
-        TopicsCommand.Check.class, TopicsCommand.Test.class }, synopsisSubcommandLabel = "COMMAND")
+@Command(
+        name = "topics",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "What documents can be about: check a taxonomy, try it, teach it, put it into force.",
+        subcommands = { TopicsCommand.Check.class, TopicsCommand.Test.class },
+        synopsisSubcommandLabel = "COMMAND")
 final class TopicsCommand {
     /** Checks one file. */
-    @Command(name = "check", mixinStandardHelpOptions = true, sortOptions = false, description = {
-            "Checks a taxonomy: prints every problem with its line and column, and warns of what is hardly meant.",
-            "Exit code 0 if the taxonomy is valid, 1 if it would be refused." }, footer = { "",
-                    "Example: parley topics check taxonomy.yaml" })
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description = {
+                    "Checks a taxonomy: prints every problem with its line and column, and warns of what is hardly meant.",
+                    "Exit code 0 if the taxonomy is valid, 1 if it would be refused." },
+            footer = { "", "Example: parley topics check taxonomy.yaml" })
     static final class Check implements Callable<Integer> {
         @Spec
         private CommandSpec spec = CommandSpec.create();
@@ -52,10 +61,8 @@ final class TopicsCommand {
                             + " topics, " + queries + " queries, " + valid.warnings().size() + " warnings");
                     yield 0;
                 }
-                case TaxonomyReading.Refused(var problems) -> {
-                    read.placed(problems).forEach(out::println);
-                    yield ExitCode.FAILED;
-                }
+                case TaxonomyReading.Refused(var problems) ->
+                    { read.placed(problems).forEach(out::println); yield ExitCode.FAILED; }
             };
             out.flush();
             return code;
@@ -63,8 +70,12 @@ final class TopicsCommand {
     }
 
     /** Tags files without any Kafka. */
-    @Command(name = "test", mixinStandardHelpOptions = true, sortOptions = false, description = "Tells which topics files have and why, without Kafka.", footer = {
-            "", "Example: parley topics test --taxonomy taxonomy.yaml seeds" })
+    @Command(
+            name = "test",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description = "Tells which topics files have and why, without Kafka.",
+            footer = { "", "Example: parley topics test --taxonomy taxonomy.yaml seeds" })
     static final class Test implements Callable<Integer> {
         @Spec
         private CommandSpec spec = CommandSpec.create();
@@ -72,7 +83,10 @@ final class TopicsCommand {
         @Mixin
         private FolderArguments folders = new FolderArguments();
 
-        @Option(names = "--taxonomy", paramLabel = "FILE", description = "A taxonomy in YAML (default: the one that comes with Parley).")
+        @Option(
+                names = "--taxonomy",
+                paramLabel = "FILE",
+                description = "A taxonomy in YAML (default: the one that comes with Parley).")
         private @Nullable Path taxonomy;
 
         @Option(names = "--json", description = "One document with its topics a line, as JSON.")

@@ -21,8 +21,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Prints how often topics are spoken of. */
-@Command(name = "trends", mixinStandardHelpOptions = true, sortOptions = false, description = "Shows how often topics are spoken of, by day, week or month, and whether that is unusual.", footer = {
-        "", "Example: parley trends --by week --since 2026-01-01" })
+@Command(
+        name = "trends",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Shows how often topics are spoken of, by day, week or month, and whether that is unusual.",
+        footer = { "", "Example: parley trends --by week --since 2026-01-01" })
 final class TrendsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -30,7 +34,10 @@ final class TrendsCommand implements Callable<Integer> {
     @Option(names = "--topic", paramLabel = "ID", description = "Only this topic.")
     private @Nullable String topic;
 
-    @Option(names = "--person", paramLabel = "NAME", description = "What this person speaks of; case and accents don't matter.")
+    @Option(
+            names = "--person",
+            paramLabel = "NAME",
+            description = "What this person speaks of; case and accents don't matter.")
     private @Nullable String person;
 
     @Option(names = "--people", description = "Who speaks of it: a row for each topic and person.")
@@ -42,7 +49,10 @@ final class TrendsCommand implements Callable<Integer> {
     @Option(names = "--until", paramLabel = "DATE", description = "Last day, YYYY-MM-DD.")
     private @Nullable LocalDate until;
 
-    @Option(names = "--by", paramLabel = "PERIOD", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--by",
+            paramLabel = "PERIOD",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Grain by = Grain.DAY;
 
     @Option(names = "--rising", description = "Only what rises in the latest period.")

@@ -26,7 +26,8 @@ class TopicsCommandTest {
     @Test
     void aBrokenTaxonomyFailsWithThePlaceOfEachProblem() throws IOException {
         assertThat(check("version: 1\ntopics:\n  - id: looms\n    queries: ['\"loom']\n")).isEqualTo(1);
-        assertThat(printed.toString()).startsWith(folder.resolve("taxonomy.yaml") + ":4:15: the query \"loom does not parse");
+        assertThat(printed.toString())
+                .startsWith(folder.resolve("taxonomy.yaml") + ":4:15: the query \"loom does not parse");
     }
 
     private int check(String yaml) throws IOException {

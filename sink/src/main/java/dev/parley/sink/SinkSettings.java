@@ -5,15 +5,23 @@ import java.util.List;
 
 /** Settings of the sink room. */
 public record SinkSettings(
-        @Setting(value = "which sinks are written, several at once if you like", standard = "json", range = "json, jsonl") List<String> kinds,
+        @Setting(
+                value = "which sinks are written, several at once if you like",
+                standard = "json",
+                range = "json, jsonl") List<String> kinds,
         @Setting(value = "most records that are written at once", standard = "500", range = "1 to 10000") int batch,
         Jsonl jsonl) {
     private static final List<String> KINDS = List.of("json", "jsonl");
 
     /** Settings of the {@code jsonl} sink. */
     public record Jsonl(
-            @Setting(value = "size at which a segment is finished, in MiB before compression", standard = "8", range = "1 to 1024") int segment,
-            @Setting(value = "whether finished segments are compressed with Zstandard", standard = "false") boolean zstd) {
+            @Setting(
+                    value = "size at which a segment is finished, in MiB before compression",
+                    standard = "8",
+                    range = "1 to 1024") int segment,
+            @Setting(
+                    value = "whether finished segments are compressed with Zstandard",
+                    standard = "false") boolean zstd) {
         public Jsonl {
             if (segment < 1 || segment > 1024)
                 throw new IllegalArgumentException("segment is 1 to 1024, not " + segment);

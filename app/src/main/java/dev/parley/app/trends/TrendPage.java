@@ -35,14 +35,17 @@ public record TrendPage(TrendReport report) {
         var point = row.points().stream().filter(p -> p.on().equals(now)).findFirst().orElse(null);
         return row(row.topic(), row.person(), Integer.toString(row.documents()) + marks(row),
                 row.person() == null ? Integer.toString(row.sources()) : "", row.first(), row.last(),
-                Sparkline.of(row, report.by(), until, PERIODS), share(point), point == null ? "" : burst(point.burst()));
+                Sparkline.of(row, report.by(), until, PERIODS), share(point),
+                point == null ? "" : burst(point.burst()));
     }
 
     private static String row(String topic, @Nullable String person, String docs, String sources,
             @Nullable String first, @Nullable String last, String bars, String share, String burst) {
-        return String.format(Locale.ROOT, "%-26s%-22s%7s %7s  %-10s  %-10s  %-30s  %5s  %s", topic,
-                Objects.requireNonNullElse(person, ""), docs, sources, Objects.requireNonNullElse(first, ""),
-                Objects.requireNonNullElse(last, ""), bars, share, burst).stripTrailing();
+        return String
+                .format(Locale.ROOT, "%-26s%-22s%7s %7s  %-10s  %-10s  %-30s  %5s  %s", topic,
+                        Objects.requireNonNullElse(person, ""), docs, sources, Objects.requireNonNullElse(first, ""),
+                        Objects.requireNonNullElse(last, ""), bars, share, burst)
+                .stripTrailing();
     }
 
     private static String marks(TrendRow row) {
@@ -54,7 +57,9 @@ public record TrendPage(TrendReport report) {
     }
 
     private static String burst(@Nullable Burst burst) {
-        return burst == null ? "" : String.format(Locale.ROOT, "x%.1f (%.1f to %.1f)", burst.ratio(), burst.low(), burst.high());
+        return burst == null
+                ? ""
+                : String.format(Locale.ROOT, "x%.1f (%.1f to %.1f)", burst.ratio(), burst.low(), burst.high());
     }
 
     private void footnotes(PrintWriter to) {
