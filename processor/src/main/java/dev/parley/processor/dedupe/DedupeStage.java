@@ -1,0 +1,75 @@
+package dev.parley.processor.dedupe;
+
+import dev.parley.model.Channel;
+import dev.parley.model.Channels;
+import dev.parley.model.DocumentId;
+import dev.parley.model.EnrichedDocument;
+import dev.parley.processor.dedupe.actor.Arrival;
+import dev.parley.processor.dedupe.actor.ToDocument;
+import dev.parley.processor.normalise.Outcome;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+
+/**
+ * Puts the two actors and their channels into the topology. They speak to each other in a circle, so the channels are explicit; each
+ * message travels in the transaction of what caused it.
+ *
+ * @param shards how many shards the index has: the number of partitions of {@link DedupeChannels#SHARDS}
+ */
+public record DedupeStage(int shards) {
+    /** From outcomes by event id to documents, each with its standing; tombstones for what is withdrawn. Writes the ledger. */
+    public KStream<DocumentId, EnrichedDocument> attach(StreamsBuilder walk, KStream<String, Outcome> outcomes) {
+        send(outcomes.map(DedupeStage::arrival, Named.as("dedupe-arrivals")), DedupeChannels.NORMALISED, "normalised");
+        var arrivals = read(walk, DedupeChannels.NORMALISED).mapValues(a -> (ToDocument) a, Named.as("dedupe-arrived"));
+        var documents = arrivals.merge(read(walk, DedupeChannels.INBOX), Named.as("dedupe-heard"))
+                .process(new DocumentProcessor(shards), Named.as("dedupe-documents"));
+        var shard = read(walk, DedupeChannels.SHARDS).process(new ShardProcessor(), Named.as("dedupe-shards"));
+        scatter(documents);
+        deliver(documents, "documents");
+        deliver(shard, "shards");
+        return sort(documents, Sent.Version.class, v -> KeyValue.pair(v.id(), v.document()), "versions");
+    }
+
+    private static KeyValue<DocumentId, Arrival> arrival(String event, Outcome outcome) {
+        var arrival = switch (outcome) {
+            case Outcome.Normalised(var document) -> Arrival.of(event, document);
+            case Outcome.Rejected(var rejection) -> Arrival.of(rejection);
+        };
+        return KeyValue.pair(arrival.id(), arrival);
+    }
+
+    private static void scatter(KStream<String, Sent> sent) {
+        var channel = DedupeChannels.SHARDS;
+        sort(sent, Sent.Shard.class, s -> KeyValue.pair(s.shard(), s.message()), "scattered").to(channel.name(),
+                Produced.with(channel.keys(), channel.values())
+                        .withStreamPartitioner((name, shard, message, partitions) -> Optional.of(Set.of(shard % partitions)))
+                        .withName("dedupe-to-shards"));
+    }
+
+    private static void deliver(KStream<String, Sent> sent, String by) {
+        send(sort(sent, Sent.Mail.class, m -> KeyValue.pair(m.to(), m.message()), by + "-mail"), DedupeChannels.INBOX,
+                by + "-inbox");
+        send(sort(sent, Sent.Page.class, p -> KeyValue.pair(p.key(), p.page()), by + "-pages"), Channels.LEDGER, by + "-ledger");
+    }
+
+    private static <T extends Sent, K, V> KStream<K, V> sort(KStream<String, Sent> sent, Class<T> kind,
+            Function<T, KeyValue<K, V>> record, String name) {
+        return sent.filter((key, value) -> kind.isInstance(value), Named.as("dedupe-" + name))
+                .map((key, value) -> record.apply(kind.cast(value)), Named.as("dedupe-" + name + "-keyed"));
+    }
+
+    private static <K, V> KStream<K, V> read(StreamsBuilder walk, Channel<K, V> channel) {
+        return walk.stream(channel.name(), Consumed.with(channel.keys(), channel.values()).withName("from-" + channel.name()));
+    }
+
+    private static <K, V> void send(KStream<K, V> stream, Channel<K, V> channel, String name) {
+        stream.to(channel.name(), Produced.with(channel.keys(), channel.values()).withName("dedupe-to-" + name));
+    }
+}

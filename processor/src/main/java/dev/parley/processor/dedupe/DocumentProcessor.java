@@ -1,0 +1,54 @@
+package dev.parley.processor.dedupe;
+
+import dev.parley.model.DocumentId;
+import dev.parley.processor.dedupe.actor.DocumentActor;
+import dev.parley.processor.dedupe.actor.ToDocument;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the documents' actor of a partition. */
+record DocumentProcessor(int shards) implements ProcessorSupplier<DocumentId, ToDocument, String, Sent> {
+    /** Corrections of a document go out at most so often. */
+    private static final Duration CORRECTIONS = Duration.ofSeconds(1);
+
+    @Override
+    public Set<StoreBuilder<?>> stores() {
+        return DocumentStores.builders();
+    }
+
+    @Override
+    public Processor<DocumentId, ToDocument, String, Sent> get() {
+        return new Running(shards);
+    }
+
+    private static final class Running implements Processor<DocumentId, ToDocument, String, Sent> {
+        private final int shards;
+        private @Nullable DocumentActor actor;
+
+        Running(int shards) {
+            this.shards = shards;
+        }
+
+        @Override
+        public void init(ProcessorContext<String, Sent> context) {
+            var outbox = new Outbox(context);
+            var running = new DocumentActor(DocumentStores.open(context), outbox, shards, context.taskId().partition(),
+                    page -> outbox.write("documents", page));
+            context.schedule(CORRECTIONS, PunctuationType.WALL_CLOCK_TIME, now -> running.flush());
+            actor = running;
+        }
+
+        @Override
+        public void process(Record<DocumentId, ToDocument> record) {
+            Objects.requireNonNull(actor).receive(record.key(), record.value());
+        }
+    }
+}

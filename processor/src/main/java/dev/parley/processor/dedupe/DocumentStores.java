@@ -1,0 +1,60 @@
+package dev.parley.processor.dedupe;
+
+import dev.parley.model.Channel;
+import dev.parley.model.Document;
+import dev.parley.model.DocumentId;
+import dev.parley.model.JsonSerde;
+import dev.parley.processor.dedupe.actor.Desk;
+import dev.parley.processor.dedupe.actor.Dossier;
+import dev.parley.processor.dedupe.actor.Table;
+import dev.parley.processor.dedupe.actor.Tally;
+import dev.parley.processor.dedupe.sketch.Sketch;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/** What the documents' actor remembers, in stores. Those that hold what depends on sketches are named after the sketch's version. */
+final class DocumentStores {
+    private static final Serde<DocumentId> IDS = DedupeChannels.IDS;
+    private static final Serde<String> TEXT = Channel.keyed(Function.identity(), Function.identity());
+    private static final Serde<Sketch> SKETCH = Serdes.serdeFrom((channel, sketch) -> sketch == null ? null : sketch.toBytes(),
+            (channel, bytes) -> bytes == null ? null : Sketch.fromBytes(bytes));
+
+    private static final StoreTable<DocumentId, Dossier> DOSSIERS = new StoreTable<>(sketched("dossiers"), IDS,
+            new JsonSerde<>(Dossier.class), false);
+    private static final StoreTable<String, Document> CONTENTS = new StoreTable<>(sketched("contents"), TEXT,
+            new JsonSerde<>(Document.class), false);
+    private static final StoreTable<DocumentId, Sketch> SKETCHES = new StoreTable<>(sketched("sketches"), IDS, SKETCH, false);
+    private static final StoreTable<String, Desk.Member> MEMBERS = new StoreTable<>(sketched("members"), TEXT,
+            new JsonSerde<>(Desk.Member.class), false);
+    private static final StoreTable<String, DocumentId> FOLLOWERS = new StoreTable<>(sketched("followers"), TEXT, IDS, false);
+    private static final StoreTable<DocumentId, String> AGENDA = new StoreTable<>(sketched("agenda"), IDS, TEXT, true);
+    private static final StoreTable<String, Tally> TALLIES = new StoreTable<>(sketched("tallies"), TEXT,
+            new JsonSerde<>(Tally.class), true);
+
+    private DocumentStores() {}
+
+    static Set<StoreBuilder<?>> builders() {
+        return Stream.of(DOSSIERS, CONTENTS, SKETCHES, MEMBERS, FOLLOWERS, AGENDA, TALLIES)
+                .map(StoreTable::builder)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static Desk open(ProcessorContext<?, ?> context) {
+        return new Open(DOSSIERS.open(context), CONTENTS.open(context), SKETCHES.open(context), MEMBERS.open(context),
+                FOLLOWERS.open(context), AGENDA.open(context), TALLIES.open(context));
+    }
+
+    static String sketched(String name) {
+        return "dedupe-" + name + "-sketch-" + Sketch.VERSION;
+    }
+
+    private record Open(Table<DocumentId, Dossier> dossiers, Table<String, Document> contents,
+            Table<DocumentId, Sketch> sketches, Table<String, Desk.Member> members, Table<String, DocumentId> followers,
+            Table<DocumentId, String> agenda, Table<String, Tally> tallies) implements Desk {}
+}

@@ -1,0 +1,19 @@
+package dev.parley.processor.dedupe;
+
+import dev.parley.model.DocumentId;
+import dev.parley.model.EnrichedDocument;
+import dev.parley.model.LedgerPage;
+import dev.parley.processor.dedupe.actor.ToDocument;
+import dev.parley.processor.dedupe.actor.ToShard;
+import org.jspecify.annotations.Nullable;
+
+/** What an actor sends, by channel. */
+sealed interface Sent {
+    record Shard(int shard, ToShard message) implements Sent {}
+
+    record Mail(DocumentId to, ToDocument message) implements Sent {}
+
+    record Version(DocumentId id, @Nullable EnrichedDocument document) implements Sent {}
+
+    record Page(String key, LedgerPage page) implements Sent {}
+}

@@ -1,0 +1,84 @@
+package dev.parley.processor.dedupe;
+
+import dev.parley.model.Channel;
+import dev.parley.model.JsonSerde;
+import dev.parley.model.LedgerPage;
+import dev.parley.processor.dedupe.actor.ShardActor;
+import dev.parley.processor.dedupe.actor.ShardKey;
+import dev.parley.processor.dedupe.actor.Table;
+import dev.parley.processor.dedupe.actor.ToShard;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the actor of the shards on a partition: one shard on a broker, where their numbers agree; any number in a test driver. */
+record ShardProcessor() implements ProcessorSupplier<Integer, ToShard, String, Sent> {
+    /** Answers that an entry changes are gathered for so long. */
+    private static final Duration ANSWERS = Duration.ofMillis(250);
+
+    private static final Serde<ShardKey> KEYS = Channel.keyed(ShardKey::toString, ShardKey::parse);
+    private static final StoreTable<ShardKey, ToShard.Enter> ENTRIES = new StoreTable<>(DocumentStores.sketched("entries"),
+            KEYS, new JsonSerde<>(ToShard.Enter.class), false);
+    private static final StoreTable<ShardKey, Boolean> OWED = new StoreTable<>(DocumentStores.sketched("owed"), KEYS,
+            Serdes.Boolean(), true);
+
+    @Override
+    public Set<StoreBuilder<?>> stores() {
+        return Set.of(ENTRIES.builder(), OWED.builder());
+    }
+
+    @Override
+    public Processor<Integer, ToShard, String, Sent> get() {
+        return new Running();
+    }
+
+    private record Stored(Table<ShardKey, ToShard.Enter> entries,
+            Table<ShardKey, Boolean> owed) implements ShardActor.Memory {}
+
+    private static final class Running implements Processor<Integer, ToShard, String, Sent> {
+        private @Nullable ShardActor actor;
+        private @Nullable Outbox outbox;
+        private int partition;
+        /** What the last page says; unknown after a start. */
+        private long written = -1;
+
+        @Override
+        public void init(ProcessorContext<String, Sent> context) {
+            partition = context.taskId().partition();
+            outbox = new Outbox(context);
+            actor = new ShardActor(new Stored(ENTRIES.open(context), OWED.open(context)), outbox);
+            context.schedule(ANSWERS, PunctuationType.WALL_CLOCK_TIME, now -> flush());
+        }
+
+        @Override
+        public void process(Record<Integer, ToShard> record) {
+            var running = Objects.requireNonNull(actor);
+            running.receive(record.key(), record.value());
+            if (running.owed() > 0 && written <= 0)
+                write(running.owed());
+        }
+
+        private void flush() {
+            var running = Objects.requireNonNull(actor);
+            running.flush();
+            if (written != running.owed())
+                write(running.owed());
+        }
+
+        /** A shard's page counts no documents, only whom it owes an answer: while it does, corrections wait. */
+        private void write(long owed) {
+            Objects.requireNonNull(outbox)
+                    .write("shards", new LedgerPage(LedgerPage.SCHEMA, "", partition, 0, 0, 0, 0, 0, owed));
+            written = owed;
+        }
+    }
+}

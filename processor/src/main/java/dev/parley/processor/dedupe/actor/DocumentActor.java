@@ -1,0 +1,124 @@
+package dev.parley.processor.dedupe.actor;
+
+import dev.parley.model.Document;
+import dev.parley.model.DocumentId;
+import dev.parley.model.LedgerPage;
+import dev.parley.processor.dedupe.definition.Place;
+import dev.parley.processor.dedupe.sketch.Sketch;
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Acts for all documents of a partition, one message at a time: keeps their histories, finds what each is a copy or an excerpt of, and
+ * publishes their versions; the first as soon as it is settled, corrections at {@link #flush}. Not thread-safe.
+ */
+public final class DocumentActor {
+    private final Desk desk;
+    private final Ledger ledger;
+    private final Matching matching;
+    private final Grouping grouping;
+
+    /** {@code shards} is how many there are, the same for every actor and for ever. */
+    public DocumentActor(Desk desk, Post post, int shards, int partition, Consumer<LedgerPage> pages) {
+        this.desk = desk;
+        ledger = new Ledger(desk, partition, pages);
+        matching = new Matching(desk, post, shards);
+        grouping = new Grouping(desk, post);
+    }
+
+    /** One that is known and came out the same changes nothing. */
+    private void arrive(Arrival arrival) {
+        var dossier = dossier(arrival.id());
+        var content = arrival.content();
+        var event = new History.Event(arrival.event(), arrival.source(), arrival.fetched(),
+                content == null ? null : content.contentHash());
+        var history = dossier.history.with(event);
+        var key = arrival.id() + "/" + arrival.event();
+        if (history.equals(dossier.history) && Objects.equals(desk.contents().get(key), content))
+            return;
+        if (content == null)
+            desk.contents().delete(key);
+        else
+            desk.contents().put(key, content);
+        ledger.change(dossier.history, history);
+        dossier.history = history;
+        revise(arrival.id(), dossier);
+        save(arrival.id(), dossier);
+    }
+
+    /** Takes note of a raw event, an answer, or what another document says. */
+    public void receive(DocumentId id, ToDocument message) {
+        if (message instanceof Arrival arrival)
+            arrive(arrival);
+        else
+            hear(id, message);
+    }
+
+    private void hear(DocumentId id, ToDocument message) {
+        var dossier = dossier(id);
+        switch (message) {
+            case Arrival arrival -> throw new IllegalArgumentException("an arrival is no message between documents");
+            case ToDocument.Answer answer -> matching.answered(id, dossier, answer);
+            case ToDocument.Verdict verdict -> matching.compared(id, dossier, verdict);
+            case ToDocument.Check check -> matching.check(id, dossier, check);
+            case ToDocument.Claim claim -> matching.claimed(dossier, claim);
+            case ToDocument.Follow follow -> grouping.followed(id, dossier, follow);
+            case ToDocument.Lead lead -> grouping.led(dossier, lead);
+            case ToDocument.Join join -> grouping.joined(id, dossier, join);
+            case ToDocument.Welcome welcome -> grouping.welcomed(dossier, welcome);
+        }
+        if (!(message instanceof ToDocument.Check))
+            save(id, dossier);
+    }
+
+    /** Publishes the corrections that have come up since the last time, and writes the ledger's pages. */
+    public void flush() {
+        var due = new ArrayList<DocumentId>();
+        desk.agenda().forEach((id, source) -> due.add(id));
+        for (var id : due)
+            settle(id, dossier(id));
+        ledger.flush();
+    }
+
+    private void revise(DocumentId id, Dossier dossier) {
+        var current = dossier.history.current();
+        current.ifPresentOrElse(event -> {
+            var document = Objects.requireNonNull(desk.contents().get(id + "/" + event.id()), "content of " + event);
+            revise(dossier, document);
+        }, () -> {
+            if (dossier.isThere())
+                matching.withdraw(id, dossier);
+        });
+    }
+
+    private void revise(Dossier dossier, Document document) {
+        var place = Place.of(document, dossier.history.firstFetched().orElseThrow());
+        dossier.representation++;
+        if (place.equals(dossier.place) && document.contentHash().equals(dossier.content))
+            return;
+        dossier.content = document.contentHash();
+        matching.enter(dossier, place, Sketch.of(document.text()));
+    }
+
+    private Dossier dossier(DocumentId id) {
+        return Optional.ofNullable(desk.dossiers().get(id)).orElseGet(Dossier::new);
+    }
+
+    /** Whatever was said may change what is published: so the document is due, and goes out at once if it never did. */
+    private void save(DocumentId id, Dossier dossier) {
+        grouping.follow(id, dossier);
+        ledger.due(id, dossier);
+        if (dossier.published == null)
+            settle(id, dossier);
+        else
+            desk.dossiers().put(id, dossier);
+    }
+
+    private void settle(DocumentId id, Dossier dossier) {
+        if (grouping.settle(id, dossier))
+            ledger.done(id);
+        desk.dossiers().put(id, dossier);
+    }
+}

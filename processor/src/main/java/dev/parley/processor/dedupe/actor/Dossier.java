@@ -1,0 +1,85 @@
+package dev.parley.processor.dedupe.actor;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.parley.model.ContentHash;
+import dev.parley.model.DocumentId;
+import dev.parley.processor.dedupe.definition.Place;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What a document's actor remembers between messages. Mutable: it is read, changed and written back within one message. */
+@JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE, isGetterVisibility = Visibility.NONE)
+@JsonInclude(JsonInclude.Include.NON_DEFAULT)
+public final class Dossier {
+    /** The root of a group, at an edition of it. */
+    record Root(DocumentId id, int edition) {}
+
+    /** What the root of the group was last told. */
+    record Joined(Root root, Place place, int edition) {}
+
+    History history = History.EMPTY;
+
+    /** Grows with each change of place or content, so that messages about another edition are recognised. */
+    int edition;
+    /** Null where nothing was accepted, or nothing is any more. */
+    @Nullable
+    Place place;
+    @Nullable
+    ContentHash content;
+    int length;
+    int anchorCount;
+    Set<Integer> shards = new TreeSet<>();
+
+    Map<Integer, ToDocument.Answer> answers = new TreeMap<>();
+    Map<DocumentId, ToDocument.Verdict> verdicts = new TreeMap<>();
+    /** For each candidate that was asked to check, at which of its editions. */
+    Map<DocumentId, Integer> asked = new TreeMap<>();
+    /** The edition that the stage and the head are of; earlier than the document's own while answers are out. */
+    int decided;
+    Stage stage = Stage.PENDING;
+    @Nullable
+    DocumentId head;
+
+    /** Those that this one claims to be parts of itself, and at which edition it told them so. */
+    Map<DocumentId, Integer> claimed = new TreeMap<>();
+    /** Those that claim this one. */
+    Map<DocumentId, ToDocument.Claim> claims = new TreeMap<>();
+
+    @Nullable
+    DocumentId parent;
+    /** As the parent says. */
+    @Nullable
+    Root lead;
+    /** What the followers were told. */
+    @Nullable
+    Root told;
+    @Nullable
+    Joined joined;
+    ToDocument.@Nullable Welcome welcome;
+
+    /** How many have joined this one. */
+    int copies;
+    /** Changes whenever the current content's representation does. */
+    int representation;
+    /** Of the last version that was published; null if none is. */
+    @Nullable
+    ContentHash published;
+
+    boolean isThere() {
+        return place != null;
+    }
+
+    boolean isAnswered() {
+        return answers.size() == shards.size();
+    }
+
+    Optional<DocumentId> twin() {
+        return answers.values().stream().flatMap(a -> Optional.ofNullable(a.twin()).stream()).findFirst();
+    }
+}

@@ -1,0 +1,15 @@
+package dev.parley.processor.dedupe.actor;
+
+import dev.parley.model.DocumentId;
+import dev.parley.model.EnrichedDocument;
+import org.jspecify.annotations.Nullable;
+
+/** What an actor says, and to whom. Between one sender and one receiver messages keep their order. */
+public interface Post {
+    void toShard(int shard, ToShard message);
+
+    void toDocument(DocumentId document, ToDocument message);
+
+    /** A new version of a document; null where nothing is left of it. */
+    void publish(DocumentId document, @Nullable EnrichedDocument version);
+}

@@ -1,0 +1,38 @@
+package dev.parley.processor.dedupe.actor;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.parley.model.DocumentId;
+import dev.parley.processor.dedupe.definition.Place;
+import org.jspecify.annotations.Nullable;
+
+/** What a document tells a shard. Messages of one document reach a shard in the order they were sent. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+@JsonSubTypes({ @JsonSubTypes.Type(value = ToShard.Enter.class, name = "enter"),
+        @JsonSubTypes.Type(value = ToShard.Turn.class, name = "turn"),
+        @JsonSubTypes.Type(value = ToShard.Leave.class, name = "leave") })
+public sealed interface ToShard {
+    DocumentId document();
+
+    /**
+     * Enters a document, or a new edition of it, and asks for an answer.
+     *
+     * @param edition grows whenever the document's place or sketch changes
+     * @param anchors those that belong to this shard, four bytes each
+     * @param anchorCount of the whole document
+     * @param content the content's key if this shard keeps it; else null
+     */
+    record Enter(Place place, int edition, Stage stage, byte[] anchors, int anchorCount,
+            @Nullable Long content) implements ToShard {
+        @Override
+        public DocumentId document() {
+            return place.id();
+        }
+    }
+
+    /** The verdict on an edition changed. */
+    record Turn(DocumentId document, Stage stage) implements ToShard {}
+
+    /** The document has nothing in this shard any more. */
+    record Leave(DocumentId document) implements ToShard {}
+}

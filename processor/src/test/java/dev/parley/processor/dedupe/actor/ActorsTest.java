@@ -1,0 +1,190 @@
+package dev.parley.processor.dedupe.actor;
+
+import static dev.parley.processor.dedupe.actor.Documents.document;
+import static dev.parley.processor.dedupe.actor.Documents.words;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.model.ContentHash;
+import dev.parley.model.Document;
+import dev.parley.model.DocumentId;
+import dev.parley.model.EnrichedDocument;
+import dev.parley.model.LedgerPage;
+import dev.parley.model.Standing;
+import dev.parley.processor.dedupe.definition.Library;
+import dev.parley.processor.dedupe.definition.Oracle;
+import dev.parley.processor.dedupe.definition.Place;
+import dev.parley.processor.dedupe.sketch.Sketch;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ActorsTest {
+    private static final String TALK = words("talk", 0, 600);
+
+    @ParameterizedTest
+    @ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16 })
+    void endWithTheStandingsOfTheDefinitionWhateverTheSchedule(long seed) {
+        var random = new Random(seed);
+        var documents = randomDocuments(random, 70);
+        var simulation = new Simulation(seed, 1 + (int) (seed % 8));
+        for (var document : documents) {
+            simulation.arrive(document);
+            simulation.run(random.nextInt(60));
+        }
+        simulation.settle();
+        assertThat(roots(simulation)).isEqualTo(expected(documents));
+        assertGroupsAreWhole(simulation);
+        assertBalanced(simulation, documents.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 1, 2, 5 })
+    void versionsDoNotDependOnOrderOrShards(int shards) {
+        var documents = randomDocuments(new Random(99), 50);
+        assertThat(run(documents, 3, shards).published).isEqualTo(run(documents.reversed(), 4, 3).published);
+    }
+
+    @Test
+    void theSameEventAgainChangesNothing() {
+        var documents = randomDocuments(new Random(5), 20);
+        var simulation = run(documents, 1, 2);
+        var before = Map.copyOf(simulation.pages);
+        long delivered = simulation.delivered();
+        documents.forEach(simulation::arrive);
+        simulation.settle();
+        assertThat(simulation.pages).isEqualTo(before);
+        assertThat(simulation.delivered() - delivered).isEqualTo(documents.size());
+    }
+
+    @Test
+    void aRejectedEventCountsOnceAndAContentTakenBackLeavesNothing() {
+        var simulation = new Simulation(1, 2);
+        var document = document(1, 0, 0, TALK);
+        simulation.arrive(Arrival.of("event", document));
+        simulation.arrive(document(2, 1, 0, TALK));
+        simulation.settle();
+        assertThat(simulation.version(2).standing())
+                .isInstanceOf(Standing.DuplicateOf.class);
+        simulation.arrive(new Arrival("event", document.id(), "test", document.provenance().fetched(), null));
+        simulation.settle();
+        assertThat(simulation.published).containsOnlyKeys(DocumentId.of(Simulation.locator(2)));
+        assertThat(simulation.published.values())
+                .allMatch(d -> d.standing().equals(Standing.ORIGINAL) && d.copies() == 0);
+        assertThat(total(simulation)).isEqualTo(new Tally(1, 0, 0, 1));
+    }
+
+    @Test
+    void anEarlierOneThatArrivesLateTakesOver() {
+        var simulation = new Simulation(2, 3);
+        for (int i = 1; i < 30; i++)
+            simulation.arrive(document(i, 100 + i, 0, words("site" + i + "x", 0, 8) + " " + TALK));
+        simulation.settle();
+        simulation.arrive(document(0, 1, 0, TALK));
+        simulation.settle();
+        var original = simulation.version(0);
+        assertThat(original.standing()).isEqualTo(Standing.ORIGINAL);
+        assertThat(original.copies()).isEqualTo(29);
+        assertThat(original.alsoIn()).extracting(copy -> copy.locator().value())
+                .startsWith("folder:test/1.txt", "folder:test/2.txt")
+                .hasSize(20);
+    }
+
+    @Test
+    void fiveHundredNearCopiesNewestFirstSettleInAFewGathersEach() {
+        var simulation = new Simulation(3, 4);
+        for (int i = 500; i > 0; i--)
+            simulation.arrive(document(i, i, 0, words("site" + i + "x", 0, 8) + " " + TALK));
+        simulation.settle();
+        assertThat(simulation.published.values()).filteredOn(d -> d.standing().equals(Standing.ORIGINAL)).hasSize(1);
+        assertThat(simulation.delivered()).isLessThan(500 * 250);
+    }
+
+    private static Simulation run(List<Document> documents, long seed, int shards) {
+        var simulation = new Simulation(seed, shards);
+        documents.forEach(simulation::arrive);
+        simulation.settle();
+        return simulation;
+    }
+
+    /** New documents, and revisions of some. */
+    private static List<Document> randomDocuments(Random random, int count) {
+        var library = new Library(random.nextLong());
+        var documents = new ArrayList<Document>();
+        for (int i = 0; i < count; i++)
+            documents.add(document(random.nextInt(4) == 0 ? random.nextInt(count) : i, random.nextInt(5_000),
+                    random.nextInt(3) == 0 ? 1 + random.nextInt(28) : 0, library.next()));
+        Collections.shuffle(documents, random);
+        return documents;
+    }
+
+    /** The roots by the definition, from the documents' current contents. */
+    static Map<DocumentId, DocumentId> expected(List<Document> documents) {
+        var items = new TreeMap<Place, Oracle.Item<Place>>();
+        documents.stream().collect(Collectors.groupingBy(Document::id)).values().forEach(events -> {
+            var current = current(events);
+            var place = Place.of(current,
+                    events.stream().map(d -> d.provenance().fetched()).min(Comparator.naturalOrder()).orElseThrow());
+            items.put(place, new Oracle.Item<>(place, current.contentHash(), Sketch.of(current.text())));
+        });
+        var ids = items.keySet().stream().map(Place::id).toList();
+        var roots = Oracle.roots(List.copyOf(items.values()));
+        return IntStream.range(0, ids.size())
+                .boxed()
+                .collect(Collectors.toMap(ids::get, i -> ids.get(roots.get(i)), (a, b) -> a, TreeMap::new));
+    }
+
+    private static Document current(List<Document> events) {
+        var byFetch = Comparator.comparing((Document d) -> d.provenance().fetched())
+                .thenComparing(Document::contentHash);
+        var earliest = new TreeMap<ContentHash, Document>();
+        events.forEach(d -> earliest.merge(d.contentHash(), d, (a, b) -> byFetch.compare(a, b) <= 0 ? a : b));
+        return earliest.values().stream().max(byFetch).orElseThrow();
+    }
+
+    private static Map<DocumentId, DocumentId> roots(Simulation simulation) {
+        return simulation.published.values()
+                .stream()
+                .collect(Collectors.toMap(d -> d.document().id(), ActorsTest::root, (a, b) -> a, TreeMap::new));
+    }
+
+    static DocumentId root(EnrichedDocument version) {
+        return switch (version.standing()) {
+            case Standing.Original o -> version.document().id();
+            case Standing.DuplicateOf d -> d.of();
+            case Standing.ExcerptOf e -> e.of();
+        };
+    }
+
+    private static void assertGroupsAreWhole(Simulation simulation) {
+        var members = simulation.published.values()
+                .stream()
+                .collect(Collectors.groupingBy(ActorsTest::root, Collectors.counting()));
+        members.forEach((root, count) -> {
+            var version = simulation.version(root);
+            assertThat(version.copies()).isEqualTo(count.intValue() - 1);
+            assertThat(version.alsoIn()).hasSize(Math.min(20, count.intValue() - 1));
+        });
+    }
+
+    private static void assertBalanced(Simulation simulation, int raw) {
+        assertThat(simulation.pages.values()).allMatch(LedgerPage::balances).allMatch(page -> page.waiting() == 0);
+        assertThat(total(simulation).raw()).isEqualTo(raw);
+        assertThat(total(simulation).fresh()).isEqualTo(simulation.published.size());
+    }
+
+    private static Tally total(Simulation simulation) {
+        return simulation.pages.values()
+                .stream()
+                .map(p -> new Tally(p.fresh(), p.revised(), p.unchanged(), p.rejected()))
+                .reduce(Tally.NONE, Tally::plus);
+    }
+}
