@@ -1,5 +1,7 @@
 package dev.parley.processor;
 
+import static org.apache.kafka.streams.CloseOptions.GroupMembershipOperation.LEAVE_GROUP;
+
 import dev.parley.processor.normalise.Normaliser;
 import dev.parley.processor.tag.DefaultTaxonomy;
 import dev.parley.processor.tag.Taxonomy;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -42,14 +45,16 @@ public final class Processor implements AutoCloseable {
      * Starts processing; returns at once, before the partitions are assigned.
      *
      * @param first the taxonomy in force until another is published
+     * @param partitions of every channel
      * @param state folder for the local stores; another process must not use it
      * @param kafka settings for the Kafka clients, {@code bootstrap.servers} among them
      */
-    public static Processor start(ProcessorSettings settings, Taxonomy first, Path state, Map<String, String> kafka) {
+    public static Processor start(ProcessorSettings settings, Taxonomy first, int partitions, Path state,
+            Map<String, String> kafka) {
         var memory = new StoreMemory(settings.storeMemory());
         var taxonomy = new TaxonomyInForce(first);
         var properties = StreamsSettings.of(settings, APPLICATION, state, memory, kafka);
-        var streams = new KafkaStreams(ProcessorTopology.of(Normaliser.standard(), taxonomy), properties);
+        var streams = new KafkaStreams(ProcessorTopology.of(Normaliser.standard(), taxonomy, partitions), properties);
         var processor = new Processor(streams, memory, taxonomy);
         streams.setUncaughtExceptionHandler(processor::failed);
         streams.start();
@@ -57,13 +62,13 @@ public final class Processor implements AutoCloseable {
     }
 
     /** The map of the room, as it is checked in. */
-    public static Topology topology() {
-        return ProcessorTopology.of(Normaliser.standard(), new TaxonomyInForce(DefaultTaxonomy.get()));
+    public static Topology topology(int partitions) {
+        return ProcessorTopology.of(Normaliser.standard(), new TaxonomyInForce(DefaultTaxonomy.get()), partitions);
     }
 
     /** Channels that it reads, internal ones included, under the names they have on the broker. */
     public static Set<String> inputs() {
-        return ProcessorInputs.of(topology(), APPLICATION);
+        return ProcessorInputs.of(topology(1), APPLICATION);
     }
 
     private StreamThreadExceptionResponse failed(Throwable cause) {
@@ -84,7 +89,8 @@ public final class Processor implements AutoCloseable {
 
     @Override
     public void close() {
-        if (streams.close(PATIENCE))
+        // Leaving tells the group at once; otherwise the next start waits until the old members time out.
+        if (streams.close(CloseOptions.timeout(PATIENCE).withGroupMembershipOperation(LEAVE_GROUP)))
             free();
         else
             LOG.warn("processing did not stop within {}; what is not committed will be done again", PATIENCE);

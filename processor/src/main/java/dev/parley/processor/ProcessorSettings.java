@@ -19,7 +19,9 @@ public record ProcessorSettings(
                 value = "RocksDB cache and write buffers of all stores together, in MiB",
                 standard = "64",
                 range = "16 to 65536") int storeMemory,
-        @Setting("the taxonomy to start with, a YAML file; without one the built-in taxonomy") @Nullable Path taxonomy) {
+        @Setting("the taxonomy to start with, a YAML file; without one the built-in taxonomy") @Nullable Path taxonomy,
+        @Setting("name of this instance, the same after a restart, which then takes its partitions up at once (KIP-345); without "
+                + "one it is a new member each time") @Nullable String instance) {
     public ProcessorSettings {
         within("threads", threads, 1, 64);
         within("commitInterval in ms", commitInterval.toMillis(), 10, 30_000);
@@ -29,5 +31,9 @@ public record ProcessorSettings(
     private static void within(String name, long value, long least, long most) {
         if (value < least || value > most)
             throw new IllegalArgumentException(name + " is " + least + " to " + most + ", not " + value);
+    }
+
+    public ProcessorSettings named(String name) {
+        return new ProcessorSettings(threads, commitInterval, storeMemory, taxonomy, name);
     }
 }

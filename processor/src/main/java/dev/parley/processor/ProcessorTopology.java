@@ -17,11 +17,12 @@ import org.apache.kafka.streams.kstream.Produced;
 final class ProcessorTopology {
     private ProcessorTopology() {}
 
-    static Topology of(Normaliser normaliser, TaxonomyInForce taxonomy) {
+    /** @param shards number of partitions of the channels, which is also that of the index's shards */
+    static Topology of(Normaliser normaliser, TaxonomyInForce taxonomy, int shards) {
         var walk = new StreamsBuilder();
         var outcomes = new NormaliseStep(normaliser).attach(raw(walk));
-        var originals = new DedupeStage().attach(walk, outcomes);
-        var documents = new TagStage(taxonomy).attach(walk, originals);
+        var grouped = new DedupeStage(shards).attach(walk, outcomes);
+        var documents = new TagStage(taxonomy).attach(walk, grouped);
         send(NormaliseStep.rejections(outcomes), Channels.REJECTED);
         send(documents, Channels.DOCUMENTS);
         send(new TrendStage().attach(documents), Channels.TRENDS);

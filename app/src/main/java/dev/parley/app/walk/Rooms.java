@@ -1,7 +1,6 @@
 package dev.parley.app.walk;
 
 import dev.parley.app.exit.Failure;
-import dev.parley.app.kafka.Connection;
 import dev.parley.app.kafka.Idle;
 import dev.parley.app.settings.Settings;
 import dev.parley.app.topics.TaxonomyFile;
@@ -27,11 +26,14 @@ final class Rooms implements AutoCloseable {
         processor.failure().thenAccept(failure::set);
     }
 
-    static Rooms start(Settings settings, Connection connection) {
+    static Rooms start(Settings settings, Cluster cluster, int partitions) {
+        var kafka = cluster.connection().settings();
         var taxonomy = TaxonomyFile.taxonomy(settings.processor().taxonomy());
         var data = settings.data();
-        var processor = Processor.start(settings.processor(), taxonomy, data.resolve("state"), connection.settings());
-        return new Rooms(processor, SinkRoom.start(settings.sink(), settings.out(), data.resolve("sinks"), connection.settings()));
+        // On a broker of our own there is one processor, always the same one.
+        var room = cluster instanceof Cluster.Own ? settings.processor().named("local") : settings.processor();
+        var processor = Processor.start(room, taxonomy, partitions, data.resolve("state"), kafka);
+        return new Rooms(processor, SinkRoom.start(settings.sink(), settings.out(), data.resolve("sinks"), kafka));
     }
 
     boolean areRunning() {

@@ -49,14 +49,16 @@ public record DedupeStage(int shards) {
         var channel = DedupeChannels.SHARDS;
         sort(sent, Sent.Shard.class, s -> KeyValue.pair(s.shard(), s.message()), "scattered").to(channel.name(),
                 Produced.with(channel.keys(), channel.values())
-                        .withStreamPartitioner((name, shard, message, partitions) -> Optional.of(Set.of(shard % partitions)))
+                        .withStreamPartitioner(
+                                (name, shard, message, partitions) -> Optional.of(Set.of(shard % partitions)))
                         .withName("dedupe-to-shards"));
     }
 
     private static void deliver(KStream<String, Sent> sent, String by) {
         send(sort(sent, Sent.Mail.class, m -> KeyValue.pair(m.to(), m.message()), by + "-mail"), DedupeChannels.INBOX,
                 by + "-inbox");
-        send(sort(sent, Sent.Page.class, p -> KeyValue.pair(p.key(), p.page()), by + "-pages"), Channels.LEDGER, by + "-ledger");
+        send(sort(sent, Sent.Page.class, p -> KeyValue.pair(p.key(), p.page()), by + "-pages"), Channels.LEDGER,
+                by + "-ledger");
     }
 
     private static <T extends Sent, K, V> KStream<K, V> sort(KStream<String, Sent> sent, Class<T> kind,
@@ -66,7 +68,8 @@ public record DedupeStage(int shards) {
     }
 
     private static <K, V> KStream<K, V> read(StreamsBuilder walk, Channel<K, V> channel) {
-        return walk.stream(channel.name(), Consumed.with(channel.keys(), channel.values()).withName("from-" + channel.name()));
+        return walk.stream(channel.name(),
+                Consumed.with(channel.keys(), channel.values()).withName("from-" + channel.name()));
     }
 
     private static <K, V> void send(KStream<K, V> stream, Channel<K, V> channel, String name) {

@@ -4,6 +4,7 @@ import dev.parley.model.Document;
 import dev.parley.model.DocumentId;
 import dev.parley.model.Rejection;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param event id of the raw event
  * @param content null where the event was rejected
  */
-public record Arrival(String event, DocumentId id, String source, Instant fetched, @Nullable Document content)
-        implements ToDocument {
+public record Arrival(String event, DocumentId id, String source, Instant fetched,
+        @Nullable Document content) implements ToDocument {
     public static Arrival of(String event, Document document) {
         var provenance = document.provenance();
         return new Arrival(event, document.id(), provenance.source(), provenance.fetched(), document);
     }
 
     public static Arrival of(Rejection rejection) {
-        return new Arrival(rejection.event(), rejection.id(), rejection.source(), rejection.fetched(), null);
+        // Of a record that could not even be read, nothing but its key is known; it takes no part in the order.
+        var fetched = Objects.requireNonNullElse(rejection.fetched(), Instant.EPOCH);
+        return new Arrival(rejection.event(), rejection.id(), rejection.source(), fetched, null);
     }
 }

@@ -72,8 +72,7 @@ class ActorsTest {
         simulation.arrive(Arrival.of("event", document));
         simulation.arrive(document(2, 1, 0, TALK));
         simulation.settle();
-        assertThat(simulation.version(2).standing())
-                .isInstanceOf(Standing.DuplicateOf.class);
+        assertThat(simulation.version(2).standing()).isInstanceOf(Standing.DuplicateOf.class);
         simulation.arrive(new Arrival("event", document.id(), "test", document.provenance().fetched(), null));
         simulation.settle();
         assertThat(simulation.published).containsOnlyKeys(DocumentId.of(Simulation.locator(2)));
