@@ -1,5 +1,6 @@
 package dev.parley.processor;
 
+import dev.parley.processor.dedupe.DedupeStage;
 import dev.parley.processor.normalise.Normaliser;
 import dev.parley.processor.tag.DefaultTaxonomy;
 import dev.parley.processor.tag.Taxonomy;
@@ -49,16 +50,18 @@ public final class Processor implements AutoCloseable {
         var memory = new StoreMemory(settings.storeMemory());
         var taxonomy = new TaxonomyInForce(first);
         var properties = StreamsSettings.of(settings, APPLICATION, state, memory, kafka);
-        var streams = new KafkaStreams(ProcessorTopology.of(Normaliser.standard(), taxonomy), properties);
+        var streams = new KafkaStreams(ProcessorTopology.of(Normaliser.standard(), DedupeStage.on(kafka), taxonomy),
+                properties);
         var processor = new Processor(streams, memory, taxonomy);
         streams.setUncaughtExceptionHandler(processor::failed);
         streams.start();
         return processor;
     }
 
-    /** The map of the room, as it is checked in. */
+    /** The map of the room, as it is checked in; it is the same for any number of shards. */
     public static Topology topology() {
-        return ProcessorTopology.of(Normaliser.standard(), new TaxonomyInForce(DefaultTaxonomy.get()));
+        return ProcessorTopology.of(Normaliser.standard(), new DedupeStage(1),
+                new TaxonomyInForce(DefaultTaxonomy.get()));
     }
 
     /** Channels that it reads, internal ones included, under the names they have on the broker. */

@@ -17,10 +17,10 @@ import org.apache.kafka.streams.kstream.Produced;
 final class ProcessorTopology {
     private ProcessorTopology() {}
 
-    static Topology of(Normaliser normaliser, TaxonomyInForce taxonomy) {
+    static Topology of(Normaliser normaliser, DedupeStage dedupe, TaxonomyInForce taxonomy) {
         var walk = new StreamsBuilder();
         var outcomes = new NormaliseStep(normaliser).attach(raw(walk));
-        var originals = new DedupeStage().attach(walk, outcomes);
+        var originals = dedupe.attach(walk, outcomes);
         var documents = new TagStage(taxonomy).attach(walk, originals);
         send(NormaliseStep.rejections(outcomes), Channels.REJECTED);
         send(documents, Channels.DOCUMENTS);

@@ -19,13 +19,15 @@ public final class DedupeChannels {
     static final Serde<DocumentId> IDS = Channel.keyed(DocumentId::value, DocumentId::new);
 
     /** What came of raw events, by document. */
-    public static final Channel<DocumentId, Arrival> NORMALISED = Channel.of("normalised", IDS, Arrival.class, UNTIL_READ);
+    public static final Channel<DocumentId, Arrival> NORMALISED = Channel.of("normalised", IDS, Arrival.class,
+            UNTIL_READ);
 
     /** What shards and documents say to a document. */
     public static final Channel<DocumentId, ToDocument> INBOX = Channel.of("inbox", IDS, ToDocument.class, UNTIL_READ);
 
     /** What documents say to a shard, by its number, which is that of its partition. */
-    public static final Channel<Integer, ToShard> SHARDS = Channel.of("shards", Serdes.Integer(), ToShard.class, UNTIL_READ);
+    public static final Channel<Integer, ToShard> SHARDS = Channel.of("shards", Serdes.Integer(), ToShard.class,
+            UNTIL_READ);
 
     public static final List<Channel<?, ?>> ALL = List.of(NORMALISED, INBOX, SHARDS);
 

@@ -7,6 +7,7 @@ import dev.parley.model.EnrichedDocument;
 import dev.parley.processor.dedupe.actor.Arrival;
 import dev.parley.processor.dedupe.actor.ToDocument;
 import dev.parley.processor.normalise.Outcome;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,6 +25,11 @@ import org.apache.kafka.streams.kstream.Produced;
  * @param shards how many shards the index has: the number of partitions of {@link DedupeChannels#SHARDS}
  */
 public record DedupeStage(int shards) {
+    /** With as many shards as the channel has partitions on that cluster, which is asked. */
+    public static DedupeStage on(Map<String, String> kafka) {
+        return new DedupeStage(Partitions.read(kafka).shards());
+    }
+
     /** From outcomes by event id to documents, each with its standing; tombstones for what is withdrawn. Writes the ledger. */
     public KStream<DocumentId, EnrichedDocument> attach(StreamsBuilder walk, KStream<String, Outcome> outcomes) {
         send(outcomes.map(DedupeStage::arrival, Named.as("dedupe-arrivals")), DedupeChannels.NORMALISED, "normalised");
@@ -49,14 +55,16 @@ public record DedupeStage(int shards) {
         var channel = DedupeChannels.SHARDS;
         sort(sent, Sent.Shard.class, s -> KeyValue.pair(s.shard(), s.message()), "scattered").to(channel.name(),
                 Produced.with(channel.keys(), channel.values())
-                        .withStreamPartitioner((name, shard, message, partitions) -> Optional.of(Set.of(shard % partitions)))
+                        .withStreamPartitioner(
+                                (name, shard, message, partitions) -> Optional.of(Set.of(shard % partitions)))
                         .withName("dedupe-to-shards"));
     }
 
     private static void deliver(KStream<String, Sent> sent, String by) {
         send(sort(sent, Sent.Mail.class, m -> KeyValue.pair(m.to(), m.message()), by + "-mail"), DedupeChannels.INBOX,
                 by + "-inbox");
-        send(sort(sent, Sent.Page.class, p -> KeyValue.pair(p.key(), p.page()), by + "-pages"), Channels.LEDGER, by + "-ledger");
+        send(sort(sent, Sent.Page.class, p -> KeyValue.pair(p.key(), p.page()), by + "-pages"), Channels.LEDGER,
+                by + "-ledger");
     }
 
     private static <T extends Sent, K, V> KStream<K, V> sort(KStream<String, Sent> sent, Class<T> kind,
@@ -66,7 +74,8 @@ public record DedupeStage(int shards) {
     }
 
     private static <K, V> KStream<K, V> read(StreamsBuilder walk, Channel<K, V> channel) {
-        return walk.stream(channel.name(), Consumed.with(channel.keys(), channel.values()).withName("from-" + channel.name()));
+        return walk.stream(channel.name(),
+                Consumed.with(channel.keys(), channel.values()).withName("from-" + channel.name()));
     }
 
     private static <K, V> void send(KStream<K, V> stream, Channel<K, V> channel, String name) {

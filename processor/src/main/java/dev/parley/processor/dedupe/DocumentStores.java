@@ -22,17 +22,20 @@ import org.apache.kafka.streams.state.StoreBuilder;
 final class DocumentStores {
     private static final Serde<DocumentId> IDS = DedupeChannels.IDS;
     private static final Serde<String> TEXT = Channel.keyed(Function.identity(), Function.identity());
-    private static final Serde<Sketch> SKETCH = Serdes.serdeFrom((channel, sketch) -> sketch == null ? null : sketch.toBytes(),
+    private static final Serde<Sketch> SKETCH = Serdes.serdeFrom(
+            (channel, sketch) -> sketch == null ? null : sketch.toBytes(),
             (channel, bytes) -> bytes == null ? null : Sketch.fromBytes(bytes));
 
     private static final StoreTable<DocumentId, Dossier> DOSSIERS = new StoreTable<>(sketched("dossiers"), IDS,
             new JsonSerde<>(Dossier.class), false);
     private static final StoreTable<String, Document> CONTENTS = new StoreTable<>(sketched("contents"), TEXT,
             new JsonSerde<>(Document.class), false);
-    private static final StoreTable<DocumentId, Sketch> SKETCHES = new StoreTable<>(sketched("sketches"), IDS, SKETCH, false);
+    private static final StoreTable<DocumentId, Sketch> SKETCHES = new StoreTable<>(sketched("sketches"), IDS, SKETCH,
+            false);
     private static final StoreTable<String, Desk.Member> MEMBERS = new StoreTable<>(sketched("members"), TEXT,
             new JsonSerde<>(Desk.Member.class), false);
-    private static final StoreTable<String, DocumentId> FOLLOWERS = new StoreTable<>(sketched("followers"), TEXT, IDS, false);
+    private static final StoreTable<String, DocumentId> FOLLOWERS = new StoreTable<>(sketched("followers"), TEXT, IDS,
+            false);
     private static final StoreTable<DocumentId, String> AGENDA = new StoreTable<>(sketched("agenda"), IDS, TEXT, true);
     private static final StoreTable<String, Tally> TALLIES = new StoreTable<>(sketched("tallies"), TEXT,
             new JsonSerde<>(Tally.class), true);

@@ -26,8 +26,8 @@ record ShardProcessor() implements ProcessorSupplier<Integer, ToShard, String, S
     private static final Duration ANSWERS = Duration.ofMillis(250);
 
     private static final Serde<ShardKey> KEYS = Channel.keyed(ShardKey::toString, ShardKey::parse);
-    private static final StoreTable<ShardKey, ToShard.Enter> ENTRIES = new StoreTable<>(DocumentStores.sketched("entries"),
-            KEYS, new JsonSerde<>(ToShard.Enter.class), false);
+    private static final StoreTable<ShardKey, ToShard.Enter> ENTRIES = new StoreTable<>(
+            DocumentStores.sketched("entries"), KEYS, new JsonSerde<>(ToShard.Enter.class), false);
     private static final StoreTable<ShardKey, Boolean> OWED = new StoreTable<>(DocumentStores.sketched("owed"), KEYS,
             Serdes.Boolean(), true);
 

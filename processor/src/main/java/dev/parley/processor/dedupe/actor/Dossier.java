@@ -14,7 +14,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What a document's actor remembers between messages. Mutable: it is read, changed and written back within one message. */
-@JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE, isGetterVisibility = Visibility.NONE)
+@JsonAutoDetect(
+        fieldVisibility = Visibility.ANY,
+        getterVisibility = Visibility.NONE,
+        isGetterVisibility = Visibility.NONE)
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public final class Dossier {
     /** The root of a group, at an edition of it. */
