@@ -7,6 +7,7 @@ import dev.parley.model.EnrichedDocument;
 import dev.parley.processor.dedupe.actor.Arrival;
 import dev.parley.processor.dedupe.actor.ToDocument;
 import dev.parley.processor.normalise.Outcome;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,6 +25,11 @@ import org.apache.kafka.streams.kstream.Produced;
  * @param shards how many shards the index has: the number of partitions of {@link DedupeChannels#SHARDS}
  */
 public record DedupeStage(int shards) {
+    /** With as many shards as the channel has partitions on that cluster, which is asked. */
+    public static DedupeStage on(Map<String, String> kafka) {
+        return new DedupeStage(Partitions.read(kafka).shards());
+    }
+
     /** From outcomes by event id to documents, each with its standing; tombstones for what is withdrawn. Writes the ledger. */
     public KStream<DocumentId, EnrichedDocument> attach(StreamsBuilder walk, KStream<String, Outcome> outcomes) {
         send(outcomes.map(DedupeStage::arrival, Named.as("dedupe-arrivals")), DedupeChannels.NORMALISED, "normalised");

@@ -21,13 +21,16 @@ final class Ledger {
     private final Map<String, Long> waiting = new HashMap<>();
     /** Sources whose last page says that somebody waits. */
     private final Set<String> open = new HashSet<>();
+    /** Sources of an earlier life: their last pages may say that somebody waits, but need not. They are written at the next flush. */
+    private final Set<String> restored = new HashSet<>();
 
     Ledger(Desk desk, int partition, Consumer<LedgerPage> pages) {
         this.desk = desk;
         this.partition = partition;
         this.pages = pages;
         desk.agenda().forEach((id, source) -> waiting.merge(source, 1L, Long::sum));
-        desk.tallies().forEach((source, tally) -> open(source));
+        desk.tallies().forEach((source, tally) -> restored.add(source));
+        restored.addAll(waiting.keySet());
     }
 
     void change(History before, History after) {
@@ -65,6 +68,8 @@ final class Ledger {
     }
 
     void flush() {
+        open.addAll(restored);
+        restored.clear();
         for (var source : Set.copyOf(open)) {
             long count = waiting.getOrDefault(source, 0L);
             write(source, count);
