@@ -4,7 +4,9 @@ import dev.parley.app.exit.ExitCode;
 import dev.parley.app.exit.Failure;
 import dev.parley.app.settings.SettingsException;
 import java.io.PrintWriter;
+import java.util.logging.LogManager;
 import org.apache.kafka.common.errors.InterruptException;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -24,6 +26,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 public final class Parley {
     /** Runs one command and exits with its code. */
     public static void main(String[] arguments) {
+        LogManager.getLogManager().reset();
+        SLF4JBridgeHandler.install(); // Lucene logs through java.util.logging
         var interruption = Interruption.ofThisThread();
         int code = commandLine().execute(arguments);
         interruption.finished();

@@ -48,6 +48,8 @@ public record Connection(Map<String, String> settings) {
         all.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        // Reads to the end of channels must not sit out the default of 500 ms there.
+        all.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
         all.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 * 1024 * 1024);
         return all;
     }
