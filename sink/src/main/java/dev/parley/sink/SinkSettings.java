@@ -2,16 +2,17 @@ package dev.parley.sink;
 
 import dev.parley.model.settings.Setting;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Settings of the sink room. */
 public record SinkSettings(
         @Setting(
                 value = "which sinks are written, several at once if you like",
                 standard = "json",
-                range = "json, jsonl") List<String> kinds,
+                range = "json, jsonl, postgres") List<String> kinds,
         @Setting(value = "most records that are written at once", standard = "500", range = "1 to 10000") int batch,
-        Jsonl jsonl) {
-    private static final List<String> KINDS = List.of("json", "jsonl");
+        Jsonl jsonl, Postgres postgres) {
+    private static final List<String> KINDS = List.of("json", "jsonl", "postgres");
 
     /** Settings of the {@code jsonl} sink. */
     public record Jsonl(
@@ -25,6 +26,21 @@ public record SinkSettings(
         public Jsonl {
             if (segment < 1 || segment > 1024)
                 throw new IllegalArgumentException("segment is 1 to 1024, not " + segment);
+        }
+    }
+
+    /** Settings of the {@code postgres} sink. */
+    public record Postgres(
+            @Setting("JDBC URL with the database; without one a server starts in the data folder") @Nullable String url,
+            @Setting(value = "user that owns the schema", standard = "postgres") String user,
+            @Setting("the user's password; better set in the environment") @Nullable String password,
+            @Setting(
+                    value = "schema for the tables; made where missing, Parley's alone",
+                    standard = "parley") String schema) {
+        public Postgres {
+            if (!schema.matches("[a-z_][a-z0-9_]{0,62}"))
+                throw new IllegalArgumentException(
+                        "schema is lower-case letters, digits and underscores, not '" + schema + "'");
         }
     }
 

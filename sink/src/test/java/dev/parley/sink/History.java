@@ -34,8 +34,15 @@ final class History {
         }
     }
 
+    /** What is delivered from one restart to the next. */
+    List<List<Batch>> sessions() {
+        var batches = delivered();
+        int middle = random.nextInt(batches.size());
+        return List.of(batches.subList(0, middle), batches.subList(middle, batches.size()));
+    }
+
     /** Batches that follow each other, between them repeats of what came before; shuffled inside. */
-    List<Batch> delivered() {
+    private List<Batch> delivered() {
         var batches = new ArrayList<Batch>();
         for (int from = 0, to; from < LENGTH; from = to) {
             to = Math.min(LENGTH, from + 1 + random.nextInt(15));

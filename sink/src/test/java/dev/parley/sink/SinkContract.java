@@ -179,8 +179,8 @@ public abstract class SinkContract {
     @RepeatedTest(10)
     void anyHistoryInAnyBatchesWithAnyRepeatsEndsAsItsLastVersions(RepetitionInfo info) throws Exception {
         var history = new History(info.getCurrentRepetition());
-        for (var part : history.delivered())
-            write(part);
+        for (var session : history.sessions())
+            write(session.toArray(Batch[]::new));
         assertThat(contents()).isEqualTo(history.result());
     }
 

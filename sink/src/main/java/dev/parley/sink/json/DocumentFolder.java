@@ -82,9 +82,22 @@ final class DocumentFolder {
         boolean isNew = !Files.exists(target);
         Files.write(half, json);
         if (isNew)
-            Files.createDirectories(parent(id));
-        Files.move(half, target, ATOMIC_MOVE, REPLACE_EXISTING);
+            moveToNew(half, target);
+        else
+            Files.move(half, target, ATOMIC_MOVE, REPLACE_EXISTING);
         return isNew;
+    }
+
+    /** Another thread may take the folder away between the two steps, when it has removed the last file in it. */
+    private static void moveToNew(Path half, Path target) throws IOException {
+        Files.createDirectories(Objects.requireNonNull(target.getParent()));
+        try {
+            Files.move(half, target, ATOMIC_MOVE, REPLACE_EXISTING);
+        } catch (NoSuchFileException e) {
+            if (!Files.exists(half))
+                throw e;
+            moveToNew(half, target);
+        }
     }
 
     /** @return whether it was there */
@@ -98,8 +111,8 @@ final class DocumentFolder {
     private static void deleteIfEmpty(Path folder) throws IOException {
         try {
             Files.delete(folder);
-        } catch (DirectoryNotEmptyException e) {
-            assert Files.isDirectory(folder); // others are still in it
+        } catch (DirectoryNotEmptyException | NoSuchFileException e) {
+            assert !Files.isRegularFile(folder); // others are still in it, or another thread was first
         }
     }
 

@@ -9,6 +9,7 @@ import dev.parley.sink.Rejected;
 import dev.parley.sink.Sink;
 import dev.parley.sink.SinkException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ public final class JsonSink implements Sink {
     private final Path out;
     private final DocumentFolder folder;
     private final StateFile file;
-    private final Set<DocumentId> leftovers = new HashSet<>();
+    private final Set<String> leftovers = new HashSet<>();
     private Optional<FillState> state = Optional.empty();
 
     /**
@@ -70,7 +71,7 @@ public final class JsonSink implements Sink {
 
     private Positions begin(Generations generations, Set<DocumentId> found) throws IOException {
         leftovers.clear();
-        leftovers.addAll(found);
+        found.forEach(id -> leftovers.add(id.value()));
         file.forgetRejected();
         remember(FillState.begin(generations, folder.mark(), Boot.current(), found.size()));
         return Positions.START;
@@ -82,27 +83,38 @@ public final class JsonSink implements Sink {
         return attempt(() -> {
             if (!changes.isEmpty())
                 remember(state().intending(changes));
-            var rejected = new ArrayList<Rejected>();
-            long count = state().files();
-            for (var change : changes)
-                count += apply(change, rejected);
+            long grown = changes.parallelStream().mapToLong(this::apply).sum();
+            changes.forEach(change -> leftovers.remove(change.subject()));
+            var rejected = rejected(changes);
             file.add(rejected);
-            remember(state().written(batch.next(), count));
+            remember(state().written(batch.next(), state().files() + grown));
             return rejected;
         });
     }
 
-    /** @return by how many files the folder has grown */
-    private int apply(Change change, List<Rejected> rejected) throws IOException {
-        return switch (change) {
-            case Change.Put put -> {
-                leftovers.remove(put.id());
-                yield folder.write(put.id(), PrettyJson.of(put.document())) ? 1 : 0;
-            }
-            case Change.Remove remove -> folder.delete(remove.id()) ? -1 : 0;
-            case Change.Unreadable bad ->
-                { rejected.add(new Rejected(bad.place(), bad.subject(), bad.reason())); yield 0; }
-        };
+    /**
+     * Subjects differ, so that changes may be applied side by side.
+     *
+     * @return by how many files the folder has grown
+     */
+    private int apply(Change change) {
+        try {
+            return switch (change) {
+                case Change.Put put -> folder.write(put.id(), PrettyJson.of(put.document())) ? 1 : 0;
+                case Change.Remove remove -> folder.delete(remove.id()) ? -1 : 0;
+                case Change.Unreadable bad -> 0;
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Rejected> rejected(List<Change> changes) {
+        var rejected = new ArrayList<Rejected>();
+        for (var change : changes)
+            if (change instanceof Change.Unreadable(var place, var subject, var reason))
+                rejected.add(new Rejected(place, subject, reason));
+        return rejected;
     }
 
     @Override
@@ -111,7 +123,7 @@ public final class JsonSink implements Sink {
             attempt(() -> {
                 long gone = 0;
                 for (var id : leftovers)
-                    gone += folder.delete(id) ? 1 : 0;
+                    gone += folder.delete(new DocumentId(id)) ? 1 : 0;
                 leftovers.clear();
                 remember(state().completed(state().files() - gone));
                 return gone;
@@ -130,14 +142,21 @@ public final class JsonSink implements Sink {
     private <T> T attempt(Work<T> work) throws SinkException {
         try {
             return work.run();
-        } catch (AccessDeniedException e) {
-            throw SinkException.passing("can't write " + place(e) + ": make it writable, or choose another --out", e);
-        } catch (FileSystemException e) {
-            throw SinkException.passing("can't write " + place(e) + ": "
-                    + Objects.requireNonNullElse(e.getReason(), "something else is there") + MEND, e);
+        } catch (UncheckedIOException e) {
+            throw explained(Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
-            throw SinkException.passing("can't write to " + out + ": " + e.getMessage() + MEND, e);
+            throw explained(e);
         }
+    }
+
+    private SinkException explained(IOException failure) {
+        return switch (failure) {
+            case AccessDeniedException e ->
+                SinkException.passing("can't write " + place(e) + ": make it writable, or choose another --out", e);
+            case FileSystemException e -> SinkException.passing("can't write " + place(e) + ": "
+                    + Objects.requireNonNullElse(e.getReason(), "something else is there") + MEND, e);
+            default -> SinkException.passing("can't write to " + out + ": " + failure.getMessage() + MEND, failure);
+        };
     }
 
     private static String place(FileSystemException e) {

@@ -10,6 +10,7 @@ import dev.parley.sink.SinkState;
 import dev.parley.sink.json.JsonSink;
 import dev.parley.sink.jsonl.JsonlOptions;
 import dev.parley.sink.jsonl.JsonlSink;
+import dev.parley.sink.postgres.PostgresSink;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +43,15 @@ public final class SinkRoom implements AutoCloseable {
             case "json" -> new JsonSink(out, data.resolve(kind));
             case "jsonl" ->
                 new JsonlSink(out, new JsonlOptions((long) settings.jsonl().segment() << 20, settings.jsonl().zstd()));
+            case "postgres" -> postgres(settings.postgres(), data.resolve(kind));
             default -> throw new IllegalArgumentException("there is no sink '" + kind + "'");
         };
+    }
+
+    private static Sink postgres(SinkSettings.Postgres settings, Path data) {
+        return settings.url() == null
+                ? PostgresSink.embedded(data, settings.schema())
+                : PostgresSink.at(settings.url(), settings.user(), settings.password(), settings.schema());
     }
 
     public List<SinkRunner> runners() {

@@ -1,0 +1,213 @@
+package dev.parley.sink.postgres;
+
+import static dev.parley.sink.Samples.FIRST;
+import static dev.parley.sink.Samples.at;
+import static dev.parley.sink.Samples.batch;
+import static dev.parley.sink.Samples.document;
+import static dev.parley.sink.Samples.id;
+import static dev.parley.sink.Samples.put;
+import static dev.parley.sink.Samples.to;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.parley.model.DocumentId;
+import dev.parley.model.EnrichedDocument;
+import dev.parley.model.EnrichedDocument.TopicTag;
+import dev.parley.model.Json;
+import dev.parley.sink.Change;
+import dev.parley.sink.Sink;
+import dev.parley.sink.SinkContract;
+import dev.parley.sink.SinkException;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PostgresSinkIT extends SinkContract {
+    @RegisterExtension
+    static final PostgresExtension POSTGRES = new PostgresExtension();
+
+    @Override
+    protected Sink sink() {
+        return PostgresSink.at(POSTGRES.url(), "postgres", null, "parley");
+    }
+
+    @Override
+    protected Map<DocumentId, EnrichedDocument> contents() throws SQLException {
+        var contents = new HashMap<DocumentId, EnrichedDocument>();
+        for (var body : POSTGRES.query("select body from parley.documents")) {
+            var document = Json.MAPPER.readValue(body, EnrichedDocument.class);
+            contents.put(document.document().id(), document);
+        }
+        assertThat(POSTGRES.query("select id from parley.documents except select document from parley.standings"))
+                .isEmpty();
+        return contents;
+    }
+
+    @Override
+    @AfterEach
+    protected void empty() throws SQLException {
+        POSTGRES.execute("drop schema if exists parley cascade");
+    }
+
+    @Test
+    void aDocumentIsTakenApartIntoRows() throws Exception {
+        write(put(0, 1, "The engine weaves\tpatterns,\nit \\ does."));
+        assertThat(POSTGRES.query("select name, role from parley.people order by name"))
+                .containsExactly("Ada Byron|guest", "Tom Hale|host");
+        assertThat(POSTGRES.query("select position, kind, speaker, start_seconds, question, section, text"
+                + " from parley.statements order by position"))
+                .containsExactly("0|turn|Ada Byron|114.5|null|Beginnings|The engine weaves\tpatterns,\nit \\ does.",
+                        "1|answer|Tom Hale|null|Can it?|null|It can.");
+        assertThat(POSTGRES.query(
+                "select topic, score, terms from parley.topics join parley.evidence using (document," + " topic)"))
+                .containsExactly("engines|0.8|{engine}");
+    }
+
+    @Test
+    void aNewVersionReplacesAllRowsOfTheOldOne() throws Exception {
+        write(put(0, 1, "old"), put(1, 2, "two"));
+        try (var sink = sink()) {
+            sink.open(FIRST);
+            sink.write(batch(3, put(2, 1, "new")));
+        }
+        assertThat(POSTGRES.query("select text from parley.statements where position = 0 order by text"))
+                .containsExactly("new", "two");
+        assertThat(POSTGRES.query("select count(*) from parley.people")).containsExactly("4");
+    }
+
+    @Test
+    void aDocumentThatTheDatabaseRefusesIsRejectedAloneAndNoted() throws Exception {
+        var twice = document(2, "two").withTopics(
+                List.of(new TopicTag("engines", 0.8, List.of()), new TopicTag("engines", 0.7, List.of())), List.of(),
+                "1");
+        try (var sink = sink()) {
+            sink.open(FIRST);
+            var rejected = sink.write(batch(5, put(0, 1, "one"), new Change.Put(at(0, 1), twice), put(2, 3, "three"),
+                    put(3, 4, "four"), put(4, 5, "five")));
+            assertThat(rejected).singleElement().satisfies(bad -> {
+                assertThat(bad.subject()).isEqualTo(id(2).value());
+                assertThat(bad.reason()).contains("topics");
+            });
+        }
+        assertThat(contents()).containsOnlyKeys(id(1), id(3), id(4), id(5));
+        assertThat(POSTGRES.query("select log_offset, subject from parley.rejections"))
+                .containsExactly("1|" + id(2).value());
+    }
+
+    @Test
+    void whoSaidWhatAboutWhichTopicWhen() throws Exception {
+        write(put(0, 1, "Engines will compose music."), put(1, 2, "Bread and butter."));
+        assertThat(POSTGRES.query("select speaker, text, topic, published_on, title from parley.said"
+                + " where topic = 'engines' and search @@ websearch_to_tsquery('english', 'composing music')"))
+                .containsExactly("Ada Byron|Engines will compose music.|engines|2026-01-10|Talk 1");
+        assertThat(POSTGRES.query("select topic, day, documents, undated from parley.topic_days"))
+                .containsExactly("engines|2026-01-10|2|0");
+        assertThat(POSTGRES.query("select topic, month, documents from parley.topic_months"))
+                .containsExactly("engines|2026-01-01|2");
+        assertThat(POSTGRES.query("select topic, year, documents from parley.topic_years"))
+                .containsExactly("engines|2026|2");
+        assertThat(POSTGRES.query("select speaker, documents from parley.speaker_topics"))
+                .containsExactly("Ada Byron|2");
+    }
+
+    @Test
+    void twoRunsOnOneSchemaTakeTurnsAndWriteEachRecordOnce() throws Exception {
+        try (var one = sink(); var other = sink()) {
+            one.open(FIRST);
+            other.open(FIRST);
+            one.write(batch(2, put(0, 1, "one"), put(1, 2, "two")));
+            other.write(batch(1, put(0, 1, "one")));
+            other.write(batch(3, put(1, 2, "two"), put(2, 3, "three")));
+            one.write(batch(3, put(2, 3, "three")));
+        }
+        assertThat(contents()).containsOnlyKeys(id(1), id(2), id(3));
+        try (var sink = sink()) {
+            assertThat(sink.open(FIRST)).isEqualTo(to(3));
+        }
+    }
+
+    @Test
+    void aConnectionCutInTheMiddleLosesNothing() throws Exception {
+        try (var sink = sink()) {
+            sink.open(FIRST);
+            sink.write(batch(1, put(0, 1, "one")));
+            POSTGRES.execute(
+                    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'parley'");
+            var failure = failure(() -> sink.write(batch(2, put(1, 2, "two"))));
+            assertThat(failure.isLasting()).isFalse();
+            assertThat(sink.open(FIRST)).isEqualTo(to(1));
+            sink.write(batch(2, put(1, 2, "two")));
+        }
+        assertThat(contents()).containsOnlyKeys(id(1), id(2));
+    }
+
+    @Test
+    void aSchemaThatWasChangedByHandIsNamed() throws Exception {
+        write(put(0, 1, "one"));
+        POSTGRES.execute("update parley.flyway_schema_history set checksum = 1 where version = '1'");
+        try (var sink = sink()) {
+            var failure = failure(() -> sink.open(FIRST));
+            assertThat(failure.isLasting()).isTrue();
+            assertThat(failure).hasMessageContaining("drop schema parley cascade");
+        }
+    }
+
+    @Test
+    void aHalfMigratedSchemaIsNamed() throws Exception {
+        write(put(0, 1, "one"));
+        POSTGRES.execute("update parley.flyway_schema_history set success = false where version = '1'");
+        try (var sink = sink()) {
+            var failure = failure(() -> sink.open(FIRST));
+            assertThat(failure.isLasting()).isTrue();
+            assertThat(failure).hasMessageContaining("schema parley");
+        }
+    }
+
+    @Test
+    void aUserWithoutRightsIsTold() throws Exception {
+        POSTGRES.execute("create role guest login");
+        try (var sink = PostgresSink.at(POSTGRES.url(), "guest", null, "parley")) {
+            var failure = failure(() -> sink.open(FIRST));
+            assertThat(failure.isLasting()).isTrue();
+            assertThat(failure).hasMessageContaining("Grant");
+        } finally {
+            POSTGRES.execute("drop role guest");
+        }
+    }
+
+    @Test
+    void aServerOutOfReachMayComeBack() throws Exception {
+        try (var sink = PostgresSink.at("jdbc:postgresql://127.0.0.1:1/postgres", "postgres", null, "parley")) {
+            assertThat(failure(() -> sink.open(FIRST)).isLasting()).isFalse();
+        }
+    }
+
+    @Test
+    void aMissingDatabaseIsNamed() throws Exception {
+        var url = POSTGRES.url().replaceFirst("/postgres$", "/nowhere");
+        try (var sink = PostgresSink.at(url, "postgres", null, "parley")) {
+            var failure = failure(() -> sink.open(FIRST));
+            assertThat(failure).hasMessageContaining("nowhere").hasMessageContaining("Create it");
+            assertThat(failure.isLasting()).isTrue();
+        }
+    }
+
+    private static SinkException failure(Failing work) {
+        return catchThrowableOfType(SinkException.class, work::run);
+    }
+
+    private interface Failing {
+        void run() throws Exception;
+    }
+
+    private void write(Change... changes) throws Exception {
+        try (var sink = sink()) {
+            sink.open(FIRST);
+            assertThat(sink.write(batch(changes.length, changes))).isEmpty();
+        }
+    }
+}
