@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 final class StandardNormaliser implements Normaliser {
     private static final Logger LOG = LoggerFactory.getLogger(StandardNormaliser.class);
 
-    private final Readers readers = new Readers();
+    private final Readers readers = new Readers(raw -> dev.parley.processor.normalise.markup.HtmlBody.read(raw.body(), raw.contentType()));
 
     @Override
     public Outcome normalise(RawDocument raw) {

@@ -6,6 +6,7 @@ import dev.parley.model.Section;
 import dev.parley.model.Statement;
 import dev.parley.processor.normalise.block.Metadata;
 import dev.parley.processor.normalise.block.Prose;
+import dev.parley.processor.normalise.cue.Talk;
 import java.util.List;
 
 /**
@@ -28,6 +29,11 @@ public record Interview(Form form, Metadata metadata, List<Person> people, List<
         pieces = QuoteFinder.find(pieces);
         pieces = PointFinder.find(pieces);
         return of(new Prose(page.metadata(), prose.people(), prose.summary(), page.blocks()), pieces);
+    }
+
+    /** Finds out who said what in timed text. Linear in its length. */
+    public static Interview of(Talk talk) {
+        return of(new Prose(talk.metadata(), List.of(), null, List.of()), UtteranceTurns.find(talk.utterances()));
     }
 
     private static Interview of(Prose prose, List<Piece> pieces) {
