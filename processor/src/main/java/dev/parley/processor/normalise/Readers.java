@@ -2,8 +2,8 @@ package dev.parley.processor.normalise;
 
 import dev.parley.model.RawDocument;
 import dev.parley.model.Rejection.Code;
-import dev.parley.processor.normalise.Reading.Refused;
-import dev.parley.processor.normalise.Reading.Understood;
+import dev.parley.processor.normalise.Attempt.Declined;
+import dev.parley.processor.normalise.Attempt.Understood;
 import dev.parley.processor.normalise.block.Prose;
 import dev.parley.processor.normalise.cue.CsvReader;
 import dev.parley.processor.normalise.cue.JsonReader;
@@ -11,40 +11,39 @@ import dev.parley.processor.normalise.cue.SubtitleReader;
 import dev.parley.processor.normalise.cue.Talk;
 import dev.parley.processor.normalise.cue.TimedLines;
 import dev.parley.processor.normalise.cue.XmlReader;
+import dev.parley.processor.normalise.html.HtmlReader;
+import dev.parley.processor.normalise.html.Reading;
 import dev.parley.processor.normalise.markup.AsciiDocReader;
 import dev.parley.processor.normalise.markup.FortuneReader;
 import dev.parley.processor.normalise.markup.MarkdownReader;
 import dev.parley.processor.normalise.markup.PlainTextReader;
 import dev.parley.processor.normalise.speech.Interview;
+import java.util.List;
 
 /** The readers, by format. Thread-safe. */
 final class Readers {
-    private final PageReader pages;
+    private final HtmlReader pages = new HtmlReader();
 
-    Readers(PageReader pages) {
-        this.pages = pages;
-    }
-
-    Reading read(RawDocument raw) {
+    Attempt read(RawDocument raw) {
         return switch (Format.ofBytes(raw.body())) {
-            case PDF, DOCX -> new Refused(Code.UNSUPPORTED, "not yet");
+            case PDF, DOCX -> new Declined(Code.UNSUPPORTED, "not yet");
             case BINARY -> binary();
             default -> Decoder.decode(raw.body(), raw.contentType()).map(text -> read(text, raw)).orElseGet(Readers::binary);
         };
     }
 
-    private static Reading binary() {
-        return new Refused(Code.BINARY, "the body is no text and no format that holds text");
+    private static Attempt binary() {
+        return new Declined(Code.BINARY, "the body is no text and no format that holds text");
     }
 
-    private Reading read(String text, RawDocument raw) {
+    private Attempt read(String text, RawDocument raw) {
         return switch (Format.ofText(text, raw.locator().value(), raw.contentType())) {
-            case HTML -> prose(pages.read(raw));
+            case HTML -> page(raw);
             case WEBVTT -> SubtitleReader.webVtt(text).map(Readers::talk)
-                    .orElseGet(() -> new Refused(Code.MALFORMED, "a WebVTT file must begin with WEBVTT"));
+                    .orElseGet(() -> new Declined(Code.MALFORMED, "a WebVTT file must begin with WEBVTT"));
             case SUBRIP -> talk(SubtitleReader.subRip(text));
             case XML -> XmlReader.read(text).map(Readers::talk)
-                    .orElseGet(() -> new Refused(Code.UNSUPPORTED, "the XML is no transcript (TTML or YouTube's timed text)"));
+                    .orElseGet(() -> new Declined(Code.UNSUPPORTED, "the XML is no transcript (TTML or YouTube's timed text)"));
             case JSON -> json(text);
             case CSV -> CsvReader.read(text).map(Readers::talk).orElseGet(() -> plain(text));
             case ASCIIDOC -> prose(AsciiDocReader.read(text));
@@ -53,25 +52,32 @@ final class Readers {
         };
     }
 
-    private static Reading plain(String text) {
+    private static Attempt plain(String text) {
         if (FortuneReader.isOne(text))
             return prose(FortuneReader.read(text));
         return TimedLines.read(text).map(Readers::talk).orElseGet(() -> prose(PlainTextReader.read(text)));
     }
 
-    private static Reading json(String text) {
+    private static Attempt json(String text) {
         return switch (JsonReader.read(text)) {
             case JsonReader.Result.Read(var talk) -> talk(talk);
-            case JsonReader.Result.Other(var root) -> new Refused(Code.UNSUPPORTED, "the JSON is of no transcript format that is known");
-            case JsonReader.Result.Malformed(var reason) -> new Refused(Code.MALFORMED, reason);
+            case JsonReader.Result.Other(var root) -> new Declined(Code.UNSUPPORTED, "the JSON is of no transcript format that is known");
+            case JsonReader.Result.Malformed(var reason) -> new Declined(Code.MALFORMED, reason);
         };
     }
 
-    private static Reading prose(Prose prose) {
+    private Attempt page(RawDocument raw) {
+        return switch (pages.read(raw.body(), raw.contentType(), raw.hints())) {
+            case Reading.Content(var metadata, var blocks) -> prose(new Prose(metadata, List.of(), null, blocks));
+            case Reading.Refused(var code, var reason) -> new Declined(code, reason);
+        };
+    }
+
+    private static Attempt prose(Prose prose) {
         return new Understood(Interview.of(prose));
     }
 
-    private static Reading talk(Talk talk) {
+    private static Attempt talk(Talk talk) {
         return new Understood(Interview.of(talk));
     }
 }
