@@ -9,19 +9,24 @@ enum Format {
     PDF, DOCX, BINARY, HTML, WEBVTT, SUBRIP, XML, JSON, CSV, ASCIIDOC, EMAIL, MARKDOWN, TEXT;
 
     private static final int HEAD = 1024;
-    private static final Map<String, Format> ENDINGS = Map.ofEntries(Map.entry("md", MARKDOWN), Map.entry("markdown", MARKDOWN),
-            Map.entry("mdx", MARKDOWN), Map.entry("mkd", MARKDOWN), Map.entry("vtt", WEBVTT), Map.entry("srt", SUBRIP), Map.entry("json", JSON),
-            Map.entry("json3", JSON), Map.entry("csv", CSV), Map.entry("tsv", CSV), Map.entry("html", HTML), Map.entry("htm", HTML),
-            Map.entry("xhtml", HTML), Map.entry("adoc", ASCIIDOC), Map.entry("asciidoc", ASCIIDOC), Map.entry("asc", ASCIIDOC), Map.entry("eml", EMAIL),
-            Map.entry("ttml", XML), Map.entry("dfxp", XML), Map.entry("srv1", XML), Map.entry("srv3", XML), Map.entry("xml", XML));
-    private static final Map<String, Format> TYPES = Map.of("text/markdown", MARKDOWN, "text/vtt", WEBVTT, "application/x-subrip", SUBRIP,
-            "application/srt", SUBRIP, "application/json", JSON, "text/csv", CSV, "text/html", HTML, "application/xhtml+xml", HTML,
-            "message/rfc822", EMAIL, "application/ttml+xml", XML);
-    private static final Pattern PAGE = Pattern.compile("\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.{0,400}?-->\\s*)*<(?:!doctype html|html|head|body|cite|article|main)\\b.*",
+    private static final Map<String, Format> ENDINGS = Map.ofEntries(Map.entry("md", MARKDOWN),
+            Map.entry("markdown", MARKDOWN), Map.entry("mdx", MARKDOWN), Map.entry("mkd", MARKDOWN),
+            Map.entry("vtt", WEBVTT), Map.entry("srt", SUBRIP), Map.entry("json", JSON), Map.entry("json3", JSON),
+            Map.entry("csv", CSV), Map.entry("tsv", CSV), Map.entry("html", HTML), Map.entry("htm", HTML),
+            Map.entry("xhtml", HTML), Map.entry("adoc", ASCIIDOC), Map.entry("asciidoc", ASCIIDOC),
+            Map.entry("asc", ASCIIDOC), Map.entry("eml", EMAIL), Map.entry("ttml", XML), Map.entry("dfxp", XML),
+            Map.entry("srv1", XML), Map.entry("srv3", XML), Map.entry("xml", XML));
+    private static final Map<String, Format> TYPES = Map.of("text/markdown", MARKDOWN, "text/vtt", WEBVTT,
+            "application/x-subrip", SUBRIP, "application/srt", SUBRIP, "application/json", JSON, "text/csv", CSV,
+            "text/html", HTML, "application/xhtml+xml", HTML, "message/rfc822", EMAIL, "application/ttml+xml", XML);
+    private static final Pattern PAGE = Pattern.compile(
+            "\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.{0,400}?-->\\s*)*<(?:!doctype html|html|head|body|cite|article|main)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern SRT = Pattern.compile("\\s*(?:\\d+\\s*\\n)?\\s*\\d{1,2}:\\d{2}:\\d{2}[,.]\\d{1,3}\\s*-->.*", Pattern.DOTALL);
-    private static final Pattern MAIL = Pattern.compile("(?:(?:From|To|Date|Subject|Received|Return-Path|Message-ID|MIME-Version|Delivered-To):[^\\n]*"
-            + "\\n(?:[ \\t][^\\n]*\\n){0,40}){3,}.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern SRT = Pattern
+            .compile("\\s*(?:\\d+\\s*\\n)?\\s*\\d{1,2}:\\d{2}:\\d{2}[,.]\\d{1,3}\\s*-->.*", Pattern.DOTALL);
+    private static final Pattern MAIL = Pattern
+            .compile("(?:(?:From|To|Date|Subject|Received|Return-Path|Message-ID|MIME-Version|Delivered-To):[^\\n]*"
+                    + "\\n(?:[ \\t][^\\n]*\\n){0,40}){3,}.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** By the first bytes alone; {@link #TEXT} if they give no container away. */
     static Format ofBytes(byte[] body) {
@@ -29,9 +34,8 @@ enum Format {
             return PDF;
         if (starts(body, "PK\3\4"))
             return DOCX;
-        return starts(body, "\211PNG") || starts(body, "GIF8") || starts(body, "\377\330\377") || starts(body, "ID3") || starts(body, "\37\213")
-                ? BINARY
-                : TEXT;
+        return starts(body, "\211PNG") || starts(body, "GIF8") || starts(body, "\377\330\377") || starts(body, "ID3")
+                || starts(body, "\37\213") ? BINARY : TEXT;
     }
 
     private static boolean starts(byte[] body, String magic) {
@@ -59,8 +63,8 @@ enum Format {
             return WEBVTT;
         if (PAGE.matcher(head).matches())
             return HTML;
-        if (head.startsWith("<?xml") || head.startsWith("<tt ") || head.startsWith("<tt:tt") || head.startsWith("<transcript")
-                || head.startsWith("<timedtext"))
+        if (head.startsWith("<?xml") || head.startsWith("<tt ") || head.startsWith("<tt:tt")
+                || head.startsWith("<transcript") || head.startsWith("<timedtext"))
             return XML;
         if (SRT.matcher(head).matches())
             return SUBRIP;

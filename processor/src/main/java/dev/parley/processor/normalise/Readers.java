@@ -7,6 +7,7 @@ import dev.parley.processor.normalise.Attempt.Understood;
 import dev.parley.processor.normalise.block.Prose;
 import dev.parley.processor.normalise.cue.CsvReader;
 import dev.parley.processor.normalise.cue.JsonReader;
+import dev.parley.processor.normalise.cue.PodcastHtml;
 import dev.parley.processor.normalise.cue.SubtitleReader;
 import dev.parley.processor.normalise.cue.Talk;
 import dev.parley.processor.normalise.cue.TimedLines;
@@ -28,7 +29,8 @@ final class Readers {
         return switch (Format.ofBytes(raw.body())) {
             case PDF, DOCX -> new Declined(Code.UNSUPPORTED, "not yet");
             case BINARY -> binary();
-            default -> Decoder.decode(raw.body(), raw.contentType()).map(text -> read(text, raw)).orElseGet(Readers::binary);
+            default ->
+                Decoder.decode(raw.body(), raw.contentType()).map(text -> read(text, raw)).orElseGet(Readers::binary);
         };
     }
 
@@ -38,12 +40,15 @@ final class Readers {
 
     private Attempt read(String text, RawDocument raw) {
         return switch (Format.ofText(text, raw.locator().value(), raw.contentType())) {
-            case HTML -> page(raw);
-            case WEBVTT -> SubtitleReader.webVtt(text).map(Readers::talk)
+            case HTML -> PodcastHtml.read(text).map(Readers::talk).orElseGet(() -> page(raw));
+            case WEBVTT -> SubtitleReader.webVtt(text)
+                    .map(Readers::talk)
                     .orElseGet(() -> new Declined(Code.MALFORMED, "a WebVTT file must begin with WEBVTT"));
             case SUBRIP -> talk(SubtitleReader.subRip(text));
-            case XML -> XmlReader.read(text).map(Readers::talk)
-                    .orElseGet(() -> new Declined(Code.UNSUPPORTED, "the XML is no transcript (TTML or YouTube's timed text)"));
+            case XML -> XmlReader.read(text)
+                    .map(Readers::talk)
+                    .orElseGet(() -> new Declined(Code.UNSUPPORTED,
+                            "the XML is no transcript (TTML or YouTube's timed text)"));
             case JSON -> json(text);
             case CSV -> CsvReader.read(text).map(Readers::talk).orElseGet(() -> plain(text));
             case ASCIIDOC -> prose(AsciiDocReader.read(text));
@@ -61,7 +66,8 @@ final class Readers {
     private static Attempt json(String text) {
         return switch (JsonReader.read(text)) {
             case JsonReader.Result.Read(var talk) -> talk(talk);
-            case JsonReader.Result.Other(var root) -> new Declined(Code.UNSUPPORTED, "the JSON is of no transcript format that is known");
+            case JsonReader.Result.Other(var root) ->
+                new Declined(Code.UNSUPPORTED, "the JSON is of no transcript format that is known");
             case JsonReader.Result.Malformed(var reason) -> new Declined(Code.MALFORMED, reason);
         };
     }

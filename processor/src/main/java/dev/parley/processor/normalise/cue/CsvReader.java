@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * with the speaker above; other columns are remarks that nobody said. A quote that is never closed ends with the file.
  */
 public final class CsvReader {
-    private static final List<String> SPEAKERS = List.of("speaker", "name", "who", "voice", "speaker name", "speaker label", "person", "sprecher");
-    private static final List<String> WORDS = List.of("transcript", "text", "content", "utterance", "dialogue", "dialog", "line", "body",
-            "words", "transcription", "speech", "statement", "sentence");
-    private static final List<String> STARTS = List.of("start", "time", "timestamp", "start time", "startseconds", "start_time", "begin", "from",
-            "timecode");
+    private static final List<String> SPEAKERS = List.of("speaker", "name", "who", "voice", "speaker name",
+            "speaker label", "person", "sprecher");
+    private static final List<String> WORDS = List.of("transcript", "text", "content", "utterance", "dialogue",
+            "dialog", "line", "body", "words", "transcription", "speech", "statement", "sentence");
+    private static final List<String> STARTS = List.of("start", "time", "timestamp", "start time", "startseconds",
+            "start_time", "begin", "from", "timecode");
 
     private CsvReader() {}
 
@@ -25,8 +26,13 @@ public final class CsvReader {
         int line = text.indexOf('\n');
         char separator = separator(line < 0 ? text : text.substring(0, line));
         var utterances = new ArrayList<Utterance>();
-        var rows = de.siegmar.fastcsv.reader.CsvReader.builder().fieldSeparator(separator).allowExtraFields(true).allowMissingFields(true)
-                .allowExtraCharsAfterClosingQuote(true).ofCsvRecord(text).iterator();
+        var rows = de.siegmar.fastcsv.reader.CsvReader.builder()
+                .fieldSeparator(separator)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowExtraCharsAfterClosingQuote(true)
+                .ofCsvRecord(text)
+                .iterator();
         var columns = rows.hasNext() ? Columns.of(rows.next()) : null;
         if (columns == null)
             return Optional.empty();
@@ -45,7 +51,7 @@ public final class CsvReader {
         static @Nullable Columns of(CsvRecord header) {
             var heads = header.getFields().stream().map(head -> head.strip().toLowerCase(Locale.ROOT)).toList();
             var columns = new Columns(first(heads, SPEAKERS), first(heads, WORDS), first(heads, STARTS));
-            return columns.words < 0 || columns.speaker < 0 && columns.start < 0 ? null : columns;
+            return columns.words < 0 || (columns.speaker < 0 && columns.start < 0) ? null : columns;
         }
 
         private static int first(List<String> heads, List<String> names) {
@@ -57,7 +63,8 @@ public final class CsvReader {
             var said = cell(row, words);
             var above = utterances.isEmpty() ? null : utterances.getLast().voice();
             if (!said.isBlank())
-                utterances.add(Utterance.of(name.isBlank() ? above : name.strip(), Times.parse(cell(row, start)), null, said));
+                utterances.add(
+                        Utterance.of(name.isBlank() ? above : name.strip(), Times.parse(cell(row, start)), null, said));
         }
 
         private static String cell(CsvRecord row, int column) {

@@ -57,12 +57,14 @@ final class CueText {
         at = close < 0 ? end : close + 1;
         if (tag.equals("/v"))
             flush(null);
-        else if (tag.equals("v") || tag.startsWith("v ") || tag.startsWith("v.") || tag.startsWith("v\t") || tag.startsWith("v\n"))
+        else if (tag.equals("v") || tag.startsWith("v ") || tag.startsWith("v.") || tag.startsWith("v\t")
+                || tag.startsWith("v\n"))
             flush(name(tag));
     }
 
     private static boolean isTag(String tag) {
-        return tag.isEmpty() || Character.isLetterOrDigit(tag.charAt(0)) || tag.charAt(0) == '/' || tag.charAt(0) == '.';
+        return tag.isEmpty() || Character.isLetterOrDigit(tag.charAt(0)) || tag.charAt(0) == '/'
+                || tag.charAt(0) == '.';
     }
 
     /** The annotation of a voice tag, without classes and a colon that slipped in. */

@@ -16,8 +16,8 @@ public final class JsonReader {
     /** A format: empty where the JSON is not of it. */
     private interface Shape extends Function<JsonNode, Optional<List<Utterance>>> {}
 
-    private static final List<Shape> SHAPES = List.of(Recognisers::deepgram, Recognisers::assemblyAi, Recognisers::revAi, Recognisers::json3,
-            Recognisers::whisperCpp, Segments::read);
+    private static final List<Shape> SHAPES = List.of(Recognisers::deepgram, Recognisers::assemblyAi,
+            Recognisers::revAi, Recognisers::json3, Recognisers::whisperCpp, Segments::read);
 
     private JsonReader() {}
 

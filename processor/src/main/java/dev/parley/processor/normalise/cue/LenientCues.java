@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class LenientCues {
     private static final String TIME = "(?:(\\d{1,3}):)?(\\d{1,2}):(\\d{2})(?:[.,:](\\d{1,3}))?";
     private static final Pattern LINE = Pattern.compile("\\s*" + TIME + "\\s*-{1,2}>\\s*" + TIME + "(.*)");
+    private static final Pattern COMMENT = Pattern.compile("(?:NOTE|STYLE|REGION)(?:\\s.*)?");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     private final List<Cue> cues = new ArrayList<>();
     private final List<String> text = new ArrayList<>();
     private @Nullable Matcher times;
+    private boolean comment;
 
     private LenientCues() {}
 
@@ -34,8 +36,11 @@ final class LenientCues {
             dropNumber();
             close();
             times = cue;
-        } else if (times != null)
-            text.add(line.strip());
+            comment = false;
+        } else if (times != null) {
+            comment = !line.isBlank() && (comment || COMMENT.matcher(line).matches());
+            text.add(comment ? "" : line.strip());
+        }
     }
 
     /** The number of the next cue stands behind the text of this one. */
@@ -48,7 +53,8 @@ final class LenientCues {
         if (times != null) {
             var words = String.join("\n", text.stream().filter(line -> !line.isEmpty()).toList());
             cues.add(new Cue("", VttTimings.seconds(times.group(1), times.group(2), times.group(3), times.group(4)),
-                    VttTimings.seconds(times.group(5), times.group(6), times.group(7), times.group(8)), times.group(9).strip(), words));
+                    VttTimings.seconds(times.group(5), times.group(6), times.group(7), times.group(8)),
+                    times.group(9).strip(), words));
         }
         text.clear();
     }

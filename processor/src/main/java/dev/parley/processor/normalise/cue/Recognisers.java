@@ -28,8 +28,9 @@ final class Recognisers {
     private static void alternative(JsonNode alternative, List<Utterance> utterances) {
         var paragraphs = alternative.path("paragraphs").path("paragraphs");
         if (!paragraphs.isEmpty())
-            paragraphs.forEach(paragraph -> paragraph.path("sentences").forEach(sentence -> utterances.add(Utterance
-                    .of(voice(paragraph), seconds(sentence, "start", 1), seconds(sentence, "end", 1), sentence.path("text").asString("")))));
+            paragraphs.forEach(paragraph -> paragraph.path("sentences")
+                    .forEach(sentence -> utterances.add(Utterance.of(voice(paragraph), seconds(sentence, "start", 1),
+                            seconds(sentence, "end", 1), sentence.path("text").asString("")))));
         else if (!alternative.path("words").isEmpty())
             utterances.addAll(words(alternative.path("words"), 1));
         else
@@ -85,8 +86,11 @@ final class Recognisers {
             var words = new StringBuilder();
             event.path("segs").forEach(segment -> words.append(segment.path("utf8").asString("")));
             var start = seconds(event, "tStartMs", MILLISECONDS);
-            VoiceChanges.split(words.toString()).stream().filter(part -> !part.words().isBlank())
-                    .forEach(part -> utterances.add(new Utterance(null, start, null, part.words().strip(), part.change())));
+            VoiceChanges.split(words.toString())
+                    .stream()
+                    .filter(part -> !part.words().isBlank())
+                    .forEach(part -> utterances
+                            .add(new Utterance(null, start, null, part.words().strip(), part.change())));
         }
         return Optional.of(utterances);
     }
@@ -103,7 +107,8 @@ final class Recognisers {
     }
 
     static @Nullable String voice(JsonNode segment) {
-        for (var key : List.of("speaker", "speaker_label", "speakerLabel", "speakerName", "speaker_name", "speaker_id", "speakerId", "voice")) {
+        for (var key : List.of("speaker", "speaker_label", "speakerLabel", "speakerName", "speaker_name", "speaker_id",
+                "speakerId", "voice")) {
             var speaker = segment.path(key);
             var name = speaker.isObject() ? speaker.path("name").asString("") : speaker.asString("");
             if (!name.isBlank())

@@ -8,17 +8,20 @@ import tools.jackson.databind.JsonNode;
 
 /** Lists of segments, each with words, mostly a time, perhaps a voice, under the names that are in use. */
 final class Segments {
-    private static final List<String> LISTS = List.of("segments", "utterances", "results", "transcript", "cues", "entries", "items", "chunks",
-            "sentences", "captions", "subtitles", "paragraphs");
-    private static final List<String> WORDS = List.of("text", "body", "transcript", "content", "utterance", "sentence", "words", "line");
-    private static final List<String> STARTS = List.of("start", "startTime", "start_time", "begin", "from", "offset", "timestamp", "time", "ts",
-            "startSeconds");
+    private static final List<String> LISTS = List.of("segments", "utterances", "results", "transcript", "cues",
+            "entries", "items", "chunks", "sentences", "captions", "subtitles", "paragraphs");
+    private static final List<String> WORDS = List.of("text", "body", "transcript", "content", "utterance", "sentence",
+            "words", "line");
+    private static final List<String> STARTS = List.of("start", "startTime", "start_time", "begin", "from", "offset",
+            "timestamp", "time", "ts", "startSeconds");
     private static final List<String> ENDS = List.of("end", "endTime", "end_time", "to");
 
     private Segments() {}
 
     static Optional<List<Utterance>> read(JsonNode root) {
-        var list = root.isArray() ? root : LISTS.stream().map(root::path).filter(Segments::isList).findFirst().orElse(root);
+        var list = root.isArray()
+                ? root
+                : LISTS.stream().map(root::path).filter(Segments::isList).findFirst().orElse(root);
         return isList(list) ? Optional.of(of(list, 1)) : Optional.empty();
     }
 
@@ -33,10 +36,14 @@ final class Segments {
         var utterances = new ArrayList<Utterance>();
         for (var segment : list) {
             var words = key(segment, WORDS, JsonNode::isString).map(key -> segment.path(key).asString()).orElse("");
-            var start = key(segment, STARTS, time -> true).map(key -> Recognisers.seconds(segment, key, unit)).orElse(null);
+            var start = key(segment, STARTS, time -> true).map(key -> Recognisers.seconds(segment, key, unit))
+                    .orElse(null);
             var end = key(segment, ENDS, time -> true).map(key -> Recognisers.seconds(segment, key, unit)).orElse(null);
-            VoiceChanges.split(words).stream().filter(part -> !part.words().isBlank()).forEach(part -> utterances
-                    .add(new Utterance(Recognisers.voice(segment), start, end, part.words().strip(), part.change())));
+            VoiceChanges.split(words)
+                    .stream()
+                    .filter(part -> !part.words().isBlank())
+                    .forEach(part -> utterances.add(new Utterance(Recognisers.voice(segment), start, end,
+                            part.words().strip(), part.change())));
         }
         return utterances;
     }

@@ -70,8 +70,9 @@ public final class SubtitleReader {
 
     private static void utter(Cue cue, String text, List<Utterance> utterances) {
         for (var span : CueText.parse(text.indexOf('{') < 0 ? text : OVERRIDE.matcher(text).replaceAll("")))
-            VoiceChanges.split(span.words()).forEach(part -> utterances
-                    .add(new Utterance(span.voice(), cue.start(), cue.end(), part.words(), part.change())));
+            VoiceChanges.split(span.words())
+                    .forEach(part -> utterances
+                            .add(new Utterance(span.voice(), cue.start(), cue.end(), part.words(), part.change())));
     }
 
     /** Used by readers of other timed text. */

@@ -16,7 +16,8 @@ public record Talk(Metadata metadata, List<Utterance> utterances) {
     }
 
     static Talk of(List<Utterance> utterances, @Nullable String title, @Nullable String language, String where) {
-        return new Talk(new Metadata(found(title, where), List.of(), null, found(language, where), null, null), utterances);
+        return new Talk(new Metadata(found(title, where), List.of(), null, found(language, where), null, null),
+                utterances);
     }
 
     private static @Nullable Found<String> found(@Nullable String value, String where) {

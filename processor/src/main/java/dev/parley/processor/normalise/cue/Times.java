@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Times as transcript files write them: {@code 12.5}, {@code 1:02:03.4}, and TTML's {@code 12.5s}, {@code 90ms}, {@code 25f}. */
 final class Times {
-    private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,3}):)?(\\d{1,2}):(\\d{2})(?:[.,](\\d{1,9}))?(?::(\\d{1,3}))?");
+    private static final Pattern CLOCK = Pattern
+            .compile("(?:(\\d{1,3}):)?(\\d{1,2}):(\\d{2})(?:[.,](\\d{1,9}))?(?::(\\d{1,3}))?");
     private static final Pattern OFFSET = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,9})?)(h|ms|m|s|f|t)?");
 
     private Times() {}

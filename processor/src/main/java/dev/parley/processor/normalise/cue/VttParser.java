@@ -29,7 +29,8 @@ final class VttParser {
 
     private boolean signature() {
         var line = line();
-        return line.startsWith(SIGNATURE) && (line.length() == SIGNATURE.length() || " \t".indexOf(line.charAt(SIGNATURE.length())) >= 0);
+        return line.startsWith(SIGNATURE)
+                && (line.length() == SIGNATURE.length() || " \t".indexOf(line.charAt(SIGNATURE.length())) >= 0);
     }
 
     private List<Cue> cues() {

@@ -37,7 +37,8 @@ public final class XmlReader {
         return Talk.of(root.getElementsByTag("text").stream().map(text -> {
             var start = Times.parse(text.attr("start"));
             var lasts = Times.parse(text.attr("dur"));
-            return Utterance.of(null, start, start == null || lasts == null ? null : start + lasts, unescapedTwice(text.text()));
+            return Utterance.of(null, start, start == null || lasts == null ? null : start + lasts,
+                    unescapedTwice(text.text()));
         }).filter(utterance -> !utterance.text().isBlank()).toList());
     }
 
@@ -51,8 +52,9 @@ public final class XmlReader {
         for (var p : root.getElementsByTag("p")) {
             var start = Times.parse(p.attr("t") + "ms");
             var lasts = Times.parse(p.attr("d") + "ms");
-            VoiceChanges.split(unescapedTwice(p.wholeText().strip())).forEach(part -> utterances.add(new Utterance(null, start,
-                    start == null || lasts == null ? null : start + lasts, part.words(), part.change())));
+            VoiceChanges.split(unescapedTwice(p.wholeText().strip()))
+                    .forEach(part -> utterances.add(new Utterance(null, start,
+                            start == null || lasts == null ? null : start + lasts, part.words(), part.change())));
         }
         return Talk.of(utterances);
     }
@@ -89,8 +91,13 @@ public final class XmlReader {
 
     private static @Nullable String agent(Element p, Map<String, String> agents) {
         var id = inherited(p, "ttm:agent").strip();
-        var within = id.isEmpty() ? p.selectStream("[^ttm:]").map(span -> span.attr("ttm:agent")).filter(agent -> !agent.isBlank()).findFirst()
-                .orElse("") : id;
+        var within = id.isEmpty()
+                ? p.selectStream("[^ttm:]")
+                        .map(span -> span.attr("ttm:agent"))
+                        .filter(agent -> !agent.isBlank())
+                        .findFirst()
+                        .orElse("")
+                : id;
         return within.isEmpty() ? null : agents.getOrDefault(within, within);
     }
 

@@ -22,7 +22,8 @@ public final class AsciiDocReader {
     private static final Pattern ATTRIBUTE = Pattern.compile(":([\\w-]+):\\s*(.*)");
     private static final Pattern ITEM = Pattern.compile("\\s*([*-]{1,5}|\\.{1,5}|\\d{1,3}\\.)\\s+(\\S.*)");
     private static final Pattern STRONG = Pattern.compile("(?<![\\w*])\\*{1,2}(\\S[^*\\n]*?)\\*{1,2}(?![\\w*])");
-    private static final Pattern INLINE = Pattern.compile("(?<!\\w)(?:_{1,2}([^_\\n]+?)_{1,2}|`([^`\\n]+?)`)(?!\\w)|(?:https?://\\S+|link:\\S+)\\[([^\\]]*)]");
+    private static final Pattern INLINE = Pattern.compile(
+            "(?<!\\w)(?:_{1,2}([^_\\n]+?)_{1,2}|`([^`\\n]+?)`)(?!\\w)|(?:https?://\\S+|link:\\S+)\\[([^\\]]*)]");
 
     private final List<Block> blocks = new ArrayList<>();
     private StringBuilder paragraph = new StringBuilder();
@@ -67,7 +68,8 @@ public final class AsciiDocReader {
     private static String attribution(@Nullable String name, @Nullable String work) {
         if (name == null || name.isBlank())
             return "";
-        return "\n— " + name.strip() + (work == null || work.isBlank() ? "" : ", \"" + work.strip().replaceAll("^[\"']|[\"']$", "") + "\"");
+        return "\n— " + name.strip()
+                + (work == null || work.isBlank() ? "" : ", \"" + work.strip().replaceAll("^[\"']|[\"']$", "") + "\"");
     }
 
     private void heading(int level, String words) {
@@ -116,8 +118,9 @@ public final class AsciiDocReader {
 
     /** Words without marks, but for what is bold. */
     private static Rich plain(String words) {
-        var bare = INLINE.matcher(words).replaceAll(mark -> java.util.regex.Matcher
-                .quoteReplacement(mark.group(1) != null ? mark.group(1) : mark.group(2) != null ? mark.group(2) : mark.group(3)));
+        var bare = INLINE.matcher(words)
+                .replaceAll(mark -> java.util.regex.Matcher.quoteReplacement(
+                        mark.group(1) != null ? mark.group(1) : mark.group(2) != null ? mark.group(2) : mark.group(3)));
         var rich = new RichBuilder();
         var strong = STRONG.matcher(bare);
         int from = 0;

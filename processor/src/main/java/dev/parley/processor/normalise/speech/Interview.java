@@ -8,6 +8,7 @@ import dev.parley.processor.normalise.block.Metadata;
 import dev.parley.processor.normalise.block.Prose;
 import dev.parley.processor.normalise.cue.Talk;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a document says, understood.
@@ -38,10 +39,13 @@ public record Interview(Form form, Metadata metadata, List<Person> people, List<
 
     private static Interview of(Prose prose, List<Piece> pieces) {
         var draft = Layout.of(pieces);
-        var cast = new Cast(prose, draft.text());
+        var cast = new Cast(prose, draft.text(), preamble(pieces));
         var named = Speakers.of(pieces, cast.known()).rename(pieces);
         var title = prose.metadata().title() == null ? "" : prose.metadata().title().value();
-        var subject = Subject.find(title, lead(draft), draft.text()).orElse(null);
+        var subject = Titles.person(title)
+                .filter(name -> draft.text().contains(Mentions.last(name)))
+                .or(() -> Subject.find(title, lead(draft), draft.text()))
+                .orElse(null);
         var page = Layout.of(QuoteSpeakers.fill(named, subject, draft.text()));
         var people = cast.people(page.statements(), subject);
         return new Interview(Forms.of(page.statements(), title.isEmpty() ? null : title), prose.metadata(), people,
@@ -52,6 +56,18 @@ public record Interview(Form form, Metadata metadata, List<Person> people, List<
     /** How many words its text has. */
     public int words() {
         return Words.count(text);
+    }
+
+    /** Names in the lines before the first turn, as "Ada Byron - Moderator". */
+    private static Set<String> preamble(List<Piece> pieces) {
+        var lines = new StringBuilder();
+        for (var piece : pieces)
+            if (piece instanceof Piece.Said(var statement, var alias)) {
+                if (statement.kind() == Statement.Kind.TURN)
+                    return Mentions.in(lines.toString());
+                lines.append(lines.length() < 4000 ? statement.text() + "\n" : "");
+            }
+        return Set.of();
     }
 
     private static String lead(Layout.Page page) {

@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Who hosts and who is the guest among those who speak: by what is said of them, and by who asks. */
 final class Roles {
-    private static final Pattern OPENS = Pattern.compile(
-            "\\b(?:welcome (?:back )?to|this is (?:the|episode)|you['’]re listening to|live from|en directo desde"
-                    + "|bienvenid[oa]s a|willkommen)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OPENS = Pattern
+            .compile("\\b(?:welcome (?:back )?to|you['’]re listening to|live from|en directo desde"
+                    + "|bienvenid[oa]s a|willkommen)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern HOSTS = Pattern.compile(
             "\\b(?:your host|my co-?host|my guests?|our guests?|thank(?:s| you)(?: so much| very much)? for"
                     + " (?:joining|coming|being (?:here|with)|taking the time|your (?:time|availability))|thank you,? \\w+,? so much for|the opportunity to learn"
@@ -21,8 +20,15 @@ final class Roles {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern GUEST = Pattern.compile(
             "\\b(?:thank(?:s| you)(?: so much| very much| again)?,?(?: \\w+,?)? for (?:having|inviting) (?:me|us)"
-                    + "|(?:glad|happy|great|pleasure|excited|delighted|nice|honou?red) to be (?:here|on|back)|to be (?:here|on the show)|it's a pleasure)\\b",
+                    + "|(?:glad|pleasure|delighted|honou?red) to be (?:here|on|back)|it's a pleasure)\\b",
             Pattern.CASE_INSENSITIVE);
+
+    /** A show's greeting stands within this many characters. */
+    private static final int OPENING = 300;
+
+    /** Labels that say it. */
+    private static final Pattern ASKS = Pattern.compile(
+            "(?:the )?(?:co-?)?(?:host|moderator|interviewer|presenter|anchor|主持人)\\b.*", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, Voice> voices = new LinkedHashMap<>();
     private boolean showOpens;
@@ -30,12 +36,12 @@ final class Roles {
     /** What is known of one who speaks. */
     private static final class Voice {
         private int turns;
-        private int asking;
+        private double asking;
         private int hosting;
         private int guesting;
 
         double asks() {
-            return turns == 0 ? 0 : asking / (double) turns;
+            return turns == 0 ? 0 : asking / turns;
         }
 
         int lean() {
@@ -58,11 +64,18 @@ final class Roles {
         var words = statement.text();
         boolean first = voices.isEmpty();
         var voice = voices.computeIfAbsent(String.valueOf(statement.speaker()), name -> new Voice());
-        showOpens |= first && OPENS.matcher(words).find();
+        showOpens |= first && OPENS.matcher(words.substring(0, Math.min(OPENING, words.length()))).find();
         voice.turns++;
-        voice.asking += words.indexOf('?') >= 0 || words.indexOf('？') >= 0 ? 1 : 0;
+        voice.asking += asks(words);
         voice.hosting += HOSTS.matcher(words).find() ? 1 : 0;
         voice.guesting += GUEST.matcher(words).find() ? 1 : 0;
+    }
+
+    /** A question at the end is one to somebody; one within is mostly rhetorical. */
+    private static double asks(String words) {
+        if (words.endsWith("?") || words.endsWith("？"))
+            return 1;
+        return words.indexOf('?') >= 0 || words.indexOf('？') >= 0 ? 0.2 : 0;
     }
 
     private Map<String, Role> assign(Map<String, Role> said) {
@@ -92,7 +105,8 @@ final class Roles {
 
     private double weight(String name, Map<String, Role> said) {
         var voice = voice(name);
-        return (said.get(name) == Role.HOST ? 100 : 0) + 2 * Math.clamp(voice.lean(), -3, 3) + 4 * voice.asks()
+        return (said.get(name) == Role.HOST ? 100 : 0) + (ASKS.matcher(name).matches() ? 50 : 0)
+                + 2 * Math.clamp(voice.lean(), -3, 3) + 4 * voice.asks()
                 + (name.equals(voices.keySet().iterator().next()) ? 1 : 0);
     }
 
@@ -106,7 +120,7 @@ final class Roles {
                 .anyMatch(each -> !each.getKey().equals(host) && each.getValue().guesting > 0);
         boolean othersHost = host != null && voices.keySet()
                 .stream()
-                .allMatch(name -> name.equals(host) || voice(name).lean() > 0 || said.get(name) == Role.HOST);
+                .allMatch(name -> name.equals(host) || voice(name).lean() > 1 || said.get(name) == Role.HOST);
         return voices.size() > 1 && (told || greeted || (!showOpens && !othersHost));
     }
 

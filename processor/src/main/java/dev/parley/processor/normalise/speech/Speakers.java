@@ -9,7 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ final class Speakers {
                     names.putIfAbsent(alias, statement.speaker());
             }
         var full = new LinkedHashSet<String>(labels.stream().filter(Speakers::isFull).toList());
+        introduce(pieces, names);
         for (var label : labels) {
             var name = resolve(label, full);
             names.putIfAbsent(label, name == null ? orElse(resolve(label, known), label) : name);
@@ -50,17 +52,35 @@ final class Speakers {
         return label.indexOf(' ') > 0 && Names.isPerson(label) && !label.contains(" and ") && !label.contains(" & ");
     }
 
-    /** The only name that a label can be short for. */
-    private static @Nullable String resolve(String label, Collection<String> names) {
-        if (isFull(label) || (Names.isUnnamed(label) && label.length() < 2) || Names.isPseudo(label))
-            return null;
-        var fits = names.stream().filter(Speakers::isFull).filter(name -> isShortFor(label, name)).toList();
-        return Set.copyOf(fits).size() == 1 ? fits.getFirst() : null;
+    /** Who says his or her own name in a turn, and has these initials. */
+    private static void introduce(List<Piece> pieces, Map<String, String> names) {
+        for (var piece : pieces)
+            if (piece instanceof Said(var statement, var alias) && statement.speaker() != null
+                    && isInitials(statement.speaker()))
+                Introductions.ofSelf(statement.text())
+                        .filter(name -> initials(name).equalsIgnoreCase(statement.speaker()))
+                        .ifPresent(name -> names.putIfAbsent(statement.speaker(), name));
     }
 
-    private static boolean isShortFor(String label, String name) {
-        return (initials(name).equalsIgnoreCase(label) && label.length() > 1) || outer(name).equals(label)
-                || label.equalsIgnoreCase(Mentions.first(name)) || label.equalsIgnoreCase(Mentions.last(name));
+    private static boolean isInitials(String label) {
+        return label.length() > 1 && label.length() <= 4 && label.indexOf(' ') < 0;
+    }
+
+    /** The only name that a label can be short for: by all initials, else by the outer two, else by a first or last name. */
+    private static @Nullable String resolve(String label, Collection<String> names) {
+        if (isFull(label) || label.length() < 2 || Names.isPseudo(label))
+            return null;
+        return Stream
+                .<Predicate<String>>of(name -> initials(name).equalsIgnoreCase(label),
+                        name -> outer(name).equals(label),
+                        name -> label.equalsIgnoreCase(Mentions.first(name))
+                                || label.equalsIgnoreCase(Mentions.last(name)))
+                .map(fits -> names.stream().filter(Speakers::isFull).filter(fits).distinct().toList())
+                .filter(fitting -> !fitting.isEmpty())
+                .findFirst()
+                .filter(fitting -> fitting.size() == 1)
+                .map(List::getFirst)
+                .orElse(null);
     }
 
     private static String initials(String name) {

@@ -61,7 +61,7 @@ final class TurnFinder {
         for (int at : Labels.lineStarts(text.text())) {
             if (at < from)
                 continue;
-            var label = labels.at(text, at, turn != null);
+            var label = labels.at(text, at, mayBeNew(open));
             if (label == null)
                 continue;
             rest(open, text, from, at);
@@ -69,6 +69,11 @@ final class TurnFinder {
             from = label.end();
         }
         rest(open, text, from, text.text().length());
+    }
+
+    /** Once the talk has begun, or where labels are set off, one who speaks once counts; points in a list are no speakers. */
+    private boolean mayBeNew(Open open) {
+        return (turn != null || labels.areSet()) && !open.is(Block.Kind.ITEM);
     }
 
     /** Words without a label: they go on with the turn, or stay open before the first. */

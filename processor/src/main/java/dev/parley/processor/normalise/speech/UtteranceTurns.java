@@ -27,6 +27,7 @@ final class UtteranceTurns {
     private @Nullable String voice;
     private @Nullable Double start;
     private @Nullable Double sponsoredFrom;
+    private String pending = "";
     private int changes;
 
     private UtteranceTurns(Labels labels, boolean alternating) {
@@ -37,7 +38,9 @@ final class UtteranceTurns {
 
     static List<Piece> find(List<Utterance> utterances) {
         boolean named = utterances.stream().filter(each -> each.voice() != null).limit(3).count() > 0;
-        var labels = named ? Labels.NONE : Labels.in(utterances.stream().map(each -> Rich.plain(each.text().strip())).toList());
+        var labels = named
+                ? Labels.NONE
+                : Labels.in(utterances.stream().map(each -> Rich.plain(each.text().strip())).toList());
         boolean changes = labels.isEmpty() && !named && utterances.stream().anyMatch(Utterance::change);
         var turns = new UtteranceTurns(labels, changes && introduced(utterances) <= 2);
         boolean carried = named && isCarried(utterances);
@@ -70,7 +73,7 @@ final class UtteranceTurns {
         var label = labels.at(Rich.plain(text), 0, changes > 0 || !found.isEmpty());
         if (label != null)
             begin(label.name(), utterance.start());
-        else if (utterance.voice() != null || !carried && labels.isEmpty() && !utterance.change() && !alternating)
+        else if (utterance.voice() != null || (!carried && labels.isEmpty() && !utterance.change() && !alternating))
             begin(utterance.voice(), utterance.start());
         else if (utterance.change())
             begin(alternating ? "Speaker " + (++changes % 2 + 1) : null, utterance.start());
@@ -89,6 +92,8 @@ final class UtteranceTurns {
 
     private void say(Utterance utterance, String text) {
         var clean = Words.clean(withoutName(text));
+        if (clean.isEmpty() && words.isEmpty() && utterance.change())
+            pending = Words.oneLine(text); // all that this voice utters may be a laugh; the next one must not run on with the last
         if (clean.isEmpty())
             return;
         sponsor(utterance, clean);
@@ -107,7 +112,8 @@ final class UtteranceTurns {
     /** A sponsor's message begins with thanks and ends after a while, or with the turn. */
     private void sponsor(Utterance utterance, String clean) {
         boolean reads = Sponsors.isRead(clean);
-        boolean over = sponsoredFrom != null && utterance.start() != null && utterance.start() > sponsoredFrom + LONGEST_READ;
+        boolean over = sponsoredFrom != null && utterance.start() != null
+                && utterance.start() > sponsoredFrom + LONGEST_READ;
         if (reads == (sponsoredFrom != null) && !over)
             return;
         if (reads || over)
@@ -119,6 +125,9 @@ final class UtteranceTurns {
     }
 
     private void flush() {
+        if (words.isEmpty() && !pending.isEmpty())
+            words.append(pending);
+        pending = "";
         if (!words.isEmpty()) {
             var turn = Statement.turn(voice, start, words.toString());
             found.add(new Said(sponsoredFrom == null ? turn : turn.withAside(Aside.SPONSOR)));
