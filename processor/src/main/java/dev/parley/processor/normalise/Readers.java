@@ -1,9 +1,13 @@
 package dev.parley.processor.normalise;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.parley.model.Hints;
 import dev.parley.model.RawDocument;
 import dev.parley.model.Rejection.Code;
 import dev.parley.processor.normalise.Attempt.Declined;
 import dev.parley.processor.normalise.Attempt.Understood;
+import dev.parley.processor.normalise.block.Metadata;
 import dev.parley.processor.normalise.block.Prose;
 import dev.parley.processor.normalise.cue.CsvReader;
 import dev.parley.processor.normalise.cue.JsonReader;
@@ -18,6 +22,10 @@ import dev.parley.processor.normalise.markup.AsciiDocReader;
 import dev.parley.processor.normalise.markup.FortuneReader;
 import dev.parley.processor.normalise.markup.MarkdownReader;
 import dev.parley.processor.normalise.markup.PlainTextReader;
+import dev.parley.processor.normalise.office.DocxReader;
+import dev.parley.processor.normalise.office.MailReader;
+import dev.parley.processor.normalise.office.Opened;
+import dev.parley.processor.normalise.office.PdfReader;
 import dev.parley.processor.normalise.speech.Interview;
 import java.util.List;
 
@@ -27,7 +35,8 @@ final class Readers {
 
     Attempt read(RawDocument raw) {
         return switch (Format.ofBytes(raw.body())) {
-            case PDF, DOCX -> new Declined(Code.UNSUPPORTED, "not yet");
+            case PDF -> opened(PdfReader.read(raw.body()), raw);
+            case DOCX -> opened(DocxReader.read(raw.body()), raw);
             case BINARY -> binary();
             default ->
                 Decoder.decode(raw.body(), raw.contentType()).map(text -> read(text, raw)).orElseGet(Readers::binary);
@@ -40,7 +49,9 @@ final class Readers {
 
     private Attempt read(String text, RawDocument raw) {
         return switch (Format.ofText(text, raw.locator().value(), raw.contentType())) {
-            case HTML -> PodcastHtml.read(text).map(Readers::talk).orElseGet(() -> page(raw));
+            case HTML -> PodcastHtml.read(text)
+                    .map(Readers::talk)
+                    .orElseGet(() -> page(raw.body(), raw.contentType(), raw.hints(), Metadata.NONE));
             case WEBVTT -> SubtitleReader.webVtt(text)
                     .map(Readers::talk)
                     .orElseGet(() -> new Declined(Code.MALFORMED, "a WebVTT file must begin with WEBVTT"));
@@ -51,9 +62,21 @@ final class Readers {
                             "the XML is no transcript (TTML or YouTube's timed text)"));
             case JSON -> json(text);
             case CSV -> CsvReader.read(text).map(Readers::talk).orElseGet(() -> plain(text));
+            case EMAIL -> opened(MailReader.read(raw.body()), raw);
             case ASCIIDOC -> prose(AsciiDocReader.read(text));
             case MARKDOWN -> prose(MarkdownReader.read(text));
             default -> plain(text);
+        };
+    }
+
+    /** What a container held. */
+    private Attempt opened(Opened opened, RawDocument raw) {
+        return switch (opened) {
+            case Opened.Blocks(var prose) -> prose(prose);
+            case Opened.Text(var html, var isHtml, var metadata) when isHtml ->
+                page(html.getBytes(UTF_8), "text/html; charset=utf-8", raw.hints(), metadata);
+            case Opened.Text(var text, var isHtml, var metadata) -> prose(PlainTextReader.read(text).within(metadata));
+            case Opened.Refused(var code, var reason) -> new Declined(code, reason);
         };
     }
 
@@ -72,9 +95,10 @@ final class Readers {
         };
     }
 
-    private Attempt page(RawDocument raw) {
-        return switch (pages.read(raw.body(), raw.contentType(), raw.hints())) {
-            case Reading.Content(var metadata, var blocks) -> prose(new Prose(metadata, List.of(), null, blocks));
+    private Attempt page(byte[] html, String contentType, Hints hints, Metadata container) {
+        return switch (pages.read(html, contentType, hints)) {
+            case Reading.Content(var metadata, var blocks) ->
+                prose(new Prose(metadata, List.of(), null, blocks).within(container));
             case Reading.Refused(var code, var reason) -> new Declined(code, reason);
         };
     }

@@ -16,7 +16,7 @@ final class Times {
         return parse(text, 30, 1);
     }
 
-    /** @param frames per second, @param ticks per second, as TTML documents set them */
+    /** Seconds, with the frames and ticks a second that a TTML document sets; null if it is no time. */
     static @Nullable Double parse(String text, double frames, double ticks) {
         var clock = CLOCK.matcher(text.strip());
         if (clock.matches()) {

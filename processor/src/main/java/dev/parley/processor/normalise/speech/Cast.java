@@ -100,8 +100,8 @@ final class Cast {
     /** Two who share a label share its role. */
     private void joint(Map<String, Role> roles) {
         roles.forEach((label, role) -> {
-            if (label.contains(" and ") || label.contains(" & "))
-                for (var name : label.split(" and | & "))
+            if (Speakers.isJoint(label))
+                for (var name : label.split(" and | & | y "))
                     if (Names.isPerson(name))
                         introduced(fullAuthor(name), role, false);
         });

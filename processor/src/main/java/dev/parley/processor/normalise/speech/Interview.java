@@ -49,7 +49,7 @@ public record Interview(Form form, Metadata metadata, List<Person> people, List<
         var page = Layout.of(QuoteSpeakers.fill(named, subject, draft.text()));
         var people = cast.people(page.statements(), subject);
         return new Interview(Forms.of(page.statements(), title.isEmpty() ? null : title), prose.metadata(), people,
-                Speakers.unnamed(page.statements()), page.sections(), page.statements(), page.text(),
+                Speakers.unnamed(page.statements(), people), page.sections(), page.statements(), page.text(),
                 people.isEmpty() ? List.of() : List.of("people"));
     }
 

@@ -39,8 +39,8 @@ final class Introductions {
             Pattern.compile(
                     "[Ww]ith (?:me|us)(?: here)? (?:today )?(?:is|are|we have|I have) (?:our guest,? )?" + NAMES));
 
-    private static final Pattern SELF = Pattern.compile(
-            "(?:I['’]m|I am|[Mm]y name is|[Mm]y name['’]s) (" + Mentions.NAME + ")(?=[,.!;]| and\\b| from\\b|$)");
+    private static final Pattern SELF = Pattern.compile("(?:I['’]m|I am|[Mm]y name is|[Mm]y name['’]s) ("
+            + Mentions.NAME + ")(?=[,.!;]| and\\b| from\\b| ?(?:\\.\\.\\.|…)|$)");
 
     private Introductions() {}
 

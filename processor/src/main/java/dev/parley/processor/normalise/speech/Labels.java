@@ -88,6 +88,10 @@ final class Labels {
         return text.startsWith("//", label.end()) || (text.startsWith("http", label.end()) && !label.isStrong());
     }
 
+    boolean contains(String name) {
+        return names.contains(name);
+    }
+
     /** Whether somebody who speaks once may open the talk. */
     boolean areSet() {
         return set;

@@ -68,7 +68,7 @@ final class Mentions {
     }
 
     static boolean isNameWord(String word) {
-        return !NO_NAME_WORDS.contains(word);
+        return !NO_NAME_WORDS.contains(word) && !word.startsWith("I'") && !word.startsWith("I’");
     }
 
     static String last(String name) {

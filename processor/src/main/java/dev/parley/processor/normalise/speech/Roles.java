@@ -25,12 +25,15 @@ final class Roles {
 
     /** A show's greeting stands within this many characters. */
     private static final int OPENING = 300;
+    /** Guests are named within this many characters. */
+    private static final int GREETING = 700;
 
     /** Labels that say it. */
     private static final Pattern ASKS = Pattern.compile(
             "(?:the )?(?:co-?)?(?:host|moderator|interviewer|presenter|anchor|主持人)\\b.*", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, Voice> voices = new LinkedHashMap<>();
+    private final StringBuilder opening = new StringBuilder();
     private boolean showOpens;
 
     /** What is known of one who speaks. */
@@ -65,6 +68,8 @@ final class Roles {
         boolean first = voices.isEmpty();
         var voice = voices.computeIfAbsent(String.valueOf(statement.speaker()), name -> new Voice());
         showOpens |= first && OPENS.matcher(words.substring(0, Math.min(OPENING, words.length()))).find();
+        if (opening.length() < GREETING)
+            opening.append(words, 0, Math.min(GREETING, words.length())).append('\n');
         voice.turns++;
         voice.asking += asks(words);
         voice.hosting += HOSTS.matcher(words).find() ? 1 : 0;
@@ -86,7 +91,7 @@ final class Roles {
         voices.forEach((name, voice) -> roles.put(name,
                 said.containsKey(name)
                         ? said.get(name)
-                        : name.equals(host) || !guests || isCoHost(voice, most) ? Role.HOST : Role.GUEST));
+                        : name.equals(host) || !guests || isCoHost(name, voice, most) ? Role.HOST : Role.GUEST));
         return roles;
     }
 
@@ -124,7 +129,21 @@ final class Roles {
         return voices.size() > 1 && (told || greeted || (!showOpens && !othersHost));
     }
 
-    private static boolean isCoHost(Voice voice, double most) {
-        return voice.guesting == 0 && (voice.hosting > 0 || (voice.turns > 3 && voice.asks() > 0.6 * most));
+    /** Whether the greeting names somebody, perhaps in another spelling. */
+    private boolean isNamed(String first) {
+        for (var word : opening.toString().split("[^\\p{L}]+"))
+            if (word.equals(first)
+                    || (!word.isEmpty() && Character.isUpperCase(word.charAt(0)) && Spelling.isNear(word, first)))
+                return true;
+        return false;
+    }
+
+    /** Who asks, too, and is not greeted as a guest where another is. */
+    private boolean isCoHost(String name, Voice voice, double most) {
+        if (voice.guesting > 0 || voice.turns <= 3)
+            return false;
+        boolean greeted = isNamed(Mentions.first(name))
+                || voices.values().stream().noneMatch(each -> each.guesting > 0);
+        return voice.asks() > (greeted ? 0.6 : 0.2) * most || (voice.hosting > 1 && voice.asks() > 0.3 * most);
     }
 }

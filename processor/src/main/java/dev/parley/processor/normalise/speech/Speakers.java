@@ -1,5 +1,6 @@
 package dev.parley.processor.normalise.speech;
 
+import dev.parley.model.Person;
 import dev.parley.model.Statement;
 import dev.parley.processor.normalise.speech.Piece.Said;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +51,7 @@ final class Speakers {
     }
 
     static boolean isFull(String label) {
-        return label.indexOf(' ') > 0 && Names.isPerson(label) && !label.contains(" and ") && !label.contains(" & ");
+        return label.indexOf(' ') > 0 && Names.isPerson(label) && !isJoint(label);
     }
 
     /** Who says his or her own name in a turn, and has these initials. */
@@ -107,18 +109,25 @@ final class Speakers {
         return renamed;
     }
 
-    /** The labels of voices that have no name. */
-    static List<String> unnamed(List<Statement> statements) {
+    /** The labels of voices that have no name; {@code known} are the people of the document. */
+    static List<String> unnamed(List<Statement> statements, Collection<Person> known) {
+        var names = known.stream().map(Person::name).collect(Collectors.toSet());
         return statements.stream()
                 .filter(statement -> statement.kind() == Statement.Kind.TURN)
                 .map(Statement::speaker)
-                .filter(label -> label != null && !isNamed(label))
+                .filter(label -> label != null && !isNamed(label) && !isJoint(label) && !names.contains(label))
                 .distinct()
                 .toList();
     }
 
+    /** Whether two share the label. */
+    static boolean isJoint(String label) {
+        return label.contains(" and ") || label.contains(" & ") || label.contains(" y ");
+    }
+
     /** Whether a label, once resolved, is a name: full, or a first name; initials and roles are none. */
     static boolean isNamed(String label) {
-        return Names.isPerson(label) && !(label.length() <= 4 && label.equals(label.toUpperCase(Locale.ROOT)));
+        return Names.isPerson(label) && !isJoint(label)
+                && !(label.length() <= 4 && label.equals(label.toUpperCase(Locale.ROOT)));
     }
 }
