@@ -9,6 +9,7 @@ import dev.parley.processor.normalise.block.Prose;
 import dev.parley.processor.normalise.cue.Talk;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a document says, understood.
@@ -42,10 +43,7 @@ public record Interview(Form form, Metadata metadata, List<Person> people, List<
         var cast = new Cast(prose, draft.text(), preamble(pieces));
         var named = Speakers.of(pieces, cast.known()).rename(pieces);
         var title = prose.metadata().title() == null ? "" : prose.metadata().title().value();
-        var subject = Titles.person(title)
-                .filter(name -> draft.text().contains(Mentions.last(name)))
-                .or(() -> Subject.find(title, lead(draft), draft.text()))
-                .orElse(null);
+        var subject = subject(title, draft);
         var page = Layout.of(QuoteSpeakers.fill(named, subject, draft.text()));
         var people = cast.people(page.statements(), subject);
         return new Interview(Forms.of(page.statements(), title.isEmpty() ? null : title), prose.metadata(), people,
@@ -68,6 +66,14 @@ public record Interview(Form form, Metadata metadata, List<Person> people, List<
                 lines.append(lines.length() < 4000 ? statement.text() + "\n" : "");
             }
         return Set.of();
+    }
+
+    /** Whom prose is about; a talk is about nobody in particular. */
+    private static @Nullable String subject(String title, Layout.Page page) {
+        if (page.statements().stream().anyMatch(statement -> statement.kind() == Statement.Kind.TURN))
+            return null;
+        return Titles.person(title).filter(name -> page.text().contains(Mentions.last(name)))
+                .or(() -> Subject.find(title, lead(page), page.text())).orElse(null);
     }
 
     private static String lead(Layout.Page page) {

@@ -18,6 +18,8 @@ final class Roles {
                     + " (?:joining|coming|being (?:here|with)|taking the time|your (?:time|availability))|thank you,? \\w+,? so much for|the opportunity to learn"
                     + "|(?:could|can) you (?:please )?(?:introduce|start by telling|tell us)|(?:pleasure|great|good) (?:of introducing|to have (?:you|a)|having you))\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Signs HOSTING = new Signs("host", "guest", "thank", "opportunity to", "introduce", "tell us", "telling us", "pleasure", "great", "good to");
+    private static final Signs GUESTING = new Signs("thank", "glad", "pleasure", "delighted", "honored", "honoured");
     private static final Pattern GUEST = Pattern.compile(
             "\\b(?:thank(?:s| you)(?: so much| very much| again)?,?(?: \\w+,?)? for (?:having|inviting) (?:me|us)"
                     + "|(?:glad|pleasure|delighted|honou?red) to be (?:here|on|back)|it's a pleasure)\\b",
@@ -72,8 +74,12 @@ final class Roles {
             opening.append(words, 0, Math.min(GREETING, words.length())).append('\n');
         voice.turns++;
         voice.asking += asks(words);
-        voice.hosting += HOSTS.matcher(words).find() ? 1 : 0;
-        voice.guesting += GUEST.matcher(words).find() ? 1 : 0;
+        voice.hosting += isSaid(HOSTING, HOSTS, words) ? 1 : 0;
+        voice.guesting += isSaid(GUESTING, GUEST, words) ? 1 : 0;
+    }
+
+    private static boolean isSaid(Signs signs, Pattern pattern, String words) {
+        return signs.in(words) && pattern.matcher(words).find();
     }
 
     /** A question at the end is one to somebody; one within is mostly rhetorical. */

@@ -10,10 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves labels to full names within one document: short forms given in brackets, initials, first names. A label that fits two names,
@@ -36,18 +33,13 @@ final class Speakers {
                 if (alias != null)
                     names.putIfAbsent(alias, statement.speaker());
             }
-        var full = new LinkedHashSet<String>(labels.stream().filter(Speakers::isFull).toList());
         introduce(pieces, names);
-        for (var label : labels) {
-            var name = resolve(label, full);
-            names.putIfAbsent(label, name == null ? orElse(resolve(label, known), label) : name);
-        }
-        names.replaceAll((label, name) -> isFull(name) ? name : orElse(resolve(name, known), name));
+        var full = new ShortForms(labels);
+        var elsewhere = new ShortForms(known);
+        for (var label : labels)
+            names.putIfAbsent(label, full.name(label).or(() -> elsewhere.name(label)).orElse(label));
+        names.replaceAll((label, name) -> isFull(name) ? name : elsewhere.name(name).orElse(name));
         return new Speakers(names);
-    }
-
-    private static String orElse(@Nullable String name, String label) {
-        return name == null ? label : name;
     }
 
     static boolean isFull(String label) {
@@ -60,40 +52,12 @@ final class Speakers {
             if (piece instanceof Said(var statement, var alias) && statement.speaker() != null
                     && isInitials(statement.speaker()))
                 Introductions.ofSelf(statement.text())
-                        .filter(name -> initials(name).equalsIgnoreCase(statement.speaker()))
+                        .filter(name -> ShortForms.initials(name).equalsIgnoreCase(statement.speaker()))
                         .ifPresent(name -> names.putIfAbsent(statement.speaker(), name));
     }
 
     private static boolean isInitials(String label) {
         return label.length() > 1 && label.length() <= 4 && label.indexOf(' ') < 0;
-    }
-
-    /** The only name that a label can be short for: by all initials, else by the outer two, else by a first or last name. */
-    private static @Nullable String resolve(String label, Collection<String> names) {
-        if (isFull(label) || label.length() < 2 || Names.isPseudo(label))
-            return null;
-        return Stream
-                .<Predicate<String>>of(name -> initials(name).equalsIgnoreCase(label),
-                        name -> outer(name).equals(label),
-                        name -> label.equalsIgnoreCase(Mentions.first(name))
-                                || label.equalsIgnoreCase(Mentions.last(name)))
-                .map(fits -> names.stream().filter(Speakers::isFull).filter(fits).distinct().toList())
-                .filter(fitting -> !fitting.isEmpty())
-                .findFirst()
-                .filter(fitting -> fitting.size() == 1)
-                .map(List::getFirst)
-                .orElse(null);
-    }
-
-    private static String initials(String name) {
-        var letters = new StringBuilder();
-        for (var word : name.split("[ -]"))
-            letters.append(word.isEmpty() ? "" : word.substring(0, word.offsetByCodePoints(0, 1)));
-        return letters.toString();
-    }
-
-    private static String outer(String name) {
-        return (name.substring(0, 1) + Mentions.last(name).substring(0, 1)).toUpperCase(Locale.ROOT);
     }
 
     String name(String label) {
