@@ -72,7 +72,9 @@ final class CueText {
         int space = 0;
         while (space < tag.length() && !Character.isWhitespace(tag.charAt(space)))
             space++;
-        var name = decode(tag.substring(space)).replaceAll("\\s+", " ").strip().replaceFirst("\\s*[:：]$", "");
+        var name = decode(tag.substring(space)).replace('\n', ' ').replace('\u00a0', ' ').strip();
+        while (name.endsWith(":") || name.endsWith("："))
+            name = name.substring(0, name.length() - 1).stripTrailing();
         return name.isEmpty() ? null : name;
     }
 

@@ -1,7 +1,6 @@
 package dev.parley.processor.normalise.cue;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -40,18 +39,19 @@ public final class SubtitleReader {
         var utterances = new ArrayList<Utterance>(cues.size());
         String shown = "";
         for (var cue : cues) {
-            var text = withoutRolledLine(cue, shown);
-            if (!text.isBlank())
-                utter(cue, text, utterances);
-            shown = lastLine(CueText.parse(cue.text()), shown);
+            var spans = CueText.parse(withoutRolledLine(cue, shown));
+            spans.forEach(span -> utter(cue, span, utterances));
+            shown = lastLine(spans, shown);
         }
         return Talk.of(utterances, null, language, "webvtt");
     }
 
     /** Captions that roll repeat the line that is still on the screen. */
     private static String withoutRolledLine(Cue cue, String shown) {
+        if (shown.isEmpty() || !cue.text().contains(shown))
+            return cue.text();
         var lines = cue.text().split("\n", 2);
-        boolean again = !shown.isEmpty() && plain(lines[0]).equals(shown);
+        boolean again = plain(lines[0]).equals(shown);
         if (again && lines.length == 2)
             return lines[1];
         return again && cue.end() - cue.start() < MOMENT ? "" : cue.text();
@@ -68,15 +68,10 @@ public final class SubtitleReader {
         return words.substring(words.lastIndexOf('\n') + 1).strip();
     }
 
-    private static void utter(Cue cue, String text, List<Utterance> utterances) {
-        for (var span : CueText.parse(text.indexOf('{') < 0 ? text : OVERRIDE.matcher(text).replaceAll("")))
-            VoiceChanges.split(span.words())
-                    .forEach(part -> utterances
-                            .add(new Utterance(span.voice(), cue.start(), cue.end(), part.words(), part.change())));
-    }
-
-    /** Used by readers of other timed text. */
-    static List<String> lines(String text) {
-        return Arrays.stream(text.split("\n")).map(String::strip).filter(line -> !line.isEmpty()).toList();
+    private static void utter(Cue cue, CueText.Span span, List<Utterance> utterances) {
+        var words = span.words().indexOf('{') < 0 ? span.words() : OVERRIDE.matcher(span.words()).replaceAll("");
+        VoiceChanges.split(words)
+                .forEach(part -> utterances
+                        .add(new Utterance(span.voice(), cue.start(), cue.end(), part.words(), part.change())));
     }
 }

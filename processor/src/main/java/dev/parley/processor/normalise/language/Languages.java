@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Looks at samples of bounded length. Needs a dozen words; names the primary tag of BCP 47.
  */
 public final class Languages {
-    private static final int SAMPLE = 20_000;
+    private static final int SAMPLE = 6_000;
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|\\S+@\\S+");
     private static final double FEWEST_HITS = 0.06;
 

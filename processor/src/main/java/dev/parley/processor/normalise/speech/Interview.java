@@ -72,8 +72,10 @@ public record Interview(Form form, Metadata metadata, List<Person> people, List<
     private static @Nullable String subject(String title, Layout.Page page) {
         if (page.statements().stream().anyMatch(statement -> statement.kind() == Statement.Kind.TURN))
             return null;
-        return Titles.person(title).filter(name -> page.text().contains(Mentions.last(name)))
-                .or(() -> Subject.find(title, lead(page), page.text())).orElse(null);
+        return Titles.person(title)
+                .filter(name -> page.text().contains(Mentions.last(name)))
+                .or(() -> Subject.find(title, lead(page), page.text()))
+                .orElse(null);
     }
 
     private static String lead(Layout.Page page) {

@@ -18,7 +18,8 @@ final class Roles {
                     + " (?:joining|coming|being (?:here|with)|taking the time|your (?:time|availability))|thank you,? \\w+,? so much for|the opportunity to learn"
                     + "|(?:could|can) you (?:please )?(?:introduce|start by telling|tell us)|(?:pleasure|great|good) (?:of introducing|to have (?:you|a)|having you))\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Signs HOSTING = new Signs("host", "guest", "thank", "opportunity to", "introduce", "tell us", "telling us", "pleasure", "great", "good to");
+    private static final Signs HOSTING = new Signs("host", "guest", "thank", "opportunity to", "introduce", "tell us",
+            "telling us", "pleasure", "great", "good to");
     private static final Signs GUESTING = new Signs("thank", "glad", "pleasure", "delighted", "honored", "honoured");
     private static final Pattern GUEST = Pattern.compile(
             "\\b(?:thank(?:s| you)(?: so much| very much| again)?,?(?: \\w+,?)? for (?:having|inviting) (?:me|us)"
@@ -27,6 +28,9 @@ final class Roles {
 
     /** A show's greeting stands within this many characters. */
     private static final int OPENING = 300;
+    /** Greetings stand in so many first and last turns. */
+    private static final int BEGINNING = 150;
+    private static final int END = 30;
     /** Guests are named within this many characters. */
     private static final int GREETING = 700;
 
@@ -59,13 +63,16 @@ final class Roles {
     /** @param said roles that the document states, by name */
     static Map<String, Role> of(List<Statement> statements, Map<String, Role> said) {
         var roles = new Roles();
-        statements.stream()
+        var turns = statements.stream()
                 .filter(statement -> statement.kind() == Statement.Kind.TURN && statement.speaker() != null)
-                .forEach(roles::hear);
+                .toList();
+        for (int i = 0; i < turns.size(); i++)
+            roles.hear(turns.get(i), i < BEGINNING || i >= turns.size() - END);
         return roles.assign(said);
     }
 
-    private void hear(Statement statement) {
+    /** @param greeting whether it is so near the beginning or end that people greet or thank each other */
+    private void hear(Statement statement, boolean greeting) {
         var words = statement.text();
         boolean first = voices.isEmpty();
         var voice = voices.computeIfAbsent(String.valueOf(statement.speaker()), name -> new Voice());
@@ -74,8 +81,8 @@ final class Roles {
             opening.append(words, 0, Math.min(GREETING, words.length())).append('\n');
         voice.turns++;
         voice.asking += asks(words);
-        voice.hosting += isSaid(HOSTING, HOSTS, words) ? 1 : 0;
-        voice.guesting += isSaid(GUESTING, GUEST, words) ? 1 : 0;
+        voice.hosting += greeting && isSaid(HOSTING, HOSTS, words) ? 1 : 0;
+        voice.guesting += greeting && isSaid(GUESTING, GUEST, words) ? 1 : 0;
     }
 
     private static boolean isSaid(Signs signs, Pattern pattern, String words) {

@@ -31,8 +31,12 @@ final class ShortForms {
         if (label.length() < 2 || Names.isPseudo(label) || Speakers.isFull(label))
             return Optional.empty();
         var form = label.toLowerCase(Locale.ROOT);
-        return tiers.stream().map(tier -> tier.getOrDefault(form, Set.of())).filter(names -> !names.isEmpty()).findFirst()
-                .filter(names -> names.size() == 1).map(names -> names.iterator().next());
+        return tiers.stream()
+                .map(tier -> tier.getOrDefault(form, Set.of()))
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .filter(names -> names.size() == 1)
+                .map(names -> names.iterator().next());
     }
 
     static String initials(String name) {

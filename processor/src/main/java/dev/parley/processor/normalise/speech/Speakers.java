@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
  * or none, stays as it is. Immutable.
  */
 final class Speakers {
+    /** People introduce themselves among so many first pieces. */
+    private static final int OPENING = 100;
+
     private final Map<String, String> names;
 
     private Speakers(Map<String, String> names) {
@@ -48,7 +51,7 @@ final class Speakers {
 
     /** Who says his or her own name in a turn, and has these initials. */
     private static void introduce(List<Piece> pieces, Map<String, String> names) {
-        for (var piece : pieces)
+        for (var piece : pieces.subList(0, Math.min(OPENING, pieces.size())))
             if (piece instanceof Said(var statement, var alias) && statement.speaker() != null
                     && isInitials(statement.speaker()))
                 Introductions.ofSelf(statement.text())
