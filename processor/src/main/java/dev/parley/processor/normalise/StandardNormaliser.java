@@ -6,8 +6,8 @@ import dev.parley.model.Rejection;
 import dev.parley.model.Rejection.Code;
 import dev.parley.processor.normalise.Outcome.Normalised;
 import dev.parley.processor.normalise.Outcome.Rejected;
-import dev.parley.processor.normalise.Reading.Refused;
-import dev.parley.processor.normalise.Reading.Understood;
+import dev.parley.processor.normalise.Attempt.Declined;
+import dev.parley.processor.normalise.Attempt.Understood;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +22,7 @@ final class StandardNormaliser implements Normaliser {
         try {
             return switch (read(raw)) {
                 case Understood(var interview) -> outcome(raw, Documents.of(raw, interview));
-                case Refused(var code, var reason) -> new Rejected(Rejection.of(raw, code, reason));
+                case Declined(var code, var reason) -> new Rejected(Rejection.of(raw, code, reason));
             };
         } catch (RuntimeException | StackOverflowError e) { // a bug of ours must not stop the stream; the raw document stays
             LOG.error("Could not normalise {}", raw.locator(), e);
@@ -30,12 +30,12 @@ final class StandardNormaliser implements Normaliser {
         }
     }
 
-    private Reading read(RawDocument raw) {
+    private Attempt read(RawDocument raw) {
         var cutFrom = raw.hints().cutFrom();
         if (cutFrom != null || raw.body().length > RawDocument.MAX_BODY)
-            return new Refused(Code.TOO_LARGE, "the body has " + (cutFrom == null ? raw.body().length : cutFrom)
+            return new Declined(Code.TOO_LARGE, "the body has " + (cutFrom == null ? raw.body().length : cutFrom)
                     + " bytes, more than the " + RawDocument.MAX_BODY + " that are read");
-        return raw.body().length == 0 ? new Refused(Code.EMPTY, "the body is empty") : readers.read(raw);
+        return raw.body().length == 0 ? new Declined(Code.EMPTY, "the body is empty") : readers.read(raw);
     }
 
     private static Outcome outcome(RawDocument raw, Document document) {

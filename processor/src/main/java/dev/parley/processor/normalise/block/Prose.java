@@ -20,6 +20,18 @@ public record Prose(Metadata metadata, List<Found<Person>> people, @Nullable Str
         return new Prose(Metadata.NONE, List.of(), null, blocks);
     }
 
+    /** With what {@code container} says where the text itself does not. */
+    public Prose within(Metadata container) {
+        var own = metadata;
+        var all = new Metadata(own.title() == null ? container.title() : own.title(),
+                own.authors().isEmpty() ? container.authors() : own.authors(),
+                own.published() == null ? container.published() : own.published(),
+                own.language() == null ? container.language() : own.language(),
+                own.site() == null ? container.site() : own.site(),
+                own.canonicalUrl() == null ? container.canonicalUrl() : own.canonicalUrl());
+        return new Prose(all, people, summary, blocks);
+    }
+
     public Prose withBlocks(List<Block> others) {
         return new Prose(metadata, people, summary, others);
     }

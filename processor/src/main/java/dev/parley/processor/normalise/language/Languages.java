@@ -4,13 +4,15 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Tells the language of a text: by its script where one language alone uses it, else by which language's commonest words occur most.
  * Looks at samples of bounded length. Needs a dozen words; names the primary tag of BCP 47.
  */
 public final class Languages {
-    private static final int SAMPLE = 20_000;
+    private static final int SAMPLE = 6_000;
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|\\S+@\\S+");
     private static final double FEWEST_HITS = 0.06;
 
     private Languages() {}
@@ -26,8 +28,10 @@ public final class Languages {
     private static Optional<String> byWords(String sample) {
         var hits = new HashMap<String, Double>();
         int words = 0;
-        for (var word : sample.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+")) {
-            words += word.isEmpty() ? 0 : 1;
+        for (var word : ADDRESS.matcher(sample).replaceAll(" ").toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+")) {
+            if (word.length() < 2)
+                continue; // a letter alone is a word in half of the languages
+            words++;
             var languages = CommonWords.languages(word);
             languages.forEach(language -> hits.merge(language, 1.0 / languages.size(), Double::sum));
         }

@@ -3,6 +3,7 @@ package dev.parley.processor.normalise.markup;
 import dev.parley.model.Person;
 import dev.parley.processor.normalise.block.Found;
 import dev.parley.processor.normalise.block.Metadata;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /** What stands between two lines of three dashes at the top of a file, and the rest. YAML that can't be read is read line by line. */
 record FrontMatter(Metadata metadata, List<Found<Person>> people, @Nullable String summary, String body) {
@@ -29,7 +29,7 @@ record FrontMatter(Metadata metadata, List<Found<Person>> people, @Nullable Stri
 
     private static Map<?, ?> parse(String yaml) {
         try {
-            var settings = LoadSettings.builder().setSchema(new FailsafeSchema()).setAllowDuplicateKeys(true).build();
+            var settings = LoadSettings.builder().setAllowDuplicateKeys(true).build();
             return new Load(settings).loadFromString(yaml) instanceof Map<?, ?> fields ? fields : Map.of();
         } catch (YamlEngineException e) {
             return lineByLine(yaml); // what authors write is not always YAML: "title: Episode 2: the sequel"
@@ -37,7 +37,7 @@ record FrontMatter(Metadata metadata, List<Found<Person>> people, @Nullable Stri
     }
 
     private static Map<?, ?> lineByLine(String yaml) {
-        var fields = new java.util.LinkedHashMap<String, String>();
+        var fields = new LinkedHashMap<String, String>();
         LINE.matcher(yaml)
                 .results()
                 .forEach(line -> fields.putIfAbsent(line.group(1),

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.parser.Parser;
 
@@ -30,6 +31,9 @@ final class FrontMatterFields {
     private static final List<String> AUTHORS = List.of("author", "authors", "by", "byline", "postauthors",
             "postauthor");
     private static final List<String> SUMMARY = List.of("summary", "description", "excerpt", "abstract");
+
+    private static final Pattern ORGANISATION = Pattern
+            .compile("\\b(?:team|staff|editors?|editorial|admin|newsroom|redaktion)$", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, Object> fields = new TreeMap<>();
 
@@ -62,11 +66,18 @@ final class FrontMatterFields {
 
     private <T> @Nullable Found<T> first(List<String> keys, Function<String, @Nullable T> read) {
         for (var key : keys) {
-            var value = fields.get(key) instanceof String text && !text.isBlank() ? read.apply(text.strip()) : null;
+            var text = scalar(fields.get(key));
+            var value = text.isEmpty() ? null : read.apply(text);
             if (value != null)
                 return new Found<>(value, "front-matter:" + key);
         }
         return null;
+    }
+
+    private static String scalar(@Nullable Object value) {
+        return value == null || value instanceof List<?> || value instanceof Map<?, ?>
+                ? ""
+                : String.valueOf(value).strip();
     }
 
     @Nullable
@@ -110,7 +121,7 @@ final class FrontMatterFields {
                 .stream(value.replaceAll("\\s*\\([^)]*\\)|<[^>]*>", "")
                         .split("\\s*(?:,|;|&|\\band\\b|\\by\\b|\\bund\\b)\\s*"))
                 .map(name -> name.replaceFirst("^@", "").strip())
-                .filter(name -> !name.isEmpty() && name.length() < 80)
+                .filter(name -> !name.isEmpty() && name.length() < 80 && !ORGANISATION.matcher(name).find())
                 .toList();
     }
 }

@@ -3,13 +3,14 @@ package dev.parley.processor.normalise.speech;
 import dev.parley.model.Person;
 import dev.parley.model.Person.Role;
 import dev.parley.model.Statement;
+import dev.parley.model.Statement.Kind;
 import dev.parley.processor.normalise.block.Found;
 import dev.parley.processor.normalise.block.Prose;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,12 @@ final class Cast {
     private final Prose prose;
     private final String opening;
     private final String title;
+    private final Set<String> preamble;
     private final Map<String, Role> people = new LinkedHashMap<>();
 
-    Cast(Prose prose, String opening) {
+    /** @param preamble names that stand before the first turn */
+    Cast(Prose prose, String opening, Set<String> preamble) {
+        this.preamble = preamble;
         this.prose = prose;
         this.opening = opening.substring(0, Math.min(INTRODUCTION, opening.length()));
         this.title = prose.metadata().title() == null ? "" : prose.metadata().title().value();
@@ -37,37 +41,47 @@ final class Cast {
         prose.metadata().authors().forEach(author -> names.add(author.value()));
         if (names.stream().filter(Speakers::isFull).count() < 2)
             names.addAll(Introductions.in(opening).keySet());
-        names.addAll(Mentions.in(title));
+        Titles.person(title).ifPresent(names::add);
+        names.addAll(preamble);
         return names;
     }
 
     /** Everybody with a role, in the first that fits. */
     List<Person> people(List<Statement> statements, @Nullable String subject) {
-        prose.people().forEach(person -> add(person.value().name(), person.value().role()));
+        listed(statements);
         var said = Introductions.in((prose.summary() == null ? "" : prose.summary() + "\n") + opening);
         var roles = Roles.of(statements, stated(said, statements));
-        boolean talk = !roles.isEmpty();
         roles.forEach((name, role) -> {
             if (Speakers.isNamed(name))
                 add(name, role);
         });
-        if (!talk)
-            withoutTurns(said, subject);
+        joint(roles);
+        if (statements.stream().noneMatch(statement -> statement.kind() == Kind.TURN))
+            withoutTurns(said, statements, subject);
+        else if (roles.keySet().stream().noneMatch(Speakers::isNamed))
+            withoutNames(said, statements, roles);
         people.replaceAll((name, role) -> role == Role.SUBJECT ? Role.GUEST : role);
         prose.metadata().authors().forEach(author -> people.putIfAbsent(author.value(), Role.AUTHOR));
         return people.entrySet().stream().map(each -> new Person(each.getKey(), each.getValue())).toList();
     }
 
+    /** Those whom the metadata lists, but for one who speaks under a slightly different spelling. */
+    private void listed(List<Statement> statements) {
+        var speakers = statements.stream().map(Statement::speaker).filter(Objects::nonNull).collect(Collectors.toSet());
+        prose.people()
+                .stream()
+                .map(Found::value)
+                .filter(person -> speakers.contains(person.name())
+                        || speakers.stream().noneMatch(each -> Spelling.isVariant(each, person.name())))
+                .forEach(person -> add(person.name(), person.role()));
+    }
+
     /** Roles said of those who speak, under the names they speak by. */
     private Map<String, Role> stated(Map<String, Role> said, List<Statement> statements) {
-        var speakers = statements.stream()
-                .map(Statement::speaker)
-                .filter(name -> name != null)
-                .collect(Collectors.toSet());
+        var speakers = statements.stream().map(Statement::speaker).filter(Objects::nonNull).collect(Collectors.toSet());
         var stated = new LinkedHashMap<String, Role>();
         said.forEach((name, role) -> speakers.stream()
-                .filter(speaker -> speaker.equals(name) || Mentions.first(speaker).equals(name)
-                        || (Speakers.isFull(speaker) && Mentions.first(speaker).equals(Mentions.first(name))))
+                .filter(speaker -> speaker.equals(name) || Mentions.first(speaker).equals(Mentions.first(name)))
                 .findFirst()
                 .ifPresent(speaker -> stated.putIfAbsent(speaker, role)));
         prose.people()
@@ -83,14 +97,69 @@ final class Cast {
         people.merge(name, role, (old, now) -> old == Role.SUBJECT ? now : old);
     }
 
-    private void withoutTurns(Map<String, Role> said, @Nullable String subject) {
-        if (subject != null)
+    /** Two who share a label share its role. */
+    private void joint(Map<String, Role> roles) {
+        roles.forEach((label, role) -> {
+            if (Speakers.isJoint(label))
+                for (var name : label.split(" and | & | y "))
+                    if (Names.isPerson(name))
+                        introduced(fullAuthor(name), role, false);
+        });
+    }
+
+    private String fullAuthor(String name) {
+        return prose.metadata()
+                .authors()
+                .stream()
+                .map(Found::value)
+                .filter(author -> author.startsWith(name + " "))
+                .findFirst()
+                .orElse(full(name));
+    }
+
+    /** Prose: whom it is about, whom its title or opening names. */
+    private void withoutTurns(Map<String, Role> said, List<Statement> statements, @Nullable String subject) {
+        boolean asked = statements.stream().anyMatch(statement -> statement.kind() == Kind.ANSWER);
+        if (people.isEmpty() && asked)
+            Titles.person(title).ifPresent(name -> add(name, Role.GUEST));
+        if (people.isEmpty() && subject != null)
             add(subject, Role.GUEST);
         if (people.isEmpty())
             said.forEach(this::add);
     }
 
-    static List<String> names(List<Person> people) {
-        return new ArrayList<>(people.stream().map(Person::name).toList());
+    /** Voices that no label names: who introduces himself, or is introduced. */
+    private void withoutNames(Map<String, Role> said, List<Statement> statements, Map<String, Role> roles) {
+        boolean listed = !people.isEmpty();
+        for (var statement : statements.subList(0, Math.min(30, statements.size())))
+            if (statement.kind() == Kind.TURN)
+                Introductions.ofSelf(statement.text())
+                        .ifPresent(name -> introduced(name,
+                                statement.speaker() == null
+                                        ? Role.HOST
+                                        : roles.getOrDefault(statement.speaker(), Role.HOST),
+                                listed));
+        if (!listed)
+            said.forEach((name, role) -> people.merge(full(name), role, (old, now) -> now));
+    }
+
+    /** A name that is heard may be spelt otherwise in the metadata. */
+    private void introduced(String heard, Role role, boolean listed) {
+        if (!listed)
+            add(heard, role);
+        else
+            people.keySet()
+                    .stream()
+                    .filter(name -> Spelling.isNear(Mentions.first(name), Mentions.first(heard)))
+                    .findFirst()
+                    .ifPresent(name -> add(name, role));
+    }
+
+    private String full(String name) {
+        return people.keySet()
+                .stream()
+                .filter(each -> each.equals(name) || each.startsWith(name + " "))
+                .findFirst()
+                .orElse(name);
     }
 }

@@ -63,7 +63,10 @@ final class HeadedAnswers {
                 all.add(text);
         }
         long asking = all.stream().filter(Questions::isQuestion).count();
-        return asking >= 2 && asking * 10 >= all.size() * 6L;
+        boolean numbered = pieces.stream()
+                .anyMatch(piece -> piece instanceof Open open && open.is(Block.Kind.ITEM)
+                        && question.apply(piece) != null);
+        return asking >= (numbered ? 1 : 2) && asking * 10 >= all.size() * 6L;
     }
 
     private static List<Piece> answer(List<Piece> pieces, Function<Piece, @Nullable String> question) {

@@ -2,6 +2,7 @@ package dev.parley.processor.normalise.speech;
 
 import dev.parley.model.Section;
 import dev.parley.processor.normalise.block.Block;
+import dev.parley.processor.normalise.block.Rich;
 import dev.parley.processor.normalise.speech.Piece.Heading;
 import dev.parley.processor.normalise.speech.Piece.Open;
 import java.util.ArrayList;
@@ -54,6 +55,8 @@ final class Headings {
 
     private static boolean isShort(Block block) {
         var text = block.text().text();
+        if (block.text().marks().stream().anyMatch(mark -> mark.start() == 0 && mark.kind() == Rich.Mark.Kind.STRONG))
+            return false;
         boolean kind = block.kind() == Block.Kind.PARAGRAPH || (block.kind() == Block.Kind.ITEM
                 && block.marker() != null && NUMBER.matcher(block.marker()).matches());
         return kind && text.length() <= LONGEST && text.indexOf('\n') < 0 && Words.count(text) <= MOST_WORDS

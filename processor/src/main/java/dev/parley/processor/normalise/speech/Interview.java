@@ -6,7 +6,10 @@ import dev.parley.model.Section;
 import dev.parley.model.Statement;
 import dev.parley.processor.normalise.block.Metadata;
 import dev.parley.processor.normalise.block.Prose;
+import dev.parley.processor.normalise.cue.Talk;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a document says, understood.
@@ -30,22 +33,49 @@ public record Interview(Form form, Metadata metadata, List<Person> people, List<
         return of(new Prose(page.metadata(), prose.people(), prose.summary(), page.blocks()), pieces);
     }
 
+    /** Finds out who said what in timed text. Linear in its length. */
+    public static Interview of(Talk talk) {
+        return of(new Prose(talk.metadata(), List.of(), null, List.of()), UtteranceTurns.find(talk.utterances()));
+    }
+
     private static Interview of(Prose prose, List<Piece> pieces) {
         var draft = Layout.of(pieces);
-        var cast = new Cast(prose, draft.text());
+        var cast = new Cast(prose, draft.text(), preamble(pieces));
         var named = Speakers.of(pieces, cast.known()).rename(pieces);
         var title = prose.metadata().title() == null ? "" : prose.metadata().title().value();
-        var subject = Subject.find(title, lead(draft), draft.text()).orElse(null);
+        var subject = subject(title, draft);
         var page = Layout.of(QuoteSpeakers.fill(named, subject, draft.text()));
         var people = cast.people(page.statements(), subject);
         return new Interview(Forms.of(page.statements(), title.isEmpty() ? null : title), prose.metadata(), people,
-                Speakers.unnamed(page.statements()), page.sections(), page.statements(), page.text(),
+                Speakers.unnamed(page.statements(), people), page.sections(), page.statements(), page.text(),
                 people.isEmpty() ? List.of() : List.of("people"));
     }
 
     /** How many words its text has. */
     public int words() {
         return Words.count(text);
+    }
+
+    /** Names in the lines before the first turn, as "Ada Byron - Moderator". */
+    private static Set<String> preamble(List<Piece> pieces) {
+        var lines = new StringBuilder();
+        for (var piece : pieces)
+            if (piece instanceof Piece.Said(var statement, var alias)) {
+                if (statement.kind() == Statement.Kind.TURN)
+                    return Mentions.in(lines.toString());
+                lines.append(lines.length() < 4000 ? statement.text() + "\n" : "");
+            }
+        return Set.of();
+    }
+
+    /** Whom prose is about; a talk is about nobody in particular. */
+    private static @Nullable String subject(String title, Layout.Page page) {
+        if (page.statements().stream().anyMatch(statement -> statement.kind() == Statement.Kind.TURN))
+            return null;
+        return Titles.person(title)
+                .filter(name -> page.text().contains(Mentions.last(name)))
+                .or(() -> Subject.find(title, lead(page), page.text()))
+                .orElse(null);
     }
 
     private static String lead(Layout.Page page) {

@@ -106,7 +106,9 @@ final class LabelScanner {
     }
 
     private boolean isQuestionDash(int i) {
-        return i - at <= 12 && (text.startsWith(" - ", i) || text.startsWith(" – ", i) || text.startsWith(". ", i))
+        return i - at <= 12
+                && (text.startsWith(" - ", i) || text.startsWith(" – ", i)
+                        || (text.startsWith(". ", i) && "QAqa".indexOf(text.charAt(at)) >= 0))
                 && QuestionMarks.isMark(text.substring(at, i));
     }
 

@@ -88,6 +88,15 @@ final class Labels {
         return text.startsWith("//", label.end()) || (text.startsWith("http", label.end()) && !label.isStrong());
     }
 
+    boolean contains(String name) {
+        return names.contains(name);
+    }
+
+    /** Whether somebody who speaks once may open the talk. */
+    boolean areSet() {
+        return set;
+    }
+
     boolean isEmpty() {
         return names.isEmpty();
     }
@@ -98,7 +107,7 @@ final class Labels {
         var label = isEmpty() ? null : LabelScanner.scan(text, at);
         if (label == null || isAddress(text.text(), label))
             return null;
-        if (names.contains(label.name()))
+        if (names.contains(label.name()) || (label.alias() != null && names.contains(label.alias())))
             return label;
         return open && label.isPossible() && isNewcomer(label) ? label : null;
     }
@@ -110,7 +119,8 @@ final class Labels {
 
     /** Somebody who speaks once: the label must look like the others, and like a name. */
     private boolean isNewcomer(Label label) {
-        return (label.isStrong() || !set) && Names.isPlausible(label.name())
+        boolean alike = label.isStrong() || !set;
+        return alike && Names.isPlausible(label.name())
                 && (Names.isProper(label.name()) || Names.isUnnamed(label.name()));
     }
 }

@@ -33,20 +33,17 @@ final class MarkedAnswers {
         return finder.found;
     }
 
-    /** Both marks are there, about equally often. */
     private static boolean areMarked(List<Rich> texts) {
-        int questions = 0;
-        int answers = 0;
+        var marks = new ArrayList<String>();
         for (var text : texts)
             for (int at : Labels.lineStarts(text.text())) {
                 var label = LabelScanner.scan(text, at);
-                if (label == null || !label.colon() || !QuestionMarks.isMark(label.name()))
-                    continue;
-                boolean asks = QuestionMarks.isQuestion(label.name());
-                questions += asks ? 1 : 0;
-                answers += asks && !INLINE.matcher(text.text()).find() ? 0 : 1;
+                if (label != null && label.colon() && QuestionMarks.isMark(label.name()))
+                    marks.add(label.name());
+                if (label != null && QuestionMarks.isQuestion(label.name()) && INLINE.matcher(text.text()).find())
+                    marks.add("A");
             }
-        return questions > 0 && answers > 0 && Math.abs(questions - answers) * 3 <= Math.max(questions, answers) + 2;
+        return QuestionMarks.areUsed(marks);
     }
 
     private void read(Piece piece) {

@@ -23,6 +23,7 @@ final class Masthead {
             "(?:(?:this|the) (?:post|article|page|story|interview|transcript) was )?(?:first |originally )?"
                     + "(?:written|published|posted|publicado|veröffentlicht)(?: on| am| el)?:? (.{6,30}?)\\.?|(?:date|fecha|datum): (.{6,30})",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern PUBLISHED = Pattern.compile("(?<!\\p{L})[Pp]ublished:? (\\d{4}-\\d{2}-\\d{2})(?!\\d)");
     private static final Pattern NO_TITLE = Pattern
             .compile(
                     "(?:introduction|intro|transcript|summary|overview|contents|key \\w+|preliminary notes"
@@ -60,10 +61,15 @@ final class Masthead {
             if (!(i < end && isRead(blocks.get(i)))
                     && !(title != null && i < LINES && isTitle(blocks.get(i), title.value())))
                 rest.add(blocks.get(i));
-        var date = known.published() == null && published != null ? new Found<>(published, TEXT) : known.published();
+        var date = published != null && isGuess(known.published()) ? new Found<>(published, TEXT) : known.published();
         var place = known.site() == null && site != null ? new Found<>(site, TEXT) : known.site();
         return new Page(new Metadata(title, known.authors(), date, known.language(), place, known.canonicalUrl()),
                 rest);
+    }
+
+    /** A date that only stands somewhere in the text yields to one that the text calls that of publication. */
+    private static boolean isGuess(@Nullable Found<Published> known) {
+        return known == null || known.where().equals(TEXT);
     }
 
     private boolean understands(Block block, Labels labels) {
@@ -87,6 +93,9 @@ final class Masthead {
         if (line.length() > 80)
             return null;
         var dated = DATED.matcher(line);
+        var said = PUBLISHED.matcher(line);
+        if (said.find())
+            return Dates.parse(said.group(1));
         if (dated.matches())
             return Dates.parse(dated.group(1) == null ? dated.group(2) : dated.group(1));
         var date = Dates.parse(line);

@@ -2,6 +2,7 @@ package dev.parley.processor.normalise.speech;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,8 @@ final class Mentions {
             + "|\\p{Lu}\\.(?= \\p{Lu}))){0,3}";
     private static final Pattern FULL = Pattern.compile("(?<![\\p{L}\\p{N}])" + WORD + "(?: (?:" + PARTICLE
             + "){0,2}(?:" + WORD + "|\\p{Lu}\\.(?= \\p{Lu}))){1,3}(?![\\p{L}\\p{N}])");
+    /** An abbreviation, hardly a name. */
+    private static final Pattern SHOUTED = Pattern.compile("(?<!\\p{L})\\p{Lu}{4,}(?!\\p{L})");
     private static final Set<String> NO_NAME_WORDS = Set.of("The", "This", "That", "These", "Those", "A", "An", "And",
             "But", "Or", "In", "On", "At", "Of", "For", "From", "To", "With", "By", "As", "Is", "Are", "Was", "We",
             "You", "He", "She", "It", "They", "I", "My", "Our", "Your", "What", "Why", "How", "When", "Where", "Who",
@@ -28,7 +31,8 @@ final class Mentions {
             "Working", "Committee", "Special", "Interest", "North", "South", "East", "West", "United", "States",
             "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
             "November", "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-            "Google", "Microsoft", "Part-Time");
+            "Google", "Microsoft", "Weekly", "Daily", "Monthly", "Notebook", "Notebooks", "License", "Licence",
+            "Public", "Umbrella", "Network", "Live", "Radio", "Week", "Today");
 
     private Mentions() {}
 
@@ -38,7 +42,7 @@ final class Mentions {
         var found = FULL.matcher(text);
         while (found.find()) {
             var name = trim(found.group());
-            if (name.indexOf(' ') > 0)
+            if (name.indexOf(' ') > 0 && !SHOUTED.matcher(name).find())
                 names.add(name);
         }
         return names;
@@ -56,8 +60,15 @@ final class Mentions {
         return String.join(" ", words.subList(from, to));
     }
 
+    /** A name in capitals as names are written. */
+    static String capitalised(String name) {
+        return name.length() > 3 && name.equals(name.toUpperCase(Locale.ROOT)) && name.indexOf(' ') < 0
+                ? name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT)
+                : name;
+    }
+
     static boolean isNameWord(String word) {
-        return !NO_NAME_WORDS.contains(word);
+        return !NO_NAME_WORDS.contains(word) && !word.startsWith("I'") && !word.startsWith("I’");
     }
 
     static String last(String name) {

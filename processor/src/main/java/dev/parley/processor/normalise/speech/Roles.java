@@ -10,32 +10,47 @@ import org.jspecify.annotations.Nullable;
 
 /** Who hosts and who is the guest among those who speak: by what is said of them, and by who asks. */
 final class Roles {
-    private static final Pattern OPENS = Pattern.compile(
-            "\\b(?:welcome (?:back )?to|this is (?:the|episode)|you['’]re listening to|live from|en directo desde"
-                    + "|bienvenid[oa]s a|willkommen)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OPENS = Pattern
+            .compile("\\b(?:welcome (?:back )?to|you['’]re listening to|live from|en directo desde"
+                    + "|bienvenid[oa]s a|willkommen)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern HOSTS = Pattern.compile(
             "\\b(?:your host|my co-?host|my guests?|our guests?|thank(?:s| you)(?: so much| very much)? for"
                     + " (?:joining|coming|being (?:here|with)|taking the time|your (?:time|availability))|thank you,? \\w+,? so much for|the opportunity to learn"
                     + "|(?:could|can) you (?:please )?(?:introduce|start by telling|tell us)|(?:pleasure|great|good) (?:of introducing|to have (?:you|a)|having you))\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Signs HOSTING = new Signs("host", "guest", "thank", "opportunity to", "introduce", "tell us",
+            "telling us", "pleasure", "great", "good to");
+    private static final Signs GUESTING = new Signs("thank", "glad", "pleasure", "delighted", "honored", "honoured");
     private static final Pattern GUEST = Pattern.compile(
             "\\b(?:thank(?:s| you)(?: so much| very much| again)?,?(?: \\w+,?)? for (?:having|inviting) (?:me|us)"
-                    + "|(?:glad|happy|great|pleasure|excited|delighted|nice|honou?red) to be (?:here|on|back)|to be (?:here|on the show)|it's a pleasure)\\b",
+                    + "|(?:glad|pleasure|delighted|honou?red) to be (?:here|on|back)|it's a pleasure)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** A show's greeting stands within this many characters. */
+    private static final int OPENING = 300;
+    /** Greetings stand in so many first and last turns. */
+    private static final int BEGINNING = 150;
+    private static final int END = 30;
+    /** Guests are named within this many characters. */
+    private static final int GREETING = 700;
+
+    /** Labels that say it. */
+    private static final Pattern ASKS = Pattern.compile(
+            "(?:the )?(?:co-?)?(?:host|moderator|interviewer|presenter|anchor|主持人)\\b.*", Pattern.CASE_INSENSITIVE);
+
     private final Map<String, Voice> voices = new LinkedHashMap<>();
+    private final StringBuilder opening = new StringBuilder();
     private boolean showOpens;
 
     /** What is known of one who speaks. */
     private static final class Voice {
         private int turns;
-        private int asking;
+        private double asking;
         private int hosting;
         private int guesting;
 
         double asks() {
-            return turns == 0 ? 0 : asking / (double) turns;
+            return turns == 0 ? 0 : asking / turns;
         }
 
         int lean() {
@@ -48,21 +63,37 @@ final class Roles {
     /** @param said roles that the document states, by name */
     static Map<String, Role> of(List<Statement> statements, Map<String, Role> said) {
         var roles = new Roles();
-        statements.stream()
+        var turns = statements.stream()
                 .filter(statement -> statement.kind() == Statement.Kind.TURN && statement.speaker() != null)
-                .forEach(roles::hear);
+                .toList();
+        for (int i = 0; i < turns.size(); i++)
+            roles.hear(turns.get(i), i < BEGINNING || i >= turns.size() - END);
         return roles.assign(said);
     }
 
-    private void hear(Statement statement) {
+    /** @param greeting whether it is so near the beginning or end that people greet or thank each other */
+    private void hear(Statement statement, boolean greeting) {
         var words = statement.text();
         boolean first = voices.isEmpty();
         var voice = voices.computeIfAbsent(String.valueOf(statement.speaker()), name -> new Voice());
-        showOpens |= first && OPENS.matcher(words).find();
+        showOpens |= first && OPENS.matcher(words.substring(0, Math.min(OPENING, words.length()))).find();
+        if (opening.length() < GREETING)
+            opening.append(words, 0, Math.min(GREETING, words.length())).append('\n');
         voice.turns++;
-        voice.asking += words.indexOf('?') >= 0 || words.indexOf('？') >= 0 ? 1 : 0;
-        voice.hosting += HOSTS.matcher(words).find() ? 1 : 0;
-        voice.guesting += GUEST.matcher(words).find() ? 1 : 0;
+        voice.asking += asks(words);
+        voice.hosting += greeting && isSaid(HOSTING, HOSTS, words) ? 1 : 0;
+        voice.guesting += greeting && isSaid(GUESTING, GUEST, words) ? 1 : 0;
+    }
+
+    private static boolean isSaid(Signs signs, Pattern pattern, String words) {
+        return signs.in(words) && pattern.matcher(words).find();
+    }
+
+    /** A question at the end is one to somebody; one within is mostly rhetorical. */
+    private static double asks(String words) {
+        if (words.endsWith("?") || words.endsWith("？"))
+            return 1;
+        return words.indexOf('?') >= 0 || words.indexOf('？') >= 0 ? 0.2 : 0;
     }
 
     private Map<String, Role> assign(Map<String, Role> said) {
@@ -73,7 +104,7 @@ final class Roles {
         voices.forEach((name, voice) -> roles.put(name,
                 said.containsKey(name)
                         ? said.get(name)
-                        : name.equals(host) || !guests || isCoHost(voice, most) ? Role.HOST : Role.GUEST));
+                        : name.equals(host) || !guests || isCoHost(name, voice, most) ? Role.HOST : Role.GUEST));
         return roles;
     }
 
@@ -92,7 +123,8 @@ final class Roles {
 
     private double weight(String name, Map<String, Role> said) {
         var voice = voice(name);
-        return (said.get(name) == Role.HOST ? 100 : 0) + 2 * Math.clamp(voice.lean(), -3, 3) + 4 * voice.asks()
+        return (said.get(name) == Role.HOST ? 100 : 0) + (ASKS.matcher(name).matches() ? 50 : 0)
+                + 2 * Math.clamp(voice.lean(), -3, 3) + 4 * voice.asks()
                 + (name.equals(voices.keySet().iterator().next()) ? 1 : 0);
     }
 
@@ -106,11 +138,25 @@ final class Roles {
                 .anyMatch(each -> !each.getKey().equals(host) && each.getValue().guesting > 0);
         boolean othersHost = host != null && voices.keySet()
                 .stream()
-                .allMatch(name -> name.equals(host) || voice(name).lean() > 0 || said.get(name) == Role.HOST);
+                .allMatch(name -> name.equals(host) || voice(name).lean() > 1 || said.get(name) == Role.HOST);
         return voices.size() > 1 && (told || greeted || (!showOpens && !othersHost));
     }
 
-    private static boolean isCoHost(Voice voice, double most) {
-        return voice.guesting == 0 && (voice.hosting > 0 || (voice.turns > 3 && voice.asks() > 0.6 * most));
+    /** Whether the greeting names somebody, perhaps in another spelling. */
+    private boolean isNamed(String first) {
+        for (var word : opening.toString().split("[^\\p{L}]+"))
+            if (word.equals(first)
+                    || (!word.isEmpty() && Character.isUpperCase(word.charAt(0)) && Spelling.isNear(word, first)))
+                return true;
+        return false;
+    }
+
+    /** Who asks, too, and is not greeted as a guest where another is. */
+    private boolean isCoHost(String name, Voice voice, double most) {
+        if (voice.guesting > 0 || voice.turns <= 3)
+            return false;
+        boolean greeted = isNamed(Mentions.first(name))
+                || voices.values().stream().noneMatch(each -> each.guesting > 0);
+        return voice.asks() > (greeted ? 0.6 : 0.2) * most || (voice.hosting > 1 && voice.asks() > 0.3 * most);
     }
 }

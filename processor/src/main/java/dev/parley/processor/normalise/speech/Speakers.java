@@ -1,5 +1,6 @@
 package dev.parley.processor.normalise.speech;
 
+import dev.parley.model.Person;
 import dev.parley.model.Statement;
 import dev.parley.processor.normalise.speech.Piece.Said;
 import java.util.ArrayList;
@@ -9,14 +10,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
  * Resolves labels to full names within one document: short forms given in brackets, initials, first names. A label that fits two names,
  * or none, stays as it is. Immutable.
  */
 final class Speakers {
+    /** People introduce themselves among so many first pieces. */
+    private static final int OPENING = 100;
+
     private final Map<String, String> names;
 
     private Speakers(Map<String, String> names) {
@@ -33,45 +36,31 @@ final class Speakers {
                 if (alias != null)
                     names.putIfAbsent(alias, statement.speaker());
             }
-        var full = new LinkedHashSet<String>(labels.stream().filter(Speakers::isFull).toList());
-        for (var label : labels) {
-            var name = resolve(label, full);
-            names.putIfAbsent(label, name == null ? orElse(resolve(label, known), label) : name);
-        }
-        names.replaceAll((label, name) -> isFull(name) ? name : orElse(resolve(name, known), name));
+        introduce(pieces, names);
+        var full = new ShortForms(labels);
+        var elsewhere = new ShortForms(known);
+        for (var label : labels)
+            names.putIfAbsent(label, full.name(label).or(() -> elsewhere.name(label)).orElse(label));
+        names.replaceAll((label, name) -> isFull(name) ? name : elsewhere.name(name).orElse(name));
         return new Speakers(names);
     }
 
-    private static String orElse(@Nullable String name, String label) {
-        return name == null ? label : name;
-    }
-
     static boolean isFull(String label) {
-        return label.indexOf(' ') > 0 && Names.isPerson(label) && !label.contains(" and ") && !label.contains(" & ");
+        return label.indexOf(' ') > 0 && Names.isPerson(label) && !isJoint(label);
     }
 
-    /** The only name that a label can be short for. */
-    private static @Nullable String resolve(String label, Collection<String> names) {
-        if (isFull(label) || (Names.isUnnamed(label) && label.length() < 2) || Names.isPseudo(label))
-            return null;
-        var fits = names.stream().filter(Speakers::isFull).filter(name -> isShortFor(label, name)).toList();
-        return Set.copyOf(fits).size() == 1 ? fits.getFirst() : null;
+    /** Who says his or her own name in a turn, and has these initials. */
+    private static void introduce(List<Piece> pieces, Map<String, String> names) {
+        for (var piece : pieces.subList(0, Math.min(OPENING, pieces.size())))
+            if (piece instanceof Said(var statement, var alias) && statement.speaker() != null
+                    && isInitials(statement.speaker()))
+                Introductions.ofSelf(statement.text())
+                        .filter(name -> ShortForms.initials(name).equalsIgnoreCase(statement.speaker()))
+                        .ifPresent(name -> names.putIfAbsent(statement.speaker(), name));
     }
 
-    private static boolean isShortFor(String label, String name) {
-        return (initials(name).equalsIgnoreCase(label) && label.length() > 1) || outer(name).equals(label)
-                || label.equalsIgnoreCase(Mentions.first(name)) || label.equalsIgnoreCase(Mentions.last(name));
-    }
-
-    private static String initials(String name) {
-        var letters = new StringBuilder();
-        for (var word : name.split("[ -]"))
-            letters.append(word.isEmpty() ? "" : word.substring(0, word.offsetByCodePoints(0, 1)));
-        return letters.toString();
-    }
-
-    private static String outer(String name) {
-        return (name.substring(0, 1) + Mentions.last(name).substring(0, 1)).toUpperCase(Locale.ROOT);
+    private static boolean isInitials(String label) {
+        return label.length() > 1 && label.length() <= 4 && label.indexOf(' ') < 0;
     }
 
     String name(String label) {
@@ -87,18 +76,25 @@ final class Speakers {
         return renamed;
     }
 
-    /** The labels of voices that have no name. */
-    static List<String> unnamed(List<Statement> statements) {
+    /** The labels of voices that have no name; {@code known} are the people of the document. */
+    static List<String> unnamed(List<Statement> statements, Collection<Person> known) {
+        var names = known.stream().map(Person::name).collect(Collectors.toSet());
         return statements.stream()
                 .filter(statement -> statement.kind() == Statement.Kind.TURN)
                 .map(Statement::speaker)
-                .filter(label -> label != null && !isNamed(label))
+                .filter(label -> label != null && !isNamed(label) && !isJoint(label) && !names.contains(label))
                 .distinct()
                 .toList();
     }
 
+    /** Whether two share the label. */
+    static boolean isJoint(String label) {
+        return label.contains(" and ") || label.contains(" & ") || label.contains(" y ");
+    }
+
     /** Whether a label, once resolved, is a name: full, or a first name; initials and roles are none. */
     static boolean isNamed(String label) {
-        return Names.isPerson(label) && !(label.length() <= 4 && label.equals(label.toUpperCase(Locale.ROOT)));
+        return Names.isPerson(label) && !isJoint(label)
+                && !(label.length() <= 4 && label.equals(label.toUpperCase(Locale.ROOT)));
     }
 }

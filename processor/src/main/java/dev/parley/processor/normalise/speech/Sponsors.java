@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 
 /** Tells passages that thank or praise a sponsor. */
 final class Sponsors {
+    private static final Signs SIGNS = new Signs("sponsor", "brought to you", "supported by", "made possible by");
     private static final Pattern READ = Pattern
             .compile("(?:episode|podcast|show|portion of [^.]{1,60}|segment|video|news) (?:is|was) "
                     + "(?:also )?(?:sponsored|brought to you|supported|made possible) by|(?:today|this week|this episode)['’]s sponsors?\\b"
@@ -13,6 +14,6 @@ final class Sponsors {
     private Sponsors() {}
 
     static boolean isRead(String paragraph) {
-        return READ.matcher(paragraph).find();
+        return SIGNS.in(paragraph) && READ.matcher(paragraph).find();
     }
 }

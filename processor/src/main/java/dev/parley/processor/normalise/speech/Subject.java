@@ -2,18 +2,21 @@ package dev.parley.processor.normalise.speech;
 
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Whom a piece of prose is about: a name in its title or lead that its text goes on to speak of. */
 final class Subject {
     /** A surname that is mentioned less often is in passing. */
     private static final int FEWEST = 3;
+    /** Whom a text is about, its first pages tell. */
+    private static final int LOOK = 60_000;
+    private static final int LONGEST_LEAD = 2000;
 
     private Subject() {}
 
-    static Optional<String> find(String title, String lead, String text) {
+    static Optional<String> find(String title, String lead, String whole) {
+        var text = whole.substring(0, Math.min(LOOK, whole.length()));
         var candidates = Mentions.in(unquoted(title));
-        candidates.addAll(Mentions.in(unquoted(lead)));
+        candidates.addAll(Mentions.in(unquoted(lead.substring(0, Math.min(LONGEST_LEAD, lead.length())))));
         return candidates.stream()
                 .filter(name -> count(text, name) > 0 || title.contains(name))
                 .filter(name -> (title.contains(name) && lead.contains(name))
@@ -27,10 +30,15 @@ final class Subject {
         return text.replaceAll("[“\"][^”\"]{0,200}[”\"]", "…");
     }
 
+    /** How often a word stands in a text, as a word. */
     private static int count(String text, String word) {
-        return (int) Pattern.compile("(?<![\\p{L}])" + Pattern.quote(word) + "(?![\\p{L}])")
-                .matcher(text)
-                .results()
-                .count();
+        int count = 0;
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length())) {
+            int end = at + word.length();
+            boolean whole = (at == 0 || !Character.isLetter(text.charAt(at - 1)))
+                    && (end == text.length() || !Character.isLetter(text.charAt(end)));
+            count += whole ? 1 : 0;
+        }
+        return count;
     }
 }

@@ -18,6 +18,7 @@ final class TurnFinder {
     private final List<Piece> found = new ArrayList<>();
     private @Nullable Turn turn;
     private @Nullable Double time;
+    private boolean aboveList;
 
     private TurnFinder(Labels labels) {
         this.labels = labels;
@@ -27,7 +28,11 @@ final class TurnFinder {
         if (labels.isEmpty())
             return pieces;
         var finder = new TurnFinder(labels);
-        pieces.forEach(finder::read);
+        for (int i = 0; i < pieces.size(); i++) {
+            finder.aboveList = i + 1 < pieces.size() && pieces.get(i + 1) instanceof Open next
+                    && next.is(Block.Kind.ITEM);
+            finder.read(pieces.get(i));
+        }
         finder.close();
         return finder.found;
     }
@@ -41,6 +46,8 @@ final class TurnFinder {
     }
 
     private static boolean mayOpen(Open open) {
+        if (QuoteFinder.ENTRY.equals(open.block().marker()))
+            return false;
         return open.is(Block.Kind.PARAGRAPH) || open.is(Block.Kind.ITEM) || open.is(Block.Kind.DEFINITION)
                 || open.is(Block.Kind.ROW);
     }
@@ -61,14 +68,24 @@ final class TurnFinder {
         for (int at : Labels.lineStarts(text.text())) {
             if (at < from)
                 continue;
-            var label = labels.at(text, at, turn != null);
-            if (label == null)
+            var label = labels.at(text, at, mayBeNew(open));
+            if (label == null || isListTitle(label, text))
                 continue;
             rest(open, text, from, at);
             begin(label);
             from = label.end();
         }
         rest(open, text, from, text.text().length());
+    }
+
+    /** A label alone above a list heads the list. */
+    private boolean isListTitle(Label label, Rich text) {
+        return aboveList && label.end() >= text.text().length() && !labels.contains(label.name());
+    }
+
+    /** Once the talk has begun, or where labels are set off, one who speaks once counts; points in a list are no speakers. */
+    private boolean mayBeNew(Open open) {
+        return (turn != null || labels.areSet()) && !open.is(Block.Kind.ITEM);
     }
 
     /** Words without a label: they go on with the turn, or stay open before the first. */

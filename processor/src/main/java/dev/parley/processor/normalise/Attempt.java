@@ -4,8 +4,8 @@ import dev.parley.model.Rejection;
 import dev.parley.processor.normalise.speech.Interview;
 
 /** What a reader makes of some bytes. */
-sealed interface Reading {
-    record Understood(Interview interview) implements Reading {}
+sealed interface Attempt {
+    record Understood(Interview interview) implements Attempt {}
 
-    record Refused(Rejection.Code code, String reason) implements Reading {}
+    record Declined(Rejection.Code code, String reason) implements Attempt {}
 }

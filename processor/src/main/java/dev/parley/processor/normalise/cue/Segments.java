@@ -1,0 +1,54 @@
+package dev.parley.processor.normalise.cue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+
+/** Lists of segments, each with words, mostly a time, perhaps a voice, under the names that are in use. */
+final class Segments {
+    private static final List<String> LISTS = List.of("segments", "utterances", "results", "transcript", "cues",
+            "entries", "items", "chunks", "sentences", "captions", "subtitles", "paragraphs");
+    private static final List<String> WORDS = List.of("text", "body", "transcript", "content", "utterance", "sentence",
+            "words", "line");
+    private static final List<String> STARTS = List.of("start", "startTime", "start_time", "begin", "from", "offset",
+            "timestamp", "time", "ts", "startSeconds");
+    private static final List<String> ENDS = List.of("end", "endTime", "end_time", "to");
+
+    private Segments() {}
+
+    static Optional<List<Utterance>> read(JsonNode root) {
+        var list = root.isArray()
+                ? root
+                : LISTS.stream().map(root::path).filter(Segments::isList).findFirst().orElse(root);
+        return isList(list) ? Optional.of(of(list, 1)) : Optional.empty();
+    }
+
+    private static boolean isList(JsonNode list) {
+        var first = list.path(0);
+        return list.isArray() && first.isObject() && key(first, WORDS, JsonNode::isString).isPresent()
+                && (Recognisers.voice(first) != null || key(first, STARTS, start -> true).isPresent());
+    }
+
+    /** @param unit of times in seconds */
+    static List<Utterance> of(JsonNode list, double unit) {
+        var utterances = new ArrayList<Utterance>();
+        for (var segment : list) {
+            var words = key(segment, WORDS, JsonNode::isString).map(key -> segment.path(key).asString()).orElse("");
+            var start = key(segment, STARTS, time -> true).map(key -> Recognisers.seconds(segment, key, unit))
+                    .orElse(null);
+            var end = key(segment, ENDS, time -> true).map(key -> Recognisers.seconds(segment, key, unit)).orElse(null);
+            VoiceChanges.split(words)
+                    .stream()
+                    .filter(part -> !part.words().isBlank())
+                    .forEach(part -> utterances.add(new Utterance(Recognisers.voice(segment), start, end,
+                            part.words().strip(), part.change())));
+        }
+        return utterances;
+    }
+
+    private static Optional<String> key(JsonNode segment, List<String> keys, Predicate<JsonNode> fits) {
+        return keys.stream().filter(key -> segment.has(key) && fits.test(segment.path(key))).findFirst();
+    }
+}
