@@ -51,8 +51,8 @@ final class TopicAccount {
     }
 
     /** Turns the weights into a score; before that it is 0. */
-    void settle(TagRule rule, int words) {
-        score = rule.score(total, topic.bias(), words);
+    void settle(TagRule rule, double length) {
+        score = rule.score(total, topic.bias(), length);
     }
 
     /** Takes over a child's evidence, and its score if that is higher. */

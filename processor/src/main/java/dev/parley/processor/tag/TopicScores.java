@@ -14,6 +14,7 @@ final class TopicScores {
     private final Taxonomy taxonomy;
     private final Map<String, Integer> places;
     private final Map<Integer, TopicAccount> accounts = new TreeMap<>();
+    private double squares;
 
     /** {@code places}: of each topic id in the taxonomy's list. */
     TopicScores(Taxonomy taxonomy, Map<String, Integer> places) {
@@ -29,6 +30,7 @@ final class TopicScores {
     }
 
     void add(Found found, Passages passages) {
+        squares += Math.pow(TagRule.damped(1, found.hits().size()), 2);
         for (var use : found.query().uses())
             account(use.topic()).add(use.weight(), found.hits(), passages);
     }
@@ -39,7 +41,8 @@ final class TopicScores {
 
     /** Highest score first, then by id. */
     List<TopicTag> tags(int words) {
-        accounts.values().forEach(account -> account.settle(taxonomy.rule(), words));
+        double length = taxonomy.rule().length(words, squares);
+        accounts.values().forEach(account -> account.settle(taxonomy.rule(), length));
         for (var account : List.copyOf(accounts.values()))
             if (earned(account))
                 passUp(account);

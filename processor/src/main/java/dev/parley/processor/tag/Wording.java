@@ -1,0 +1,68 @@
+package dev.parley.processor.tag;
+
+import dev.parley.model.Document;
+import dev.parley.processor.tag.Passages.Passage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/** The words of documents as queries see them. For documents of one language; thread-safe. */
+public final class Wording {
+    private final Analyzer analysis;
+    private final CharArraySet common;
+
+    /** {@code language}: ISO 639-1. */
+    public Wording(String language) {
+        analysis = Fields.analysis(language);
+        common = CommonWords.of(language);
+    }
+
+    /**
+     * A word.
+     *
+     * @param text as it is written, in lower case
+     * @param stem as queries see it
+     * @param common whether it is too common to say anything by itself
+     */
+    public record Word(String text, String stem, boolean common) {}
+
+    /** Title and statements, each for itself. */
+    public List<List<Word>> passages(Document document) {
+        return Passages.of(document).list().stream().map(this::words).toList();
+    }
+
+    public List<Word> title(Document document) {
+        return Passages.of(document).title().stream().flatMap(p -> words(p).stream()).toList();
+    }
+
+    public List<Word> words(String text) {
+        return words(new Passage(null, 0, text));
+    }
+
+    private List<Word> words(Passage passage) {
+        var words = new ArrayList<Word>();
+        try (var stream = analysis.tokenStream(Fields.TEXT, passage.text())) {
+            var term = stream.addAttribute(CharTermAttribute.class);
+            var offset = stream.addAttribute(OffsetAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                var text = passage.text().substring(offset.startOffset(), offset.endOffset()).toLowerCase(Locale.ROOT);
+                words.add(new Word(text, term.toString(), isCommon(text)));
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the text is in memory", e);
+        }
+        return words;
+    }
+
+    private boolean isCommon(String text) {
+        return text.length() < 2 || common.contains(text);
+    }
+}
