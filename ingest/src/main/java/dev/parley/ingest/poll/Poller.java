@@ -6,11 +6,10 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
-import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Follows the sources whose hosts the group gives to this instance, until interrupted. */
+/** Follows the sources whose hosts the group gives to this instance, until it is stopped. */
 public final class Poller implements Runnable {
     /** What one instance is at. */
     public record Gauge(int sources, int waiting, long done, int hosts) {
@@ -24,6 +23,7 @@ public final class Poller implements Runnable {
     private final JobRunner runner;
     private final Clock clock;
     private final RandomGenerator random;
+    private volatile boolean stopped;
     private final AtomicReference<Gauge> gauge = new AtomicReference<>(Gauge.NOTHING);
 
     /**
@@ -46,15 +46,18 @@ public final class Poller implements Runnable {
 
     @Override
     public void run() {
-        while (!Thread.currentThread().isInterrupted())
+        while (!stopped)
             try (var session = new PollSession(settings, kafka, runner,
                     new Crawl(settings.product(), settings.politeness(), random), clock)) {
-                while (!Thread.currentThread().isInterrupted())
+                while (!stopped)
                     gauge.set(session.step());
             } catch (TakenOverException e) {
                 LOG.warn("{}; what it held is asked for anew", e.getMessage());
-            } catch (InterruptException _) {
-                Thread.currentThread().interrupt();
             }
+    }
+
+    /** Ends {@link #run} soon; Kafka's clients leave in order only where they are not interrupted. */
+    public void stop() {
+        stopped = true;
     }
 }
