@@ -9,13 +9,28 @@ import org.jspecify.annotations.Nullable;
 /** Settings of the ingest room. */
 public record IngestSettings(
         @Setting("sources to follow, a YAML file; `sources add` adds others") @Nullable Path sources,
-        @Setting(value = "who asks, with a contact, sent with every request", standard = "Parley/0.1 (+https://parley.dev/bot)") String userAgent,
-        @Setting(value = "between two requests to one host, unless its source or its robots.txt says otherwise", standard = "2s", range = "0ms to 1h") Duration politeness,
+        @Setting(
+                value = "who asks, with a contact, sent with every request",
+                standard = "Parley/0.1 (+https://parley.dev/bot)") String userAgent,
+        @Setting(
+                value = "between two requests to one host, unless its source or its robots.txt says otherwise",
+                standard = "2s",
+                range = "0ms to 1h") Duration politeness,
         @Setting(value = "to establish a connection", standard = "10s", range = "100ms to 5m") Duration connectTimeout,
-        @Setting(value = "between two reads of an answer", standard = "15s", range = "100ms to 5m") Duration readTimeout,
-        @Setting(value = "for a whole answer, however it drips", standard = "60s", range = "100ms to 1h") Duration totalTimeout,
-        @Setting(value = "tells ingest instances of one cluster apart; without one a name is made up at each start") @Nullable String instance,
-        @Setting(value = "port at which documents are taken in over HTTP; 0 for none", standard = "0", range = "0 to 65535") int pushPort,
+        @Setting(
+                value = "between two reads of an answer",
+                standard = "15s",
+                range = "100ms to 5m") Duration readTimeout,
+        @Setting(
+                value = "for a whole answer, however it drips",
+                standard = "60s",
+                range = "100ms to 1h") Duration totalTimeout,
+        @Setting(
+                value = "tells ingest instances of one cluster apart; without one a name is made up at each start") @Nullable String instance,
+        @Setting(
+                value = "port at which documents are taken in over HTTP; 0 for none",
+                standard = "0",
+                range = "0 to 65535") int pushPort,
         @Setting("where the token is that a push must carry, env:NAME or file:PATH; without one nothing is taken") @Nullable String pushToken) {
     public IngestSettings {
         within("politeness", politeness, Duration.ZERO, Duration.ofHours(1));

@@ -54,7 +54,7 @@ record PushReader(String token, Clock clock) {
         var key = Optional.ofNullable(header(exchange, "Idempotency-Key")).filter(text -> !text.isBlank());
         var source = parameters.getOrDefault("source", "push");
         var url = Optional.ofNullable(parameters.get("url")).flatMap(CanonicalUrl::of);
-        if (parameters.containsKey("url") && url.isEmpty() || source.isBlank())
+        if ((parameters.containsKey("url") && url.isEmpty()) || source.isBlank())
             return no(400, "`url` is no web address, or `source` is empty");
         if (url.isEmpty() && key.isEmpty())
             return no(400, "a `url` parameter or an Idempotency-Key header has to name the document");

@@ -78,12 +78,14 @@ class FeedReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "<rss><channel><itunes:subtitle>x</itunes:subtitle>%s</channel></rss>",
-            "<rss version='2.0'><channel><title>A & B</title>%s</channel></rss>", "<rss version='2.0'><channel>%s",
-            "<rss version='2.0'><channel><title>a<b></title>%s</channel></rss>",
-            "\n  <?xml version='1.0'?><rss version='2.0'><channel>%s</channel></rss>trailing",
-            "<!DOCTYPE rss [<!ENTITY nbsp '&#160;'>]><rss version='0.91'><channel><title>&nbsp;&copy;</title>%s</channel></rss>",
-            "<rss version='2.0'><channel><title>\u0003</title>%s</channel></rss>" })
+    @ValueSource(
+            strings = { "<rss><channel><itunes:subtitle>x</itunes:subtitle>%s</channel></rss>",
+                    "<rss version='2.0'><channel><title>A & B</title>%s</channel></rss>",
+                    "<rss version='2.0'><channel>%s",
+                    "<rss version='2.0'><channel><title>a<b></title>%s</channel></rss>",
+                    "\n  <?xml version='1.0'?><rss version='2.0'><channel>%s</channel></rss>trailing",
+                    "<!DOCTYPE rss [<!ENTITY nbsp '&#160;'>]><rss version='0.91'><channel><title>&nbsp;&copy;</title>%s</channel></rss>",
+                    "<rss version='2.0'><channel><title>\u0003</title>%s</channel></rss>" })
     void illFormedFeedsGiveTheEntriesThatCanBeRead(String frame) {
         var entry = entry(frame.formatted(ITEM));
         assertThat(entry.title()).isEqualTo("On & off");
@@ -117,8 +119,9 @@ class FeedReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "Not found", "<!doctype html><html><title>a</title>", "{\"error\": 1}", "{broken",
-            "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'></html>" })
+    @ValueSource(
+            strings = { "", "Not found", "<!doctype html><html><title>a</title>", "{\"error\": 1}", "{broken",
+                    "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'></html>" })
     void whatIsNoFeedIsSaid(String body) {
         assertThat(FeedReader.read(BASE, "application/rss+xml", body.getBytes(UTF_8)))
                 .isInstanceOf(FeedOutcome.NoFeed.class);

@@ -180,9 +180,11 @@ class FetcherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "http://inside.test/", "http://mixed.test/", "http://metadata.test/", "http://[::1]/",
-            "http://[::ffff:10.0.0.1]/", "http://2130706433/", "http://127.1/", "http://[fe80::1]/",
-            "http://[64:ff9b::7f00:1]/", "http://[2002:7f00:1::]/", "http://0.0.0.0/", "http://168.63.129.16/" })
+    @ValueSource(
+            strings = { "http://inside.test/", "http://mixed.test/", "http://metadata.test/", "http://[::1]/",
+                    "http://[::ffff:10.0.0.1]/", "http://2130706433/", "http://127.1/", "http://[fe80::1]/",
+                    "http://[64:ff9b::7f00:1]/", "http://[2002:7f00:1::]/", "http://0.0.0.0/",
+                    "http://168.63.129.16/" })
     void aNameThatLeadsToAnInnerAddressIsNotReached(String url) {
         assertThat(fetcher.fetch(FetchRequest.of(URI.create(url)))).isInstanceOf(Blocked.class);
     }

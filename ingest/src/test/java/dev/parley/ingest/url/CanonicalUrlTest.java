@@ -36,8 +36,9 @@ class CanonicalUrlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "mailto:a@example.org", "ftp://example.org/", "file:///etc/passwd", "javascript:1",
-            "https://", "/relative", "http://host%23.example/" })
+    @ValueSource(
+            strings = { "", "mailto:a@example.org", "ftp://example.org/", "file:///etc/passwd", "javascript:1",
+                    "https://", "/relative", "http://host%23.example/" })
     void whatIsNoWebPageHasNone(String url) {
         assertThat(CanonicalUrl.of(url)).isEmpty();
     }
