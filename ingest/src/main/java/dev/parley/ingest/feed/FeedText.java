@@ -41,11 +41,13 @@ final class FeedText {
         var marked = marked(body);
         if (marked.isPresent())
             return new String(body, marked.get()).replaceFirst("^\ufeff", "");
-        boolean ascii = isAscii(body);
-        return ascii
-                ? declared(contentType, body).map(charset -> new String(body, charset)).orElse(new String(body, UTF_8))
-                : tryDecode(body, UTF_8).or(() -> declared(contentType, body).flatMap(c -> tryDecode(body, c)))
-                        .orElseGet(() -> new String(body, declared(contentType, body).orElse(WINDOWS_1252)));
+        var said = said(contentType, body);
+        if (isAscii(body))
+            return new String(body, said.findFirst().orElse(UTF_8)); // one that needs no high bytes, such as ISO-2022-JP
+        return Stream.concat(Stream.of(UTF_8), said)
+                .flatMap(charset -> tryDecode(body, charset).stream())
+                .findFirst()
+                .orElseGet(() -> new String(body, WINDOWS_1252));
     }
 
     /** By mark, or by the zeros around the first bracket of UTF-16 and UTF-32 (XML 1.0 appendix F). */
@@ -64,13 +66,13 @@ final class FeedText {
         return head.startsWith("\u00ef\u00bb\u00bf") ? Optional.of(UTF_8) : Optional.empty();
     }
 
-    private static Optional<Charset> declared(String contentType, byte[] body) {
+    /** By the server and by the XML declaration, which can be right only where one byte is no more than one character of ASCII. */
+    private static Stream<Charset> said(String contentType, byte[] body) {
         var head = new String(body, 0, Math.min(400, body.length), ISO_8859_1);
         return Stream.of(STATED.matcher(contentType), DECLARED.matcher(head))
                 .filter(matcher -> matcher.find())
                 .flatMap(matcher -> charset(matcher.group(1)).stream())
-                .filter(charset -> !charset.name().startsWith("UTF-16") && !charset.name().startsWith("UTF-32"))
-                .findFirst();
+                .filter(charset -> !charset.name().startsWith("UTF-16") && !charset.name().startsWith("UTF-32"));
     }
 
     private static Optional<Charset> charset(String name) {

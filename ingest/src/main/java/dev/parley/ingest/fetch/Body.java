@@ -15,7 +15,10 @@ import java.util.zip.InflaterInputStream;
 import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a body within its limit, counted after decompression, so that a bomb costs no more than what it may be. */
+/**
+ * Reads a body within its limit, counted after decompression, so that a bomb costs no more than what it may be. Closes
+ * nothing: closing would read on to the end.
+ */
 record Body(Headers headers, int limit) {
     /** A coding that we did not ask for. */
     static final class UnknownCodingException extends IOException {
@@ -29,12 +32,10 @@ record Body(Headers headers, int limit) {
     FetchOutcome read(@Nullable HttpEntity entity) throws IOException {
         if (entity == null)
             return new FetchOutcome.Fetched(headers, new byte[0]);
-        try (var in = decoded(entity.getContent())) {
-            var bytes = in.readNBytes(limit + 1);
-            return bytes.length <= limit
-                    ? new FetchOutcome.Fetched(headers, bytes)
-                    : tooLarge(bytes, entity.getContentLength());
-        }
+        var bytes = decoded(entity.getContent()).readNBytes(limit + 1);
+        return bytes.length <= limit
+                ? new FetchOutcome.Fetched(headers, bytes)
+                : tooLarge(bytes, entity.getContentLength());
     }
 
     /** The beginning as text, to show what a server said with a refusal. */

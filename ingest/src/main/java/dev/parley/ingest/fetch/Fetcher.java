@@ -17,7 +17,9 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -49,13 +51,24 @@ public final class Fetcher implements AutoCloseable {
         var tooLate = CompletableFuture.runAsync(get::cancel,
                 CompletableFuture.delayedExecutor(settings.total().toMillis(), TimeUnit.MILLISECONDS));
         try {
-            return client.execute(get, response -> responses.outcome(request, response));
+            return answer(request, get);
         } catch (IOException e) {
-            return get.isAborted()
+            return tooLate.isDone()
                     ? new Failed(Failure.TIMEOUT, "no whole answer within " + settings.total())
                     : Failures.outcome(e);
         } finally {
             tooLate.cancel(false);
+        }
+    }
+
+    /** The connection is cut before the answer is closed, since closing reads the rest of the body, which may have no end. */
+    private FetchOutcome answer(FetchRequest request, HttpGet get) throws IOException {
+        var response = client.executeOpen(HttpHost.create(request.url()), get, null);
+        try {
+            return responses.outcome(request, response);
+        } finally {
+            get.cancel();
+            Closer.closeQuietly(response);
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -97,7 +98,7 @@ public final class Transactions implements AutoCloseable {
             content.run();
             producer.commitTransaction();
             return true;
-        } catch (ApplicationRecoverableException e) {
+        } catch (ApplicationRecoverableException | CommitFailedException e) {
             throw new TakenOverException(e);
         } catch (KafkaException e) {
             producer.abortTransaction();

@@ -22,6 +22,6 @@ public final class Opml {
     }
 
     private static Source.Feed feed(URI url) {
-        return new Source.Feed(url.getAuthority() + url.getPath(), url, Terms.STANDARD);
+        return new Source.Feed(Source.nameOf(url), url, Terms.STANDARD);
     }
 }

@@ -18,6 +18,11 @@ public sealed interface Source {
 
     Terms terms();
 
+    /** What a source is called unless it has a name: its address without the scheme. */
+    static String nameOf(URI url) {
+        return url.toString().replaceFirst("^\\w+://", "").replaceFirst("/$", "");
+    }
+
     /** One that is asked over the web, at one address. */
     sealed interface Polled extends Source permits Feed, Sitemap, Page {
         URI url();

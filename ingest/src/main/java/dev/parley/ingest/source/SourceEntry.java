@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 /** One entry of a sources file. */
 record SourceEntry(JsonNode node) {
     private static final List<String> KINDS = List.of("feed", "sitemap", "page", "folder", "transcripts");
-    private static final Set<String> KEYS = Set.of("name", "every", "rate", "match", "allowPrivate", "forget",
-            "obeyReservations", "ids", "headers", "preset");
+    private static final Set<String> KEYS = Set.of("name", "every", "rate", "match", "allowPrivate", "obeyReservations",
+            "ids", "headers", "preset");
 
     static Source of(JsonNode node) {
         if (!node.isObject())
@@ -68,7 +68,7 @@ record SourceEntry(JsonNode node) {
         var every = text("every");
         var rate = text("rate");
         return new Terms(every == null ? null : Durations.read(every), rate == null ? null : interval(rate),
-                text("match"), flag("allowPrivate", false), flag("forget", false), flag("obeyReservations", true));
+                text("match"), flag("allowPrivate", false), flag("obeyReservations", true));
     }
 
     /** {@code 10/s} is one in 100 ms. */
@@ -89,7 +89,7 @@ record SourceEntry(JsonNode node) {
 
     private String name(URI url) {
         var name = text("name");
-        return name == null ? url.getAuthority() + (url.getPath() == null ? "" : url.getPath()) : name;
+        return name == null ? Source.nameOf(url) : name;
     }
 
     private String folderName(String path) {

@@ -12,12 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param interval between two requests to its own host; null for what is polite
  * @param match a regular expression that must be found in the URL of an entry; null for all
  * @param allowPrivate whether its own host and port may be private addresses
- * @param forget whether a document goes when its page is gone
  * @param obeyReservations whether pages marked noarchive or with TDM rights reserved are left out
  */
 public record Terms(@Nullable Duration every, @Nullable Duration interval, @Nullable String match, boolean allowPrivate,
-        boolean forget, boolean obeyReservations) {
-    public static final Terms STANDARD = new Terms(null, null, null, false, false, true);
+        boolean obeyReservations) {
+    public static final Terms STANDARD = new Terms(null, null, null, false, true);
 
     /** Sooner than this, no source is polled again. */
     public static final Duration SHORTEST = Duration.ofSeconds(1);

@@ -22,19 +22,35 @@ public final class CanonicalUrl {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SESSION_IN_PATH = Pattern.compile(";jsessionid=[^/?#]*", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern WITHOUT_SCHEME = Pattern.compile("[\\w-]+(?:\\.[\\w-]+)+(?:[:/?]|$)");
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\\t\\r\\n]");
+    private static final Pattern HOST_WITH_DELIMITER = Pattern.compile("\\w+://[^/]*%(?:23|25|2f|3a|3f|40|5c)",
+            Pattern.CASE_INSENSITIVE);
+
     private CanonicalUrl() {}
 
-    /** Empty if it is no http or https URL with a host. */
+    /** Empty if it is no http or https URL with a host. Slips that browsers forgive (WHATWG URL) are mended. */
     public static Optional<URI> of(String url) {
-        var normal = new BasicURLNormalizer().filter(withScheme(url.strip()));
-        if (normal == null)
+        var mended = mended(url);
+        int query = mended.indexOf('?');
+        var address = query < 0 ? mended : mended.substring(0, query);
+        if (HOST_WITH_DELIMITER.matcher(address).lookingAt())
             return Optional.empty();
-        try {
-            var uri = new URI(SESSION_IN_PATH.matcher(normal).replaceFirst(""));
-            return isWeb(uri) ? Optional.of(rebuilt(uri)) : Optional.empty();
-        } catch (URISyntaxException _) {
-            return Optional.empty();
-        }
+        var normal = address.contains("://") ? new BasicURLNormalizer().filter(address) : null;
+        return normal == null
+                ? Optional.empty()
+                : rebuilt(normal, query < 0 ? "" : sorted(mended.substring(query + 1)));
+    }
+
+    private static String mended(String url) {
+        var text = LINE_BREAKS.matcher(url.strip()).replaceAll("").replaceFirst("#.*", "");
+        var slashes = text.replaceFirst("^(?i:(https?):)[/\\\\]*", "$1://");
+        int query = slashes.indexOf('?');
+        var path = (query < 0 ? slashes : slashes.substring(0, query)).replace('\\', '/');
+        var whole = query < 0 ? path : path + slashes.substring(query);
+        if (whole.startsWith("//"))
+            return "https:" + whole;
+        return WITHOUT_SCHEME.matcher(whole).lookingAt() ? "http://" + whole : whole;
     }
 
     public static Optional<URI> of(URI url) {
@@ -64,20 +80,29 @@ public final class CanonicalUrl {
                 && url.getScheme().toLowerCase(Locale.ROOT).matches("https?");
     }
 
-    private static String withScheme(String url) {
-        return url.startsWith("//") ? "https:" + url : url;
+    private static Optional<URI> rebuilt(String normal, String query) {
+        try {
+            var url = new URI(SESSION_IN_PATH.matcher(normal).replaceFirst(""));
+            return isWeb(url)
+                    ? Optional.of(new URI(url.getScheme() + "://" + authority(url) + path(url) + query))
+                    : Optional.empty();
+        } catch (URISyntaxException _) {
+            return Optional.empty();
+        }
     }
 
-    private static URI rebuilt(URI url) throws URISyntaxException {
-        var query = url.getRawQuery() == null ? "" : sorted(url.getRawQuery());
-        return new URI(
-                url.getScheme() + "://" + authority(url) + url.getRawPath() + (query.isEmpty() ? "" : "?" + query));
+    /** The library loses the first slash after many dot segments. */
+    private static String path(URI url) {
+        var path = Escapes.normal(url.getRawPath());
+        return path.startsWith("/") ? path : "/" + path;
     }
 
     private static String sorted(String query) {
-        return Arrays.stream(query.split("&"))
+        var kept = Arrays.stream(query.split("&"))
                 .filter(parameter -> !parameter.isEmpty() && !NOISE.matcher(parameter).matches())
+                .map(Escapes::normal)
                 .sorted()
                 .collect(Collectors.joining("&"));
+        return kept.isEmpty() ? "" : "?" + kept;
     }
 }

@@ -1,0 +1,143 @@
+package dev.parley.ingest;
+
+import dev.parley.ingest.fetch.FetchSettings;
+import dev.parley.ingest.fetch.Fetcher;
+import dev.parley.ingest.fetch.NameService;
+import dev.parley.ingest.folder.FolderException;
+import dev.parley.ingest.folder.FolderSource;
+import dev.parley.ingest.folder.FolderWatch;
+import dev.parley.ingest.folder.Unreadable;
+import dev.parley.ingest.poll.IngestChannels;
+import dev.parley.ingest.poll.Poller;
+import dev.parley.ingest.poll.PollerSettings;
+import dev.parley.ingest.poll.SourceDirectory;
+import dev.parley.ingest.publish.RawPublisher;
+import dev.parley.ingest.push.PushQueue;
+import dev.parley.ingest.push.PushServer;
+import dev.parley.ingest.source.Secret;
+import dev.parley.ingest.source.Source;
+import dev.parley.ingest.source.SourcesException;
+import dev.parley.ingest.source.SourcesFile;
+import dev.parley.model.Channel;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/**
+ * The ingest room: follows sources, watches folders, takes pushes, each in a thread of its own. Nothing restarts by itself; whoever runs
+ * it looks at {@link #health} and ends the process on a failure. Thread-safe.
+ */
+public final class Ingest implements AutoCloseable {
+    /**
+     * @param failure what ended one of its threads; empty as long as all is well
+     * @param polling what the poller is at
+     */
+    public record Health(Optional<Throwable> failure, Poller.Gauge polling) {}
+
+    private final List<AutoCloseable> resources = new ArrayList<>();
+    private final Workers workers = new Workers();
+    private final Poller poller;
+    private OptionalInt pushPort = OptionalInt.empty();
+
+    private Ingest(Poller poller) {
+        this.poller = poller;
+    }
+
+    /** The channels that must exist beside those of the model. */
+    public static List<Channel<?, ?>> channels() {
+        return IngestChannels.all();
+    }
+
+    /**
+     * Publishes the sources of the file, if there is one, and starts.
+     *
+     * @param kafka client settings
+     * @param environment where secrets are
+     * @param unreadable told of files in watched folders that can't be read
+     */
+    public static Ingest start(IngestSettings settings, Map<String, ?> kafka, Map<String, String> environment,
+            Consumer<Unreadable> unreadable) throws SourcesException, FolderException, IOException {
+        var sources = settings.sources() == null ? List.<Source>of() : SourcesFile.read(settings.sources());
+        var instance = settings.instance() == null ? UUID.randomUUID().toString() : settings.instance();
+        var fetcher = fetcher(settings);
+        var poller = new Poller(new PollerSettings(instance, settings.product(), settings.politeness()), kafka, fetcher,
+                environment, Clock.systemUTC(), RandomGenerator.getDefault());
+        var ingest = new Ingest(poller);
+        ingest.resources.add(fetcher);
+        try {
+            ingest.define(sources, kafka);
+            ingest.watch(sources, RawPublisher.open(kafka, "parley-folders-" + instance), unreadable);
+            ingest.listen(settings, kafka, environment, instance);
+            ingest.workers.start("ingest-poller", poller, Workers.Stop.BY_ITSELF);
+            return ingest;
+        } catch (FolderException | IOException | RuntimeException e) {
+            ingest.close();
+            throw e;
+        }
+    }
+
+    /** As a poller's, for looking at an address without following it. */
+    public static Fetcher fetcher(IngestSettings settings) {
+        return new Fetcher(new FetchSettings(settings.userAgent(), settings.connectTimeout(), settings.readTimeout(),
+                settings.totalTimeout()), NameService.SYSTEM, Clock.systemUTC());
+    }
+
+    private void define(List<Source> sources, Map<String, ?> kafka) {
+        if (sources.isEmpty())
+            return;
+        try (var directory = SourceDirectory.open(kafka)) {
+            directory.publish(sources.stream().filter(source -> !(source instanceof Source.Folder)).toList());
+        }
+    }
+
+    private void watch(List<Source> sources, RawPublisher publisher, Consumer<Unreadable> unreadable)
+            throws FolderException {
+        resources.add(publisher);
+        var folders = sources.stream().filter(Source.Folder.class::isInstance).map(Source.Folder.class::cast).toList();
+        if (folders.isEmpty())
+            return;
+        var source = FolderSource.toWatch(folders.stream().map(folder -> Path.of(folder.path())).toList(),
+                folders.stream().map(Source.Folder::name).toList());
+        workers.start("ingest-folders", new FolderWatch(source, publisher, unreadable, FolderWatch.Rhythm.STANDARD),
+                Workers.Stop.BY_INTERRUPT);
+    }
+
+    private void listen(IngestSettings settings, Map<String, ?> kafka, Map<String, String> environment, String instance)
+            throws IOException {
+        if (settings.pushToken() == null)
+            return;
+        var token = new Secret(settings.pushToken()).read(environment);
+        var publisher = RawPublisher.open(kafka, "parley-push-" + instance);
+        resources.add(publisher);
+        var queue = new PushQueue(publisher);
+        workers.start("ingest-push", queue, Workers.Stop.BY_INTERRUPT);
+        var server = PushServer.start(new InetSocketAddress(settings.pushPort()), token, queue, Clock.systemUTC());
+        resources.add(server);
+        pushPort = OptionalInt.of(server.port());
+    }
+
+    public Health health() {
+        return new Health(workers.failure(), poller.gauge());
+    }
+
+    /** Where documents are taken in, if they are. */
+    public OptionalInt pushPort() {
+        return pushPort;
+    }
+
+    @Override
+    public void close() {
+        poller.stop();
+        workers.close();
+        Workers.closeAll(resources.reversed());
+    }
+}

@@ -1,0 +1,56 @@
+package dev.parley.ingest;
+
+import dev.parley.model.settings.Setting;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Settings of the ingest room. */
+public record IngestSettings(
+        @Setting("sources to follow, a YAML file; `sources add` adds others") @Nullable Path sources,
+        @Setting(
+                value = "who asks, with a contact, sent with every request",
+                standard = "Parley/0.1 (+https://parley.dev/bot)") String userAgent,
+        @Setting(
+                value = "between two requests to one host, unless its source or its robots.txt says otherwise",
+                standard = "2s",
+                range = "0ms to 1h") Duration politeness,
+        @Setting(value = "to establish a connection", standard = "10s", range = "100ms to 5m") Duration connectTimeout,
+        @Setting(
+                value = "between two reads of an answer",
+                standard = "15s",
+                range = "100ms to 5m") Duration readTimeout,
+        @Setting(
+                value = "for a whole answer, however it drips",
+                standard = "60s",
+                range = "100ms to 1h") Duration totalTimeout,
+        @Setting(
+                value = "tells ingest instances of one cluster apart; without one a name is made up at each start") @Nullable String instance,
+        @Setting(
+                value = "port at which documents are taken in over HTTP; 0 for none",
+                standard = "0",
+                range = "0 to 65535") int pushPort,
+        @Setting("where the token is that a push must carry, env:NAME or file:PATH; without one nothing is taken") @Nullable String pushToken) {
+    public IngestSettings {
+        within("politeness", politeness, Duration.ZERO, Duration.ofHours(1));
+        within("connectTimeout", connectTimeout, Duration.ofMillis(100), Duration.ofMinutes(5));
+        within("readTimeout", readTimeout, Duration.ofMillis(100), Duration.ofMinutes(5));
+        within("totalTimeout", totalTimeout, Duration.ofMillis(100), Duration.ofHours(1));
+        if (pushPort < 0 || pushPort > 65535)
+            throw new IllegalArgumentException("pushPort is 0 to 65535, not " + pushPort);
+        if (!userAgent.matches("[A-Za-z][A-Za-z_-]*(?:/\\S+)?(?:\\s.*)?"))
+            throw new IllegalArgumentException(
+                    "userAgent begins with a product like Parley/1.0, not '" + userAgent + "'");
+    }
+
+    /** The name that robots.txt calls us by. */
+    String product() {
+        return userAgent.replaceFirst("[/\\s].*", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static void within(String name, Duration value, Duration least, Duration most) {
+        if (value.compareTo(least) < 0 || value.compareTo(most) > 0)
+            throw new IllegalArgumentException(name + " is " + least + " to " + most + ", not " + value);
+    }
+}

@@ -1,0 +1,272 @@
+package dev.parley.ingest.poll;
+
+import dev.parley.ingest.fetch.Allowance;
+import dev.parley.ingest.fetch.FetchOutcome;
+import dev.parley.ingest.fetch.FetchOutcome.Redirected;
+import dev.parley.ingest.fetch.FetchOutcome.Throttled;
+import dev.parley.ingest.fetch.FetchRequest;
+import dev.parley.ingest.fetch.Validators;
+import dev.parley.ingest.robots.Robots;
+import dev.parley.ingest.sitemap.SitemapReader;
+import dev.parley.ingest.source.Source;
+import dev.parley.ingest.source.Terms;
+import dev.parley.ingest.url.CanonicalUrl;
+import dev.parley.model.Hints;
+import dev.parley.model.RawDocument;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what to ask next and what an answer means. Told of the time by its caller; sends and writes nothing itself. What it returns
+ * as effects it has already taken into its own memory. Not thread-safe.
+ */
+final class Crawl {
+    /** Where a poll was sent on to, and how often. */
+    private record Detour(URI url, int hops) {}
+
+    /** What to send and what to write. */
+    record Turn(List<Job> jobs, List<Effect> effects) {}
+
+    private final String product;
+    private final Duration politeness;
+    private final PollAnswers pollAnswers;
+    private final EntryAnswers entryAnswers;
+    private final Ledger ledger = new Ledger();
+    private final Map<String, Host> hosts = new HashMap<>();
+    private final Map<String, Detour> detours = new HashMap<>();
+
+    /**
+     * @param product our token in robots rules, in lower case
+     * @param politeness between two requests to one host, unless its source says otherwise
+     */
+    Crawl(String product, Duration politeness, RandomGenerator random) {
+        this.product = product;
+        this.politeness = politeness;
+        var schedule = new Schedule(random);
+        var pages = new Pages(product);
+        this.pollAnswers = new PollAnswers(schedule, pages);
+        this.entryAnswers = new EntryAnswers(schedule, pages);
+    }
+
+    /** Takes in what was written, by this instance before or by another one, which may have asked its hosts just now. */
+    void restore(List<Tracked> all, Instant now) {
+        all.forEach(ledger::put);
+        all.forEach(tracked -> queue(tracked, now.plus(politeness)));
+    }
+
+    /** A source was added, changed, paused or resumed. */
+    List<Effect> define(Tracked.Definition definition, Instant now) {
+        ledger.put(definition);
+        return switch (definition.source()) {
+            case Source.Polled polled when ledger.poll(PollState.key(polled.name(), polled.url())) == null -> applied(
+                    List.of(new Effect.Track(PollState.fresh(polled.name(), polled.url(), polled.url(), now))), now);
+            case Source.TranscriptApi api ->
+                api.ids().stream().flatMap(id -> found(ofApi(api, id, now), now).stream()).toList();
+            default -> requeued(definition.source().name(), now);
+        };
+    }
+
+    private List<Effect> requeued(String source, Instant now) {
+        ledger.pollsOf(source).forEach(state -> queue(state, now));
+        return List.of();
+    }
+
+    /** A source was removed; what it has brought stays. */
+    List<Effect> remove(String source) {
+        var effects = ledger.pollsOf(source)
+                .stream()
+                .<Effect>map(state -> new Effect.Untrack(state.key(), state.authority()))
+                .toList();
+        ledger.removeSource(source);
+        return effects;
+    }
+
+    /** Nothing where the entry is known: one fetch per canonical URL, whoever names it. */
+    List<Effect> found(FoundEntry found, Instant now) {
+        var canonical = CanonicalUrl.of(found.url());
+        if (canonical.isEmpty() || ledger.knows(canonical.get(), found))
+            return List.of();
+        return applied(List.of(new Effect.Track(EntryState.waiting(found, canonical.get(), now))), now);
+    }
+
+    /** What is due. Each job's host is asked nothing until {@link #done}. */
+    Turn due(Instant now) {
+        var turn = new Turn(new ArrayList<>(), new ArrayList<>());
+        for (var host : List.copyOf(hosts.entrySet()))
+            next(host.getKey(), host.getValue(), now, turn);
+        hosts.values().removeIf(host -> host.isForgettable(now));
+        return turn;
+    }
+
+    private void next(String authority, Host host, Instant now, Turn turn) {
+        for (var task = host.due(now); task != null; task = host.due(now)) {
+            var job = job(authority, host, task, now);
+            if (job != null) {
+                host.begin();
+                turn.jobs().add(job);
+                return;
+            }
+            host.remove(task.key());
+            turn.effects().addAll(forbidden(task, now));
+        }
+    }
+
+    /** Null if the task is removed, paused or done since, or the site's rules forbid it. The rules themselves are asked for first. */
+    private @Nullable Job job(String authority, Host host, Host.Task task, Instant now) {
+        var request = request(task);
+        if (request == null)
+            return null;
+        var robots = host.robots(now);
+        if (robots == null)
+            return robots(authority, request);
+        if (!robots.allows(request.url()))
+            return null;
+        host.remove(task.key());
+        if (task.key().startsWith(PollState.PREFIX))
+            return new Job.Poll(authority, request, task.key());
+        return new Job.FetchEntry(authority, request, task.key(), ledger.secrets(task.key()));
+    }
+
+    private static Job robots(String authority, FetchRequest request) {
+        var address = Robots.address(request.url());
+        return new Job.FetchRobots(authority,
+                FetchRequest.of(address).with(request.allowance()).withMaxBody(Robots.MAX_BYTES));
+    }
+
+    private @Nullable FetchRequest request(Host.Task task) {
+        var poll = ledger.poll(task.key());
+        if (poll != null)
+            return ledger.source(poll) == null ? null : request(poll, ledger.termsOf(poll));
+        var entry = ledger.waiting(task.key());
+        if (entry == null || entry.pending() == null)
+            return null;
+        return new FetchRequest(entry.pending().url(), Validators.NONE, entry.pending().allowance(),
+                RawDocument.MAX_BODY, Map.of());
+    }
+
+    private FetchRequest request(PollState state, Terms terms) {
+        var detour = detours.get(state.key());
+        var url = detour == null ? state.url() : detour.url();
+        var allowance = terms.allowPrivate() ? Allowance.of(state.home()) : Allowance.NONE;
+        int largest = ledger.source(state) instanceof Source.Sitemap ? SitemapReader.MAX_BYTES : RawDocument.MAX_BODY;
+        return new FetchRequest(url, detour == null ? state.ask() : Validators.NONE, allowance, largest, Map.of());
+    }
+
+    private List<Effect> forbidden(Host.Task task, Instant now) {
+        var poll = ledger.poll(task.key());
+        var entry = ledger.waiting(task.key());
+        if (poll != null && ledger.source(poll) instanceof Source.Polled source)
+            return applied(List.of(pollAnswers.failed(source, poll, Reasons.ROBOTS, now)), now);
+        return entry == null ? List.of() : applied(entryAnswers.refused(entry, Reasons.ROBOTS, now), now);
+    }
+
+    /** An answer has come. */
+    List<Effect> done(Job job, FetchOutcome outcome, Instant now) {
+        var host = hosts.get(job.authority());
+        if (host != null)
+            settle(host, job, outcome, now);
+        return switch (job) {
+            case Job.FetchRobots _ -> List.of();
+            case Job.Poll poll -> applied(polled(poll.key(), outcome, now), now);
+            case Job.FetchEntry fetched -> applied(answered(fetched, outcome, now), now);
+        };
+    }
+
+    /** New rules count for the pause that follows them. */
+    private void settle(Host host, Job job, FetchOutcome outcome, Instant now) {
+        if (job instanceof Job.FetchRobots robots)
+            host.learn(Robots.of(robots.request().url(), outcome, product), now);
+        host.end(now);
+        if (!(outcome instanceof Throttled(int status, var retryAfter)))
+            host.answered();
+        else if (host.throttle() || status == 503)
+            host.waitUntil(now.plus(retryAfter.orElse(Duration.ofMinutes(1))));
+    }
+
+    private List<Effect> answered(Job.FetchEntry job, FetchOutcome outcome, Instant now) {
+        var entry = ledger.waiting(job.key());
+        return entry == null ? List.of() : entryAnswers.effects(entry, outcome, !job.secrets().isEmpty(), now);
+    }
+
+    private List<Effect> polled(String key, FetchOutcome outcome, Instant now) {
+        var state = ledger.poll(key);
+        if (state == null || !(ledger.source(state) instanceof Source.Polled source))
+            return List.of();
+        if (outcome instanceof Redirected(var to, boolean permanent))
+            return redirected(source, state, to, permanent, now);
+        detours.remove(key);
+        return pollAnswers.effects(source, state, outcome, now);
+    }
+
+    /** A permanent move is remembered unless a temporary one led to it. */
+    private List<Effect> redirected(Source.Polled source, PollState state, URI to, boolean permanent, Instant now) {
+        var before = detours.get(state.key());
+        int hops = before == null ? 1 : before.hops() + 1;
+        if (hops > FoundEntry.MAX_HOPS || CanonicalUrl.toFetch(to).isEmpty()) {
+            detours.remove(state.key());
+            return List.of(pollAnswers.failed(source, state.movedTo(state.home()), Reasons.CIRCLE, now));
+        }
+        detours.put(state.key(), new Detour(to, hops));
+        boolean remember = permanent && (before == null || before.url().equals(state.url()));
+        return List.of(new Effect.Track((remember ? state.movedTo(to) : state).due(now)));
+    }
+
+    /** The hosts of a lost partition are another instance's now. */
+    void drop(Predicate<String> authorities) {
+        ledger.drop(authorities);
+        hosts.keySet().removeIf(authorities);
+    }
+
+    int hosts() {
+        return hosts.size();
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    private List<Effect> applied(List<Effect> effects, Instant now) {
+        for (var effect : effects)
+            if (effect instanceof Effect.Track(var tracked)) {
+                ledger.put(tracked);
+                queue(tracked, now);
+            }
+        return effects;
+    }
+
+    private void queue(Tracked tracked, Instant free) {
+        switch (tracked) {
+            case PollState state when ledger.source(state) != null -> queue(address(state), ledger.termsOf(state),
+                    state.home(), new Host.Task(state.next(), state.key()), free);
+            case EntryState entry when entry.pending() != null && entry.next() != null -> queue(entry.pending().url(),
+                    entry.pending().terms(), entry.pending().origin(), new Host.Task(entry.next(), entry.key()), free);
+            default -> {}
+        }
+    }
+
+    private URI address(PollState state) {
+        var detour = detours.get(state.key());
+        return detour == null ? state.url() : detour.url();
+    }
+
+    private void queue(URI url, Terms terms, URI origin, Host.Task task, Instant free) {
+        var authority = CanonicalUrl.authority(url);
+        var host = hosts.computeIfAbsent(authority, _ -> new Host(free, politeness));
+        if (terms.interval() != null && authority.equals(CanonicalUrl.authority(origin)))
+            host.pace(terms.interval());
+        host.add(task);
+    }
+
+    private static FoundEntry ofApi(Source.TranscriptApi api, String id, Instant now) {
+        var url = api.url(id);
+        return new FoundEntry(url, api.name(), url, api.terms(), Hints.NONE, null, null, "", 0, now);
+    }
+}

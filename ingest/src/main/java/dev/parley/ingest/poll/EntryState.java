@@ -1,0 +1,49 @@
+package dev.parley.ingest.poll;
+
+import java.net.URI;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a found entry.
+ *
+ * @param url its canonical URL
+ * @param stamp the feed's word for its version; another one means to fetch again
+ * @param next when to try again, while it waits
+ * @param reason why it waits or failed
+ * @param pending what to fetch, while it waits; else null
+ * @param event id of the raw event, once published
+ */
+public record EntryState(URI url, String source, Status status, String stamp, int attempts, Instant seen,
+        @Nullable Instant next, @Nullable Instant done, @Nullable String reason, @Nullable FoundEntry pending,
+        @Nullable String event) implements Tracked {
+    static final String PREFIX = "entry/";
+
+    /** Only {@code WAITING} is not final. */
+    public enum Status {
+        WAITING, FETCHED, FROM_FEED, REDIRECTED, REFUSED, RESERVED, GONE, FAILED
+    }
+
+    static EntryState waiting(FoundEntry found, URI canonical, Instant now) {
+        return new EntryState(canonical, found.source(), Status.WAITING, found.stamp(), 0, found.seen(), now, null,
+                null, found, null);
+    }
+
+    @Override
+    public String key() {
+        return PREFIX + url;
+    }
+
+    @Override
+    public String authority() {
+        return Tracked.authorityOf(url);
+    }
+
+    EntryState again(String why, Instant at) {
+        return new EntryState(url, source, Status.WAITING, stamp, attempts + 1, seen, at, null, why, pending, event);
+    }
+
+    EntryState end(Status status, @Nullable String why, @Nullable String published, Instant now) {
+        return new EntryState(url, source, status, stamp, attempts + 1, seen, null, now, why, null, published);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.parley.ingest.poll;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.parley.ingest.feed.Entry;
+import dev.parley.ingest.feed.Feed;
+import dev.parley.ingest.source.Source;
+import dev.parley.ingest.url.CanonicalUrl;
+import dev.parley.model.ContentHash;
+import dev.parley.model.Hints;
+import dev.parley.model.Locator;
+import dev.parley.model.Person;
+import dev.parley.model.RawDocument;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the entries of a feed are to Parley: a transcript to fetch, a page to fetch, or a document already here. */
+final class FeedEntries {
+    /** Those that name speakers first. */
+    private static final List<String> TRANSCRIPT_TYPES = List.of("application/json", "text/vtt", "application/x-subrip",
+            "application/srt", "text/srt", "text/html", "text/plain");
+
+    private final Source.Polled source;
+    private final PollState state;
+    private final Feed feed;
+    private final Instant now;
+    private final Map<String, Integer> guids = new HashMap<>();
+
+    FeedEntries(Source.Polled source, PollState state, Feed feed, Instant now) {
+        this.source = source;
+        this.state = state;
+        this.feed = feed;
+        this.now = now;
+        feed.entries().forEach(entry -> guids.merge(String.valueOf(entry.guid()), 1, Integer::sum));
+    }
+
+    /** One for each entry that can be used, in the order of the feed. */
+    List<News> news() {
+        return feed.entries().stream().flatMap(entry -> news(entry).stream()).toList();
+    }
+
+    private Optional<News> news(Entry entry) {
+        var target = entry.transcripts()
+                .stream()
+                .min(byPreference())
+                .map(Entry.Transcript::url)
+                .or(() -> Optional.ofNullable(entry.link()))
+                .flatMap(CanonicalUrl::toFetch);
+        if (target.isPresent())
+            return Optional.of(new News(key(entry, target.get()), new Effect.Find(found(entry, target.get()))));
+        return Optional.ofNullable(entry.content())
+                .map(content -> new News(key(entry, state.url()), new Effect.Publish(document(entry, content))));
+    }
+
+    /** Changes with the feed's word for the entry's version. */
+    private String key(Entry entry, URI target) {
+        return target + "\n" + (isUnique(entry) ? entry.guid() : "") + "\n" + stamp(entry);
+    }
+
+    private FoundEntry found(Entry entry, URI target) {
+        boolean podcast = !entry.transcripts().isEmpty() && isUnique(entry);
+        var locator = podcast ? new Locator("podcast:" + entry.guid()) : null;
+        return new FoundEntry(target, source.name(), state.home(), source.terms(), hints(entry), locator,
+                entry.transcripts().isEmpty() ? entry.content() : null, stamp(entry), 0, now);
+    }
+
+    private RawDocument document(Entry entry, String content) {
+        var name = isUnique(entry) ? String.valueOf(entry.guid()) : ContentHash.of(content).value().substring(0, 16);
+        var locator = new Locator(CanonicalUrl.of(state.home()).orElse(state.home()) + "#" + name);
+        return new RawDocument(locator, source.name(), now, "text/html; charset=utf-8", content.getBytes(UTF_8),
+                hints(entry));
+    }
+
+    private Hints hints(Entry entry) {
+        var hosts = Stream.concat(entry.people().stream(), feed.people().stream())
+                .filter(person -> person.role() == Person.Role.HOST)
+                .map(Person::name);
+        var authors = Stream.concat(entry.authors().stream(), hosts).distinct().toList();
+        var site = feed.site() == null ? null : feed.site().getHost();
+        return new Hints(entry.title(), authors, entry.published() == null ? entry.updated() : entry.published(),
+                feed.language(), site, entry.link(), null);
+    }
+
+    private static String stamp(Entry entry) {
+        return Objects.requireNonNullElse(entry.updated(), "");
+    }
+
+    /** Some feeds give the same GUID to all. */
+    private boolean isUnique(Entry entry) {
+        return entry.guid() != null && guids.getOrDefault(entry.guid(), 0) == 1;
+    }
+
+    private Comparator<Entry.Transcript> byPreference() {
+        return Comparator.comparing((Entry.Transcript transcript) -> isOtherLanguage(transcript))
+                .thenComparing(transcript -> rank(transcript.type()));
+    }
+
+    private boolean isOtherLanguage(Entry.Transcript transcript) {
+        return transcript.language() != null && feed.language() != null
+                && !primary(transcript.language()).equals(primary(feed.language()));
+    }
+
+    private static String primary(String language) {
+        return language.toLowerCase(Locale.ROOT).replaceFirst("[-_].*", "");
+    }
+
+    private static int rank(String type) {
+        int rank = TRANSCRIPT_TYPES.indexOf(type.replaceFirst("\\s*;.*", ""));
+        return rank < 0 ? TRANSCRIPT_TYPES.size() : rank;
+    }
+}

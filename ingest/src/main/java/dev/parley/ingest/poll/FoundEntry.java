@@ -1,0 +1,33 @@
+package dev.parley.ingest.poll;
+
+import dev.parley.ingest.fetch.Allowance;
+import dev.parley.ingest.source.Terms;
+import dev.parley.model.Hints;
+import dev.parley.model.Locator;
+import java.net.URI;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document that a source has named and that is to be fetched.
+ *
+ * @param origin address of the source, whose host alone its terms open
+ * @param locator the document's; null for the canonical URL
+ * @param content the full content as HTML that the feed carries, for when the site refuses the page
+ * @param stamp the feed's word for its version, may be empty
+ * @param hops redirects so far
+ * @param seen when it was found
+ */
+public record FoundEntry(URI url, String source, URI origin, Terms terms, Hints hints, @Nullable Locator locator,
+        @Nullable String content, String stamp, int hops, Instant seen) {
+    /** Longer chains are circles. */
+    static final int MAX_HOPS = 5;
+
+    FoundEntry redirectedTo(URI to) {
+        return new FoundEntry(to, source, origin, terms, hints, locator, content, stamp, hops + 1, seen);
+    }
+
+    Allowance allowance() {
+        return terms.allowPrivate() ? Allowance.of(origin) : Allowance.NONE;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.parley.ingest.poll;
+
+import dev.parley.ingest.source.Secret;
+import dev.parley.ingest.source.Source;
+import dev.parley.ingest.source.Terms;
+import dev.parley.model.ContentHash;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What a crawl remembers. Of entries that are done only hashes, so that months of them fit. Not thread-safe. */
+final class Ledger {
+    private record Done(long version, String authority) {}
+
+    private final Map<String, Tracked.Definition> definitions = new HashMap<>();
+    private final Map<String, PollState> polls = new HashMap<>();
+    private final Map<String, EntryState> waiting = new HashMap<>();
+    private final Map<Long, Done> done = new HashMap<>();
+
+    void put(Tracked tracked) {
+        switch (tracked) {
+            case Tracked.Definition definition -> definitions.put(definition.source().name(), definition);
+            case PollState state -> polls.put(state.key(), state);
+            case EntryState entry when entry.pending() != null -> waiting.put(entry.key(), entry);
+            case EntryState entry -> {
+                waiting.remove(entry.key());
+                done.put(hash(entry.key()),
+                        new Done(version(entry.source(), entry.stamp()), entry.authority().intern()));
+            }
+        }
+    }
+
+    void removeSource(String source) {
+        definitions.remove(source);
+        polls.values().removeIf(state -> state.source().equals(source));
+    }
+
+    @Nullable
+    PollState poll(String key) {
+        return polls.get(key);
+    }
+
+    List<PollState> pollsOf(String source) {
+        return polls.values().stream().filter(state -> state.source().equals(source)).toList();
+    }
+
+    @Nullable
+    EntryState waiting(String key) {
+        return waiting.get(key);
+    }
+
+    /** The source of a poll, unless it is removed or paused. */
+    @Nullable
+    Source source(PollState state) {
+        var definition = definitions.get(state.source());
+        return definition == null || definition.paused() ? null : definition.source();
+    }
+
+    Terms termsOf(PollState state) {
+        var definition = definitions.get(state.source());
+        return definition == null ? Terms.STANDARD : definition.source().terms();
+    }
+
+    /** What has to go with an entry's request: the key of an API. */
+    Map<String, Secret> secrets(String key) {
+        return Optional.ofNullable(waiting.get(key))
+                .map(entry -> definitions.get(entry.source()))
+                .map(Tracked.Definition::source)
+                .map(source -> source instanceof Source.TranscriptApi api ? api.headers() : Map.<String, Secret>of())
+                .orElse(Map.of());
+    }
+
+    /** Whether it waits, or was done; unless the source that brought it says that it has changed. */
+    boolean knows(URI canonical, FoundEntry found) {
+        var key = EntryState.PREFIX + canonical;
+        var before = done.get(hash(key));
+        if (before == null || waiting.containsKey(key))
+            return waiting.containsKey(key);
+        boolean sameSource = before.version() >>> 32 == version(found.source(), "") >>> 32;
+        return !sameSource || before.version() == version(found.source(), found.stamp());
+    }
+
+    void drop(Predicate<String> authorities) {
+        definitions.values().removeIf(definition -> authorities.test(definition.authority()));
+        polls.values().removeIf(state -> authorities.test(state.authority()));
+        waiting.values().removeIf(entry -> authorities.test(entry.authority()));
+        done.values().removeIf(entry -> authorities.test(entry.authority()));
+    }
+
+    int sources() {
+        return definitions.size();
+    }
+
+    int entriesWaiting() {
+        return waiting.size();
+    }
+
+    long entriesDone() {
+        return done.size();
+    }
+
+    private static long version(String source, String stamp) {
+        return ((long) source.hashCode() << 32) | (stamp.hashCode() & 0xffff_ffffL);
+    }
+
+    private static long hash(String key) {
+        return Long.parseUnsignedLong(ContentHash.of(key).value().substring(0, 16), 16);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.parley.ingest.poll;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.parley.ingest.feed.FeedDiscovery;
+import dev.parley.ingest.feed.FeedOutcome;
+import dev.parley.ingest.feed.FeedReader;
+import dev.parley.ingest.fetch.FetchOutcome;
+import dev.parley.ingest.fetch.FetchOutcome.Fetched;
+import dev.parley.ingest.sitemap.SitemapOutcome;
+import dev.parley.ingest.sitemap.SitemapReader;
+import dev.parley.ingest.source.Source;
+import dev.parley.ingest.url.CanonicalUrl;
+import dev.parley.model.ContentHash;
+import dev.parley.model.Hints;
+import dev.parley.model.Locator;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the answer to a poll means: news, and what to remember. Redirects are the crawl's own matter. Pure but for the jitter. */
+record PollAnswers(Schedule schedule, Pages pages) {
+    /** A page is gone when it has been missing for so long, or says so. */
+    static final Duration GONE_AFTER = Duration.ofDays(3);
+
+    List<Effect> effects(Source.Polled source, PollState state, FetchOutcome outcome, Instant now) {
+        return switch (outcome) {
+            case Fetched fetched -> fetched(source, state, fetched, now);
+            case FetchOutcome.NotModified _ -> List.of(new Effect.Track(
+                    state.notModified(now, schedule.afterSuccess(source.terms(), state.interval(), 0))));
+            case FetchOutcome.Missing _ -> List.of(
+                    new Effect.Track(state.missing(Reasons.of(outcome), now, now.plus(wait(source, state, outcome)))));
+            default -> List.of(failed(state, Reasons.of(outcome), wait(source, state, outcome), now));
+        };
+    }
+
+    Effect failed(Source.Polled source, PollState state, String reason, Instant now) {
+        return failed(state, reason, schedule.afterFailure(source.terms(), state.interval(), state.failures() + 1),
+                now);
+    }
+
+    /** An address that was moved to and keeps failing is given up for the source's own. */
+    private static Effect failed(PollState state, String reason, Duration wait, Instant now) {
+        boolean giveUp = state.failures() >= 4 && !state.url().equals(state.home());
+        var failed = state.failed(reason, now.plus(wait));
+        return new Effect.Track(giveUp ? failed.movedTo(state.home()) : failed);
+    }
+
+    private Duration wait(Source.Polled source, PollState state, FetchOutcome outcome) {
+        var usual = schedule.afterFailure(source.terms(), state.interval(), state.failures() + 1);
+        if (!(outcome instanceof FetchOutcome.Throttled(_, var asked)) || asked.isEmpty())
+            return usual;
+        return asked.get().compareTo(usual) > 0 ? asked.get() : usual;
+    }
+
+    private List<Effect> fetched(Source.Polled source, PollState state, Fetched fetched, Instant now) {
+        return switch (source) {
+            case Source.Feed feed -> feed(feed, state, fetched, now);
+            case Source.Sitemap sitemap -> sitemap(sitemap, state, fetched, now);
+            case Source.Page page -> page(page, state, fetched, now);
+        };
+    }
+
+    private List<Effect> feed(Source.Feed source, PollState state, Fetched fetched, Instant now) {
+        return switch (FeedReader.read(state.url(), fetched.headers().contentType(), fetched.body())) {
+            case FeedOutcome.Read(var feed) ->
+                read(source, state, fetched, new FeedEntries(source, state, feed, now).news(), now);
+            case FeedOutcome.NoFeed(var reason) -> named(state, fetched, now).<List<Effect>>map(List::of)
+                    .orElseGet(() -> List.of(failed(source, state, reason, now)));
+        };
+    }
+
+    /** A page as source of a feed: the feed that it names, asked next. */
+    private static Optional<Effect> named(PollState state, Fetched fetched, Instant now) {
+        if (!state.url().equals(state.home()))
+            return Optional.empty();
+        return FeedDiscovery.find(state.url(), new String(fetched.body(), UTF_8))
+                .stream()
+                .filter(feed -> !feed.equals(state.url()))
+                .findFirst()
+                .map(feed -> new Effect.Track(state.movedTo(feed).due(now)));
+    }
+
+    private List<Effect> sitemap(Source.Sitemap source, PollState state, Fetched fetched, Instant now) {
+        return switch (SitemapReader.read(state.url(), fetched.body())) {
+            case SitemapOutcome.Pages(var found) ->
+                read(source, state, fetched, found.stream().map(page -> news(source, state, page, now)).toList(), now);
+            case SitemapOutcome.Index(var parts) -> read(source, state, fetched,
+                    parts.stream().filter(part -> isHere(state, part)).map(part -> part(state, part, now)).toList(),
+                    now);
+            case SitemapOutcome.NoSitemap(var reason) -> List.of(failed(source, state, reason, now));
+        };
+    }
+
+    /** A sitemap speaks for its own host only (sitemaps.org, "Sitemap file location"). */
+    private static boolean isHere(PollState state, URI part) {
+        return part.getHost() != null && Tracked.authorityOf(part).equals(state.authority())
+                && !part.equals(state.home());
+    }
+
+    private static News part(PollState state, URI part, Instant now) {
+        return new News("part " + part, new Effect.Track(PollState.fresh(state.source(), part, part, now)));
+    }
+
+    private static News news(Source.Sitemap source, PollState state, SitemapOutcome.Page page, Instant now) {
+        var hints = new Hints(page.title(), List.of(), page.published(), null, page.site(), page.url(), null);
+        var stamp = page.modified() == null ? "" : page.modified();
+        return new News(page.url() + "\n" + stamp, new Effect.Find(new FoundEntry(page.url(), source.name(),
+                state.home(), source.terms(), hints, null, null, stamp, 0, now)));
+    }
+
+    private List<Effect> page(Source.Page source, PollState state, Fetched fetched, Instant now) {
+        var hash = ContentHash.of(fetched.body()).value();
+        if (hash.equals(state.contentHash()))
+            return List.of(track(source, state, fetched, state.seen(), 0, now));
+        var hints = new Hints(null, List.of(), null, null, null, state.url(), null);
+        var locator = new Locator(String.valueOf(CanonicalUrl.of(state.home()).orElse(state.home())));
+        var page = pages.document(locator, source.name(), source.terms(), hints, fetched, now);
+        return Stream
+                .concat(page.map(Effect.Publish::new).stream(),
+                        Stream.of(track(source, state, fetched, state.seen(), 1, now)))
+                .toList();
+    }
+
+    private List<Effect> read(Source.Polled source, PollState state, Fetched fetched, List<News> all, Instant now) {
+        var shown = all.stream().filter(news -> news.matches(source.terms())).toList();
+        var fresh = shown.stream().filter(news -> !state.seen().holds(news.key())).toList();
+        var effects = new ArrayList<Effect>(fresh.stream().map(News::effect).toList());
+        var seen = state.seen().with(shown.stream().map(News::key).toList());
+        effects.add(track(source, state, fetched, seen, fresh.size(), now));
+        return effects;
+    }
+
+    private Effect track(Source.Polled source, PollState state, Fetched fetched, Seen seen, long news, Instant now) {
+        var wait = schedule.afterSuccess(source.terms(), state.interval(), news);
+        return new Effect.Track(state.read(fetched.headers().validators(), ContentHash.of(fetched.body()).value(), seen,
+                news, now, wait));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.parley.ingest.poll;
+
+import dev.parley.ingest.fetch.FetchOutcome;
+import java.util.Locale;
+
+/** Outcomes in words, for whoever looks at the health of a source. */
+final class Reasons {
+    static final String ROBOTS = "robots.txt forbids it, or can't be reached";
+    static final String CIRCLE = "redirects without an end";
+
+    private Reasons() {}
+
+    static String of(FetchOutcome outcome) {
+        return switch (outcome) {
+            case FetchOutcome.Fetched _ -> "fetched";
+            case FetchOutcome.NotModified _ -> "not modified";
+            case FetchOutcome.Redirected(var to, _) -> "redirected to " + to;
+            case FetchOutcome.Missing(int status) -> status + ": it is not there";
+            case FetchOutcome.Refused(int status, _, _) -> status + ": refused";
+            case FetchOutcome.Throttled(int status, _) -> status + ": asked too often";
+            case FetchOutcome.ServerError(int status) -> status + ": the server failed";
+            case FetchOutcome.TooLarge(_, _, long size) -> "too large: " + size + " bytes or more";
+            case FetchOutcome.Blocked(var reason) -> "not asked: " + reason;
+            case FetchOutcome.Failed(var failure, var reason) ->
+                failure.name().toLowerCase(Locale.ROOT) + ": " + reason;
+        };
+    }
+}

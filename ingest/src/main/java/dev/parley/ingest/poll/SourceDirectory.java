@@ -1,0 +1,104 @@
+package dev.parley.ingest.poll;
+
+import dev.parley.ingest.publish.Records;
+import dev.parley.ingest.publish.Transactions;
+import dev.parley.ingest.source.Source;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** The sources as they are defined on the cluster, and what is known of them. Changes reach running instances at once. For one thread at a time. */
+public final class SourceDirectory implements AutoCloseable {
+    private final Transactions transactions;
+    private final SourcesLog log;
+    private final int partitions;
+
+    private SourceDirectory(Transactions transactions, SourcesLog log, int partitions) {
+        this.transactions = transactions;
+        this.log = log;
+        this.partitions = partitions;
+    }
+
+    /** The channels must exist. */
+    public static SourceDirectory open(Map<String, ?> kafka) {
+        var transactions = Transactions.open(kafka, "parley-sources-" + UUID.randomUUID());
+        return new SourceDirectory(transactions, new SourcesLog(kafka),
+                transactions.partitions(IngestChannels.SOURCES));
+    }
+
+    /** Adds or replaces, by name; one that is as it was stays untouched. */
+    public void publish(Collection<? extends Source> sources) {
+        var known = list();
+        define(sources.stream()
+                .map(source -> new Tracked.Definition(source, false))
+                .filter(definition -> !known.contains(definition))
+                .toList());
+    }
+
+    /** Fetches one document, as if a source had named it. */
+    public void add(FoundEntry entry) {
+        transactions.write(List.of(Records.of(IngestChannels.FRONTIER, entry.url().toString(), entry,
+                Records.partition(Tracked.authorityOf(entry.url()), partitions))));
+    }
+
+    /** Whether there is a source of this name; it is asked no more, or again. */
+    public boolean pause(String name, boolean paused) {
+        var found = named(name);
+        define(found.stream().map(definition -> new Tracked.Definition(definition.source(), paused)).toList());
+        return !found.isEmpty();
+    }
+
+    /**
+     * What the source has brought stays.
+     *
+     * @return whether there was one of this name
+     */
+    public boolean remove(String name) {
+        var found = named(name);
+        transactions.write(found.stream()
+                .map(definition -> Records.of(IngestChannels.SOURCES, definition.key(), null, partition(definition)))
+                .toList());
+        return !found.isEmpty();
+    }
+
+    /** In the order of their names. */
+    public List<Tracked.Definition> list() {
+        return all().stream()
+                .filter(Tracked.Definition.class::isInstance)
+                .map(Tracked.Definition.class::cast)
+                .sorted(Comparator.comparing(definition -> definition.source().name()))
+                .toList();
+    }
+
+    /** Everything that is known now: definitions, poll states and entries. */
+    public List<Tracked> all() {
+        var all = IntStream.range(0, partitions).boxed().toList();
+        log.forget(all);
+        return new ArrayList<>(log.restore(all));
+    }
+
+    private List<Tracked.Definition> named(String name) {
+        return list().stream().filter(definition -> definition.source().name().equals(name)).toList();
+    }
+
+    private void define(Collection<Tracked.Definition> definitions) {
+        transactions.write(definitions.stream()
+                .map(definition -> Records.of(IngestChannels.SOURCES, definition.key(), definition,
+                        partition(definition)))
+                .toList());
+    }
+
+    private int partition(Tracked tracked) {
+        return Records.partition(tracked.authority(), partitions);
+    }
+
+    @Override
+    public void close() {
+        log.close();
+        transactions.close();
+    }
+}

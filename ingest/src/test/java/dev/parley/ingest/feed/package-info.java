@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.ingest.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.ingest.fetch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,359 @@
+package dev.parley.ingest.poll;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.ingest.fetch.FetchOutcome;
+import dev.parley.ingest.fetch.FetchOutcome.Fetched;
+import dev.parley.ingest.fetch.FetchOutcome.Missing;
+import dev.parley.ingest.fetch.FetchOutcome.NotModified;
+import dev.parley.ingest.fetch.FetchOutcome.Redirected;
+import dev.parley.ingest.fetch.FetchOutcome.Refused;
+import dev.parley.ingest.fetch.FetchOutcome.ServerError;
+import dev.parley.ingest.fetch.FetchOutcome.Throttled;
+import dev.parley.ingest.fetch.Headers;
+import dev.parley.ingest.fetch.Validators;
+import dev.parley.ingest.source.Source;
+import dev.parley.ingest.source.Terms;
+import dev.parley.model.Hints;
+import dev.parley.model.Json;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class CrawlTest {
+    private static final URI FEED = URI.create("https://a.example/feed.xml");
+    private static final Duration POLITE = Duration.ofSeconds(2);
+    private static final String ITEM = "<item><title>One</title><link>https://b.example/one</link><guid>1</guid>"
+            + "<description>x</description></item>";
+
+    private final Crawl crawl = new Crawl("parley", POLITE, new Random(1));
+    private final List<Effect> effects = new ArrayList<>();
+    private final List<String> asked = new ArrayList<>();
+    private final List<Job> pending = new ArrayList<>();
+    private Instant now = Instant.parse("2026-11-20T12:00:00Z");
+
+    @Test
+    void aHostIsAskedForItsRulesFirstAndThenAfterAPause() {
+        define(Terms.STANDARD);
+        assertThat(urls()).containsExactly("https://a.example/robots.txt");
+        answer(_ -> new Missing(404));
+        assertThat(urls()).isEmpty();
+        now = now.plus(POLITE);
+        assertThat(urls()).containsExactly(FEED.toString());
+    }
+
+    @Test
+    void whileARequestIsUnderWayItsHostIsAskedNothingElse() {
+        define(Terms.STANDARD);
+        found("https://a.example/x");
+        assertThat(crawl.due(now).jobs()).hasSize(1);
+        now = now.plusSeconds(100);
+        assertThat(crawl.due(now).jobs()).isEmpty();
+    }
+
+    @Test
+    void aCrawlDelayLongerThanOurPauseIsObeyed() {
+        found("https://a.example/x");
+        answer(_ -> ok("text/plain", "User-agent: *\nCrawl-delay: 9"));
+        now = now.plusSeconds(8);
+        assertThat(urls()).isEmpty();
+        now = now.plusSeconds(1);
+        assertThat(urls()).containsExactly("https://a.example/x");
+    }
+
+    @Test
+    void whatTheRulesForbidIsNotAskedFor() {
+        found("https://a.example/x");
+        serve(_ -> ok("text/plain", "User-agent: *\nDisallow: /x"));
+        assertThat(asked).containsExactly("https://a.example/robots.txt");
+        assertThat(lastEntry().status()).isEqualTo(EntryState.Status.REFUSED);
+    }
+
+    @Test
+    void unreachableRulesForbidAll() {
+        found("https://a.example/x");
+        serve(_ -> new ServerError(500));
+        assertThat(asked).containsExactly("https://a.example/robots.txt");
+    }
+
+    @Test
+    void entriesOfAFeedAreFoundOnceAndFetchedOnce() {
+        define(every(60));
+        serve(url -> url.equals(FEED.toString()) ? feed(ITEM) : html("Hello"));
+        assertThat(published()).containsExactly("https://b.example/one");
+        advance(Duration.ofMinutes(5), url -> url.equals(FEED.toString()) ? feed(ITEM) : html("Hello"));
+        assertThat(asked).filteredOn("https://b.example/one"::equals).hasSize(1);
+        assertThat(asked).filteredOn(FEED.toString()::equals).hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void oneCanonicalUrlIsFetchedOnceAcrossSources() {
+        found("https://b.example/one?utm_source=x");
+        serve(_ -> html("Hello"));
+        crawl.found(entry("https://b.example/one", "other"), now);
+        serve(_ -> html("Hello"));
+        assertThat(published()).containsExactly("https://b.example/one");
+    }
+
+    @Test
+    void aFeedsWordForANewVersionFetchesAgain() {
+        found("https://b.example/one");
+        serve(_ -> html("Hello"));
+        var changed = entry("https://b.example/one", "a");
+        crawl.found(new FoundEntry(changed.url(), "a", FEED, Terms.STANDARD, changed.hints(), null, null, "v2", 0, now),
+                now);
+        serve(_ -> html("Hello again"));
+        assertThat(published()).hasSize(2);
+    }
+
+    @Test
+    void aPageRefusedByItsSiteIsTakenFromTheFeed() {
+        found(withContent("https://b.example/one"));
+        serve(url -> url.endsWith("robots.txt") ? new Missing(404) : new Refused(403, Headers.NONE, ""));
+        assertThat(published()).containsExactly("https://b.example/one");
+        assertThat(lastEntry().status()).isEqualTo(EntryState.Status.FROM_FEED);
+    }
+
+    @Test
+    void aPageRefusedByOurGuardIsNotTakenFromTheFeed() {
+        found(withContent("https://b.example/one"));
+        serve(url -> url.endsWith("robots.txt") ? new Missing(404) : new FetchOutcome.Blocked("private address"));
+        assertThat(published()).isEmpty();
+        assertThat(lastEntry().status()).isEqualTo(EntryState.Status.FAILED);
+    }
+
+    @Test
+    void redirectsOfAnEntryGoToTheHostOfTheirTargetAndEnd() {
+        found("https://b.example/one");
+        serve(url -> url.endsWith("robots.txt")
+                ? new Missing(404)
+                : new Redirected(URI.create(url.replace("b.example", "c.example")), false));
+        assertThat(effects).filteredOn(Effect.Find.class::isInstance).hasSize(1);
+        var circle = entry("https://d.example/0", "a");
+        for (int hop = 0; hop < FoundEntry.MAX_HOPS; hop++)
+            circle = circle.redirectedTo(URI.create("https://d.example/" + hop));
+        found(circle);
+        serve(url -> url.endsWith("robots.txt") ? new Missing(404) : new Redirected(URI.create(url + "1"), false));
+        assertThat(lastEntry().reason()).isEqualTo(Reasons.CIRCLE);
+    }
+
+    @Test
+    void aPermanentRedirectOfAFeedIsRememberedAndATemporaryOneIsNot() {
+        define(every(60));
+        serve(url -> url.contains("robots")
+                ? new Missing(404)
+                : url.equals(FEED.toString())
+                        ? new Redirected(URI.create("https://a.example/new.xml"), true)
+                        : feed(""));
+        assertThat(lastPoll().url()).isEqualTo(URI.create("https://a.example/new.xml"));
+        asked.clear();
+        advance(Duration.ofSeconds(70),
+                url -> url.endsWith("new.xml")
+                        ? new Redirected(URI.create("https://a.example/today.xml"), false)
+                        : feed(""));
+        assertThat(asked).containsExactly("https://a.example/new.xml", "https://a.example/today.xml");
+        assertThat(lastPoll().url()).isEqualTo(URI.create("https://a.example/new.xml"));
+    }
+
+    @Test
+    void aCircleOfRedirectsIsAFailureOfTheFeed() {
+        define(every(60));
+        serve(url -> url.contains("robots") ? new Missing(404) : new Redirected(FEED, false));
+        assertThat(lastPoll().lastFailure()).isEqualTo(Reasons.CIRCLE);
+        assertThat(asked).hasSizeLessThan(10);
+    }
+
+    @Test
+    void aFeedWhoseEtagStaysWhileItsBodyChangesIsFetchedWhole() {
+        define(every(60));
+        var tag = new Headers(Map.of("etag", List.of("\"same\""), "content-type", List.of("application/rss+xml")));
+        serve(url -> url.contains("robots") ? new Missing(404) : new Fetched(tag, rss("").getBytes(UTF_8)));
+        advance(Duration.ofMinutes(9), _ -> new NotModified(tag));
+        assertThat(lastPoll().unchanged()).isGreaterThanOrEqualTo(8);
+        assertThat(lastPoll().ask()).isEqualTo(Validators.NONE);
+        advance(Duration.ofMinutes(2),
+                url -> url.equals(FEED.toString()) ? new Fetched(tag, rss(ITEM).getBytes(UTF_8)) : html("x"));
+        assertThat(lastPoll().etagLies()).isTrue();
+        assertThat(lastPoll().ask()).isEqualTo(Validators.NONE);
+        assertThat(published()).containsExactly("https://b.example/one");
+    }
+
+    @Test
+    void a429HoldsItsRouteAndASecondOneTheWholeHost() {
+        found("https://b.example/one");
+        found("https://b.example/two");
+        found("https://b.example/three");
+        var wait = new Throttled(429, Optional.of(Duration.ofMinutes(30)));
+        serve(url -> url.endsWith("robots.txt") ? new Missing(404) : wait);
+        assertThat(asked).hasSize(3); // the rules and two of the three
+        advance(Duration.ofMinutes(29), _ -> html("x"));
+        assertThat(asked).hasSize(3);
+        advance(Duration.ofMinutes(20), _ -> html("x"));
+        assertThat(published()).hasSize(3);
+    }
+
+    @Test
+    void aFailingSourceIsAskedLessOftenButNeverNever() {
+        define(every(60));
+        advance(Duration.ofDays(4), url -> url.contains("robots") ? new Missing(404) : new ServerError(500));
+        assertThat(lastPoll().failures()).isBetween(15, 60);
+        assertThat(Duration.between(now, lastPoll().next())).isLessThan(Duration.ofHours(30));
+    }
+
+    @Test
+    void aPausedSourceIsNotAskedAndARemovedOneIsForgotten() {
+        define(every(60));
+        serve(_ -> feed(""));
+        crawl.define(new Tracked.Definition(source(every(60)), true), now);
+        asked.clear();
+        advance(Duration.ofMinutes(5), _ -> feed(""));
+        assertThat(asked).isEmpty();
+        crawl.define(new Tracked.Definition(source(every(60)), false), now);
+        advance(Duration.ofMinutes(2), _ -> feed(""));
+        assertThat(asked).isNotEmpty();
+        assertThat(crawl.remove("a")).singleElement().isInstanceOf(Effect.Untrack.class);
+    }
+
+    @Test
+    void aPageAsFeedLeadsToTheFeedThatItNames() {
+        define(every(60));
+        serve(url -> url.contains("robots")
+                ? new Missing(404)
+                : url.equals(FEED.toString())
+                        ? html("<link rel='alternate' type='application/rss+xml' href='/real.xml'>")
+                        : feed(ITEM));
+        assertThat(asked).contains("https://a.example/real.xml");
+        assertThat(lastPoll().url()).isEqualTo(URI.create("https://a.example/real.xml"));
+    }
+
+    @Test
+    void anotherInstanceGoesOnWhereThisOneWas() {
+        define(every(60));
+        found("https://b.example/waiting");
+        serve(url -> url.contains("robots")
+                ? new Missing(404)
+                : url.contains("b.example") ? new ServerError(500) : feed(ITEM));
+        var written = effects.stream()
+                .filter(Effect.Track.class::isInstance)
+                .map(Effect.Track.class::cast)
+                .map(track -> Json.MAPPER.readValue(Json.MAPPER.writeValueAsString(track.tracked()), Tracked.class))
+                .toList();
+        var other = new Crawl("parley", POLITE, new Random(2));
+        var all = new ArrayList<Tracked>(written);
+        all.addFirst(new Tracked.Definition(source(every(60)), false));
+        other.restore(all, now);
+        assertThat(other.due(now).jobs()).isEmpty();
+        assertThat(other.ledger().entriesWaiting()).isEqualTo(crawl.ledger().entriesWaiting()).isPositive();
+        assertThat(other.found(entry("https://b.example/waiting", "a"), now)).isEmpty();
+    }
+
+    private void define(Terms terms) {
+        effects.addAll(crawl.define(new Tracked.Definition(source(terms), false), now));
+    }
+
+    private static Source.Feed source(Terms terms) {
+        return new Source.Feed("a", FEED, terms);
+    }
+
+    private static Terms every(long seconds) {
+        return new Terms(Duration.ofSeconds(seconds), null, null, false, true);
+    }
+
+    private void found(String url) {
+        found(entry(url, "a"));
+    }
+
+    private void found(FoundEntry entry) {
+        effects.addAll(crawl.found(entry, now));
+    }
+
+    private FoundEntry entry(String url, String source) {
+        return new FoundEntry(URI.create(url), source, FEED, Terms.STANDARD, Hints.NONE, null, null, "", 0, now);
+    }
+
+    private FoundEntry withContent(String url) {
+        return new FoundEntry(URI.create(url), "a", FEED, Terms.STANDARD, Hints.NONE, null, "<p>long".repeat(200), "",
+                0, now);
+    }
+
+    /** Answers whatever is asked within a minute; entries that are found reach the frontier and come back. */
+    private void serve(Function<String, FetchOutcome> server) {
+        advance(Duration.ofSeconds(40), server);
+    }
+
+    private void advance(Duration time, Function<String, FetchOutcome> server) {
+        for (var end = now.plus(time); now.isBefore(end); now = now.plusSeconds(1))
+            answer(server);
+    }
+
+    private void answer(Function<String, FetchOutcome> server) {
+        var turn = crawl.due(now);
+        effects.addAll(turn.effects());
+        pending.addAll(turn.jobs());
+        for (var job : List.copyOf(pending)) {
+            pending.remove(job);
+            asked.add(job.request().url().toString());
+            var after = crawl.done(job, server.apply(job.request().url().toString()), now);
+            effects.addAll(after);
+            for (var effect : after)
+                if (effect instanceof Effect.Find(var found) && found.hops() == 0)
+                    effects.addAll(crawl.found(found, now));
+        }
+    }
+
+    /** What is asked now; the first test's way to look before it answers. */
+    private List<String> urls() {
+        pending.addAll(crawl.due(now).jobs());
+        return pending.stream().map(job -> job.request().url().toString()).toList();
+    }
+
+    private List<String> published() {
+        return effects.stream()
+                .filter(Effect.Publish.class::isInstance)
+                .map(Effect.Publish.class::cast)
+                .map(publish -> publish.raw().locator().value())
+                .toList();
+    }
+
+    private EntryState lastEntry() {
+        return last(EntryState.class);
+    }
+
+    private PollState lastPoll() {
+        return last(PollState.class);
+    }
+
+    private <T extends Tracked> T last(Class<T> type) {
+        return effects.stream()
+                .filter(Effect.Track.class::isInstance)
+                .map(track -> ((Effect.Track) track).tracked())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .reduce((_, later) -> later)
+                .orElseThrow();
+    }
+
+    private static FetchOutcome feed(String items) {
+        return ok("application/rss+xml", rss(items));
+    }
+
+    private static String rss(String items) {
+        return "<rss version='2.0'><channel><title>a</title>" + items + "</channel></rss>";
+    }
+
+    private static FetchOutcome html(String body) {
+        return ok("text/html", body);
+    }
+
+    private static FetchOutcome ok(String type, String body) {
+        return new Fetched(new Headers(Map.of("content-type", List.of(type))), body.getBytes(UTF_8));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.ingest.poll;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package dev.parley.ingest.push;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.ingest.TestKafka;
+import dev.parley.ingest.publish.RawPublisher;
+import dev.parley.model.Channels;
+import dev.parley.model.RawDocument;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PushServerIT {
+    @TempDir
+    Path temp;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private TestKafka kafka;
+    private RawPublisher publisher;
+    private PushServer server;
+
+    @BeforeEach
+    void start() throws Exception {
+        kafka = TestKafka.start(temp.resolve("kafka"), 2, Channels.RAW);
+        publisher = RawPublisher.open(kafka.settings(), "push");
+        var queue = new PushQueue(publisher);
+        threads.execute(queue);
+        server = PushServer.start(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), "s3cret", queue,
+                Clock.systemUTC());
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+        threads.shutdownNow();
+        publisher.close();
+        kafka.close();
+        client.close();
+    }
+
+    @Test
+    void anAcceptedDocumentIsCommitted() throws Exception {
+        var answer = post("?url=https://Example.org/talk%23x&title=On%20Engines&source=partner", "text/markdown",
+                "# Hello");
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(received()).singleElement().satisfies(raw -> {
+            assertThat(raw.locator().value()).isEqualTo("https://example.org/talk");
+            assertThat(raw.source()).isEqualTo("partner");
+            assertThat(raw.hints().title()).isEqualTo("On Engines");
+            assertThat(raw.body()).isEqualTo("# Hello".getBytes(UTF_8));
+            assertThat(answer.body()).contains(raw.id().value(), raw.eventId());
+        });
+    }
+
+    @Test
+    void theSameIdempotencyKeyWithTheSameContentIsOneEvent() throws Exception {
+        var first = send(request("").header("Idempotency-Key", "k1").POST(BodyPublishers.ofString("Hello")));
+        var second = send(request("").header("Idempotency-Key", "k1").POST(BodyPublishers.ofString("Hello")));
+        assertThat(second.statusCode()).isEqualTo(202);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(received()).singleElement().extracting(raw -> raw.locator().value()).isEqualTo("push:push/k1");
+    }
+
+    @Test
+    void refusalsMeanWhatTheyMean() throws Exception {
+        var url = "?url=https://example.org/a";
+        assertThat(send(HttpRequest.newBuilder(address(url)).POST(BodyPublishers.ofString("x"))).statusCode())
+                .isEqualTo(401);
+        assertThat(send(request(url).setHeader("Authorization", "Bearer wrong").POST(BodyPublishers.ofString("x")))
+                .statusCode()).isEqualTo(401);
+        assertThat(send(request(url).GET()).statusCode()).isEqualTo(405);
+        assertThat(post(url, "video/mp4", "x").statusCode()).isEqualTo(415);
+        assertThat(post("", "text/plain", "x").statusCode()).isEqualTo(400);
+        assertThat(post("?url=ftp://a", "text/plain", "x").statusCode()).isEqualTo(400);
+        var large = BodyPublishers.ofByteArray(new byte[RawDocument.MAX_BODY + 1]);
+        assertThat(send(request(url).POST(large)).statusCode()).isEqualTo(413);
+        assertThat(received()).isEmpty();
+    }
+
+    @Test
+    void manyAtOnceAreAllCommittedOrToldToComeAgain() {
+        var answers = IntStream.range(0, 200)
+                .mapToObj(i -> client.sendAsync(
+                        request("?url=https://example.org/" + i).POST(BodyPublishers.ofString("text " + i)).build(),
+                        BodyHandlers.ofString()))
+                .toList();
+        var statuses = answers.stream().map(CompletableFuture::join).map(HttpResponse::statusCode).toList();
+        assertThat(statuses).containsAnyOf(202).allMatch(status -> status == 202 || status == 429);
+        assertThat(received()).hasSize((int) statuses.stream().filter(status -> status == 202).count());
+    }
+
+    private HttpResponse<String> post(String query, String type, String body) throws Exception {
+        return send(request(query).setHeader("Content-Type", type).POST(BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String query) {
+        return HttpRequest.newBuilder(address(query))
+                .header("Authorization", "Bearer s3cret")
+                .header("Content-Type", "text/plain");
+    }
+
+    private URI address(String query) {
+        return URI.create("http://127.0.0.1:" + server.port() + "/documents" + query);
+    }
+
+    private List<RawDocument> received() {
+        return kafka.read(Channels.RAW).stream().map(record -> record.value()).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.ingest.push;
+
+import org.jspecify.annotations.NullMarked;

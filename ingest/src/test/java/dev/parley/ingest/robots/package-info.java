@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.ingest.robots;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.ingest.sitemap;
+
+import org.jspecify.annotations.NullMarked;

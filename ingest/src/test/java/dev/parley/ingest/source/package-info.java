@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.ingest.source;
+
+import org.jspecify.annotations.NullMarked;

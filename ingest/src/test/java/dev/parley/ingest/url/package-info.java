@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.ingest.url;
+
+import org.jspecify.annotations.NullMarked;
