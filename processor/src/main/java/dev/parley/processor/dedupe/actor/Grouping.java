@@ -68,7 +68,11 @@ final class Grouping {
             return;
         }
         desk.followers().put(key, follow.follower());
-        root(id, dossier).ifPresent(root -> tell(id, follow.follower(), root));
+        var root = root(id, dossier);
+        root.ifPresent(r -> tell(id, follow.follower(), r));
+        // What this one was told may differ from what all were told: then all are told again.
+        if (!root.equals(Optional.ofNullable(dossier.told)))
+            dossier.told = null;
     }
 
     void led(Dossier dossier, ToDocument.Lead lead) {

@@ -4,25 +4,17 @@ import static dev.parley.processor.dedupe.actor.Documents.document;
 import static dev.parley.processor.dedupe.actor.Documents.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.model.ContentHash;
 import dev.parley.model.Document;
 import dev.parley.model.DocumentId;
-import dev.parley.model.EnrichedDocument;
 import dev.parley.model.LedgerPage;
 import dev.parley.model.Standing;
 import dev.parley.processor.dedupe.definition.Library;
-import dev.parley.processor.dedupe.definition.Oracle;
-import dev.parley.processor.dedupe.definition.Place;
-import dev.parley.processor.dedupe.sketch.Sketch;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,7 +33,7 @@ class ActorsTest {
             simulation.run(random.nextInt(60));
         }
         simulation.settle();
-        assertThat(roots(simulation)).isEqualTo(expected(documents));
+        assertThat(Definition.roots(simulation.published.values())).isEqualTo(Definition.expected(documents));
         assertGroupsAreWhole(simulation);
         assertBalanced(simulation, documents.size());
     }
@@ -125,48 +117,10 @@ class ActorsTest {
         return documents;
     }
 
-    /** The roots by the definition, from the documents' current contents. */
-    static Map<DocumentId, DocumentId> expected(List<Document> documents) {
-        var items = new TreeMap<Place, Oracle.Item<Place>>();
-        documents.stream().collect(Collectors.groupingBy(Document::id)).values().forEach(events -> {
-            var current = current(events);
-            var place = Place.of(current,
-                    events.stream().map(d -> d.provenance().fetched()).min(Comparator.naturalOrder()).orElseThrow());
-            items.put(place, new Oracle.Item<>(place, current.contentHash(), Sketch.of(current.text())));
-        });
-        var ids = items.keySet().stream().map(Place::id).toList();
-        var roots = Oracle.roots(List.copyOf(items.values()));
-        return IntStream.range(0, ids.size())
-                .boxed()
-                .collect(Collectors.toMap(ids::get, i -> ids.get(roots.get(i)), (a, b) -> a, TreeMap::new));
-    }
-
-    private static Document current(List<Document> events) {
-        var byFetch = Comparator.comparing((Document d) -> d.provenance().fetched())
-                .thenComparing(Document::contentHash);
-        var earliest = new TreeMap<ContentHash, Document>();
-        events.forEach(d -> earliest.merge(d.contentHash(), d, (a, b) -> byFetch.compare(a, b) <= 0 ? a : b));
-        return earliest.values().stream().max(byFetch).orElseThrow();
-    }
-
-    private static Map<DocumentId, DocumentId> roots(Simulation simulation) {
-        return simulation.published.values()
-                .stream()
-                .collect(Collectors.toMap(d -> d.document().id(), ActorsTest::root, (a, b) -> a, TreeMap::new));
-    }
-
-    static DocumentId root(EnrichedDocument version) {
-        return switch (version.standing()) {
-            case Standing.Original o -> version.document().id();
-            case Standing.DuplicateOf d -> d.of();
-            case Standing.ExcerptOf e -> e.of();
-        };
-    }
-
     private static void assertGroupsAreWhole(Simulation simulation) {
         var members = simulation.published.values()
                 .stream()
-                .collect(Collectors.groupingBy(ActorsTest::root, Collectors.counting()));
+                .collect(Collectors.groupingBy(Definition::root, Collectors.counting()));
         members.forEach((root, count) -> {
             var version = simulation.version(root);
             assertThat(version.copies()).isEqualTo(count.intValue() - 1);
