@@ -18,9 +18,9 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         versionProvider = Version.class,
         sortOptions = false,
         description = "Interviews, wherever they appear, as one clean, de-duplicated, topic-tagged stream.",
-        subcommands = { ReplayCommand.class, UpCommand.class, NormaliseCommand.class, ShowCommand.class,
-                RejectedCommand.class, TopicsCommand.class, TrendsCommand.class, CommandLine.HelpCommand.class,
-                picocli.AutoComplete.GenerateCompletion.class },
+        subcommands = { ReplayCommand.class, UpCommand.class, NormaliseCommand.class, DedupeCommand.class,
+                ShowCommand.class, RejectedCommand.class, TopicsCommand.class, TrendsCommand.class,
+                CommandLine.HelpCommand.class, picocli.AutoComplete.GenerateCompletion.class },
         footer = { "", "Start with: parley replay seeds",
                 "Exit codes: 0 done, 1 failed, 2 wrong use, 3 surroundings." })
 public final class Parley {
