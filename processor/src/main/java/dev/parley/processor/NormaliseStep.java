@@ -1,8 +1,10 @@
 package dev.parley.processor;
 
 import dev.parley.model.Rejection;
+import dev.parley.processor.dedupe.actor.Arrival;
 import dev.parley.processor.normalise.Normaliser;
 import dev.parley.processor.normalise.Outcome;
+import dev.parley.processor.normalise.Outcome.Normalised;
 import dev.parley.processor.normalise.Outcome.Rejected;
 import java.util.List;
 import org.apache.kafka.streams.KeyValue;
@@ -23,6 +25,14 @@ record NormaliseStep(Normaliser normaliser) {
                 List.of(KeyValue.pair(key, new Rejected(Rejection.unreadable(key, reason))));
             case null -> List.of();
         };
+    }
+
+    /** What dedupe is told of an outcome: the stages do not know each other. */
+    static KStream<String, Arrival> arrivals(KStream<String, Outcome> outcomes) {
+        return outcomes.mapValues((event, outcome) -> switch (outcome) {
+            case Normalised(var document) -> Arrival.of(event, document);
+            case Rejected(var rejection) -> Arrival.of(rejection);
+        }, Named.as("arrive"));
     }
 
     static KStream<String, Rejection> rejections(KStream<String, Outcome> outcomes) {

@@ -2,6 +2,7 @@ package dev.parley.processor;
 
 import static org.apache.kafka.streams.CloseOptions.GroupMembershipOperation.LEAVE_GROUP;
 
+import dev.parley.processor.dedupe.DedupeStage;
 import dev.parley.processor.normalise.Normaliser;
 import dev.parley.processor.tag.DefaultTaxonomy;
 import dev.parley.processor.tag.Taxonomy;
@@ -45,30 +46,30 @@ public final class Processor implements AutoCloseable {
      * Starts processing; returns at once, before the partitions are assigned.
      *
      * @param first the taxonomy in force until another is published
-     * @param partitions of every channel
      * @param state folder for the local stores; another process must not use it
      * @param kafka settings for the Kafka clients, {@code bootstrap.servers} among them
      */
-    public static Processor start(ProcessorSettings settings, Taxonomy first, int partitions, Path state,
-            Map<String, String> kafka) {
+    public static Processor start(ProcessorSettings settings, Taxonomy first, Path state, Map<String, String> kafka) {
         var memory = new StoreMemory(settings.storeMemory());
         var taxonomy = new TaxonomyInForce(first);
         var properties = StreamsSettings.of(settings, APPLICATION, state, memory, kafka);
-        var streams = new KafkaStreams(ProcessorTopology.of(Normaliser.standard(), taxonomy, partitions), properties);
+        var streams = new KafkaStreams(ProcessorTopology.of(Normaliser.standard(), DedupeStage.on(kafka), taxonomy),
+                properties);
         var processor = new Processor(streams, memory, taxonomy);
         streams.setUncaughtExceptionHandler(processor::failed);
         streams.start();
         return processor;
     }
 
-    /** The map of the room, as it is checked in. */
-    public static Topology topology(int partitions) {
-        return ProcessorTopology.of(Normaliser.standard(), new TaxonomyInForce(DefaultTaxonomy.get()), partitions);
+    /** The map of the room, as it is checked in; it is the same for any number of partitions. */
+    public static Topology topology() {
+        return ProcessorTopology.of(Normaliser.standard(), new DedupeStage(1),
+                new TaxonomyInForce(DefaultTaxonomy.get()));
     }
 
     /** Channels that it reads, internal ones included, under the names they have on the broker. */
     public static Set<String> inputs() {
-        return ProcessorInputs.of(topology(1), APPLICATION);
+        return ProcessorInputs.of(topology(), APPLICATION);
     }
 
     private StreamThreadExceptionResponse failed(Throwable cause) {

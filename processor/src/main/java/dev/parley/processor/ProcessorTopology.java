@@ -17,11 +17,10 @@ import org.apache.kafka.streams.kstream.Produced;
 final class ProcessorTopology {
     private ProcessorTopology() {}
 
-    /** @param shards number of partitions of the channels, which is also that of the index's shards */
-    static Topology of(Normaliser normaliser, TaxonomyInForce taxonomy, int shards) {
+    static Topology of(Normaliser normaliser, DedupeStage dedupe, TaxonomyInForce taxonomy) {
         var walk = new StreamsBuilder();
         var outcomes = new NormaliseStep(normaliser).attach(raw(walk));
-        var grouped = new DedupeStage(shards).attach(walk, outcomes);
+        var grouped = dedupe.attach(walk, NormaliseStep.arrivals(outcomes));
         var documents = new TagStage(taxonomy).attach(walk, grouped);
         send(NormaliseStep.rejections(outcomes), Channels.REJECTED);
         send(documents, Channels.DOCUMENTS);

@@ -26,13 +26,13 @@ final class Rooms implements AutoCloseable {
         processor.failure().thenAccept(failure::set);
     }
 
-    static Rooms start(Settings settings, Cluster cluster, int partitions) {
+    static Rooms start(Settings settings, Cluster cluster) {
         var kafka = cluster.connection().settings();
         var taxonomy = TaxonomyFile.taxonomy(settings.processor().taxonomy());
         var data = settings.data();
         // On a broker of our own there is one processor, always the same one.
         var room = cluster instanceof Cluster.Own ? settings.processor().named("local") : settings.processor();
-        var processor = Processor.start(room, taxonomy, partitions, data.resolve("state"), kafka);
+        var processor = Processor.start(room, taxonomy, data.resolve("state"), kafka);
         return new Rooms(processor, SinkRoom.start(settings.sink(), settings.out(), data.resolve("sinks"), kafka));
     }
 

@@ -34,8 +34,8 @@ public final class Walk implements AutoCloseable {
     public static Walk open(Settings settings, Map<String, String> kafka, OptionalInt partitions) {
         var cluster = Cluster.open(settings, kafka);
         try {
-            int count = prepare(cluster.connection(), settings, partitions);
-            var rooms = cluster instanceof Cluster.Beside ? null : Rooms.start(settings, cluster, count);
+            prepare(cluster.connection(), settings, partitions);
+            var rooms = cluster instanceof Cluster.Beside ? null : Rooms.start(settings, cluster);
             return new Walk(settings, cluster, rooms);
         } catch (RuntimeException e) {
             cluster.close();
@@ -43,9 +43,9 @@ public final class Walk implements AutoCloseable {
         }
     }
 
-    private static int prepare(Connection connection, Settings settings, OptionalInt partitions) {
+    private static void prepare(Connection connection, Settings settings, OptionalInt partitions) {
         try (var admin = connection.admin()) {
-            return new ChannelSetup(admin, HouseChannels.ALL).prepare(partitions, settings.partitions());
+            new ChannelSetup(admin, HouseChannels.ALL).prepare(partitions, settings.partitions());
         }
     }
 

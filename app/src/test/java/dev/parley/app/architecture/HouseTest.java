@@ -12,8 +12,8 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "dev.parley", importOptions = DoNotIncludeTests.class)
 class HouseTest {
     @ArchTest
-    static final ArchRule jsoupLivesInNormaliseAndFeedDiscovery = home("org.jsoup..",
-            "dev.parley.processor.normalise..", "dev.parley.ingest.feed..");
+    static final ArchRule jsoupLivesInNormaliseAndWhereIngestReadsMarkup = home("org.jsoup..",
+            "dev.parley.processor.normalise..", "dev.parley.ingest.feed..", "dev.parley.ingest.source..");
 
     @ArchTest
     static final ArchRule hashingLivesInDedupe = home("com.dynatrace.hash4j..", "dev.parley.processor.dedupe..");

@@ -6,7 +6,6 @@ import dev.parley.model.DocumentId;
 import dev.parley.model.EnrichedDocument;
 import dev.parley.processor.dedupe.actor.Arrival;
 import dev.parley.processor.dedupe.actor.ToDocument;
-import dev.parley.processor.normalise.Outcome;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,9 +29,10 @@ public record DedupeStage(int shards) {
         return new DedupeStage(Partitions.read(kafka).shards());
     }
 
-    /** From outcomes by event id to documents, each with its standing; tombstones for what is withdrawn. Writes the ledger. */
-    public KStream<DocumentId, EnrichedDocument> attach(StreamsBuilder walk, KStream<String, Outcome> outcomes) {
-        send(outcomes.map(DedupeStage::arrival, Named.as("dedupe-arrivals")), DedupeChannels.NORMALISED, "normalised");
+    /** From arrivals by event id to documents, each with its standing; tombstones for what is withdrawn. Writes the ledger. */
+    public KStream<DocumentId, EnrichedDocument> attach(StreamsBuilder walk, KStream<String, Arrival> events) {
+        send(events.selectKey((event, arrival) -> arrival.id(), Named.as("dedupe-arrivals")), DedupeChannels.NORMALISED,
+                "normalised");
         var arrivals = read(walk, DedupeChannels.NORMALISED).mapValues(a -> (ToDocument) a, Named.as("dedupe-arrived"));
         var documents = arrivals.merge(read(walk, DedupeChannels.INBOX), Named.as("dedupe-heard"))
                 .process(new DocumentProcessor(shards), Named.as("dedupe-documents"));
@@ -41,14 +41,6 @@ public record DedupeStage(int shards) {
         deliver(documents, "documents");
         deliver(shard, "shards");
         return sort(documents, Sent.Version.class, v -> KeyValue.pair(v.id(), v.document()), "versions");
-    }
-
-    private static KeyValue<DocumentId, Arrival> arrival(String event, Outcome outcome) {
-        var arrival = switch (outcome) {
-            case Outcome.Normalised(var document) -> Arrival.of(event, document);
-            case Outcome.Rejected(var rejection) -> Arrival.of(rejection);
-        };
-        return KeyValue.pair(arrival.id(), arrival);
     }
 
     private static void scatter(KStream<String, Sent> sent) {

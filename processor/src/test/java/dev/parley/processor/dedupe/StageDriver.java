@@ -8,7 +8,7 @@ import dev.parley.model.EnrichedDocument;
 import dev.parley.model.JsonSerde;
 import dev.parley.model.LedgerPage;
 import dev.parley.model.Rejection;
-import dev.parley.processor.normalise.Outcome;
+import dev.parley.processor.dedupe.actor.Arrival;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
@@ -27,13 +27,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The stage alone in a test driver: one partition that plays any number of shards. */
 final class StageDriver implements AutoCloseable {
-    /** An outcome as JSON; the driver's own input. */
+    /** What came of an event, as JSON; the driver's own input. */
     record Input(@Nullable Document document, @Nullable Rejection rejection) {
-        Outcome outcome() {
+        Arrival arrival(String event) {
             if (document != null)
-                return new Outcome.Normalised(document);
+                return Arrival.of(event, document);
             if (rejection != null)
-                return new Outcome.Rejected(rejection);
+                return Arrival.of(rejection);
             throw new IllegalStateException("an input is a document or a rejection");
         }
     }
@@ -53,7 +53,7 @@ final class StageDriver implements AutoCloseable {
         var walk = new StreamsBuilder();
         var outcomes = walk
                 .stream(OUTCOMES.name(), Consumed.with(OUTCOMES.keys(), OUTCOMES.values()).withName("outcomes"))
-                .mapValues(Input::outcome);
+                .mapValues((event, input) -> input.arrival(event));
         new DedupeStage(shards).attach(walk, outcomes)
                 .to(Channels.DOCUMENTS.name(),
                         Produced.with(Channels.DOCUMENTS.keys(), new JsonSerde<>(EnrichedDocument.class))
