@@ -18,8 +18,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         versionProvider = Version.class,
         sortOptions = false,
         description = "Interviews, wherever they appear, as one clean, de-duplicated, topic-tagged stream.",
-        subcommands = { ReplayCommand.class, UpCommand.class, NormaliseCommand.class, DedupeCommand.class,
-                ShowCommand.class, RejectedCommand.class, DedupeCommand.class, TopicsCommand.class, TrendsCommand.class,
+        subcommands = { ReplayCommand.class, UpCommand.class, NormaliseCommand.class, ShowCommand.class,
+                RejectedCommand.class, DedupeCommand.class, TopicsCommand.class, TrendsCommand.class,
                 CommandLine.HelpCommand.class, picocli.AutoComplete.GenerateCompletion.class },
         footer = { "", "Start with: parley replay seeds",
                 "Exit codes: 0 done, 1 failed, 2 wrong use, 3 surroundings." })
@@ -29,8 +29,12 @@ public final class Parley {
         LogManager.getLogManager().reset();
         SLF4JBridgeHandler.install(); // Lucene logs through java.util.logging
         var interruption = Interruption.ofThisThread();
-        int code = commandLine().execute(arguments);
-        interruption.finished();
+        int code;
+        try {
+            code = commandLine().execute(arguments);
+        } finally {
+            interruption.finished();
+        }
         System.exit(code);
     }
 
