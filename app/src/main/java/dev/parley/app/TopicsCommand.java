@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "What documents can be about: check a taxonomy, try it, teach it, put it into force.",
-        subcommands = { TopicsCheck.class, TopicsTest.class, TopicsLearn.class, TopicsTag.class,
-                TopicsSuggest.class, TopicsPublish.class, TopicsDiff.class },
+        subcommands = { TopicsCheck.class, TopicsTest.class, TopicsLearn.class, TopicsTag.class, TopicsSuggest.class,
+                TopicsPublish.class, TopicsDiff.class },
         synopsisSubcommandLabel = "COMMAND")
 final class TopicsCommand {}

@@ -81,8 +81,8 @@ final class TopicsLearn implements Callable<Integer> {
         int queries = taxonomy.topics().stream().mapToInt(t -> t.queries().size()).sum();
         spec.commandLine()
                 .getOut()
-                .println(out + ": " + taxonomy.topics().size() + " topics, " + queries + " queries, from " + texts.size()
-                        + " texts");
+                .println(out + ": " + taxonomy.topics().size() + " topics, " + queries + " queries, from "
+                        + texts.size() + " texts");
     }
 
     private void validate(CrossValidation validation, List<LabelledText> texts) throws Learner.NotEnough {

@@ -17,8 +17,7 @@ import picocli.CommandLine.Spec;
         name = "publish",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = {
-                "Puts a taxonomy into force, without restart: the next document is tagged by it.",
+        description = { "Puts a taxonomy into force, without restart: the next document is tagged by it.",
                 "A broken one is refused whole, and the old one stays. 'reprocess' tags what is stored already." },
         footer = { "", "Example: parley topics publish taxonomy.yaml" })
 final class TopicsPublish implements Callable<Integer> {

@@ -95,7 +95,8 @@ final class TopicsSuggest implements Callable<Integer> {
 
     private void print(String language) {
         PrintWriter out = spec.commandLine().getOut();
-        Suggestions.telling(examples, language).forEach((topic, terms) -> out.println(topic + ": " + String.join(", ", terms)));
+        Suggestions.telling(examples, language)
+                .forEach((topic, terms) -> out.println(topic + ": " + String.join(", ", terms)));
         out.println();
         out.println("phrases without topic, and in how many documents:");
         Suggestions.uncaught(tagged, phrases).forEach(p -> out.println("  " + p.text() + " (" + p.documents() + ")"));

@@ -67,10 +67,13 @@ final class TopicsTag implements Callable<Integer> {
 
     private void tagFiles(Path path, Tagger tagger) {
         try {
-            FolderSource.of(List.of(path)).documents(this::tell).map(Normaliser.standard()::normalise).forEach(outcome -> {
-                if (outcome instanceof Outcome.Normalised(var document))
-                    tag(document.id().value(), document, tagger);
-            });
+            FolderSource.of(List.of(path))
+                    .documents(this::tell)
+                    .map(Normaliser.standard()::normalise)
+                    .forEach(outcome -> {
+                        if (outcome instanceof Outcome.Normalised(var document))
+                            tag(document.id().value(), document, tagger);
+                    });
         } catch (FolderException e) {
             throw Failure.usage(String.valueOf(e.getMessage()));
         }

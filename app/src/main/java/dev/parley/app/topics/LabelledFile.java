@@ -34,7 +34,8 @@ public final class LabelledFile {
         try {
             return Json.MAPPER.readValue(line, LabelledText.class);
         } catch (JacksonException e) {
-            throw Failure.usage(place + ": not {\"id\", \"title\", \"tags\", \"text\"} as JSON: " + e.getOriginalMessage());
+            throw Failure
+                    .usage(place + ": not {\"id\", \"title\", \"tags\", \"text\"} as JSON: " + e.getOriginalMessage());
         }
     }
 }

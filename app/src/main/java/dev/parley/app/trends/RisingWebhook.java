@@ -75,9 +75,11 @@ public final class RisingWebhook implements AutoCloseable {
             int status = client.send(request, BodyHandlers.discarding()).statusCode();
             if (status >= 200 && status < 300)
                 return true;
-            LOG.warn("{} answered {} to the rise of {} (attempt {} of {})", address, status, rise.topic(), attempt, ATTEMPTS);
+            LOG.warn("{} answered {} to the rise of {} (attempt {} of {})", address, status, rise.topic(), attempt,
+                    ATTEMPTS);
         } catch (IOException e) {
-            LOG.warn("{} could not be told of the rise of {} (attempt {} of {})", address, rise.topic(), attempt, ATTEMPTS, e);
+            LOG.warn("{} could not be told of the rise of {} (attempt {} of {})", address, rise.topic(), attempt,
+                    ATTEMPTS, e);
         }
         return false;
     }
