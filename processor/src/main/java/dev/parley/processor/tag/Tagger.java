@@ -23,6 +23,7 @@ public final class Tagger implements Closeable {
     private final Map<String, Integer> places;
     private final Set<String> languages;
     private final Map<String, LanguageTagger> taggers = new ConcurrentHashMap<>();
+    private final Map<String, Wording> wordings = new ConcurrentHashMap<>();
 
     public Tagger(Taxonomy taxonomy) {
         this.taxonomy = taxonomy;
@@ -38,7 +39,7 @@ public final class Tagger implements Closeable {
 
     /** The document with its topics, key phrases and the version of the taxonomy. */
     public EnrichedDocument tag(EnrichedDocument document) {
-        return document.withTopics(topics(document.document()), List.of(), taxonomy.version());
+        return document.withTopics(topics(document.document()), keyPhrases(document.document()), taxonomy.version());
     }
 
     /** The topics of a document, the strongest first, each with its evidence. */
@@ -52,11 +53,19 @@ public final class Tagger implements Closeable {
         return scores.tags(document.words());
     }
 
+    /** What the document repeats, whether or not there is a topic for it. */
+    public List<String> keyPhrases(Document document) {
+        return KeyPhrases.of(document, wordings.computeIfAbsent(language(document), Wording::new));
+    }
+
     private LanguageTagger tagger(Document document) {
+        return taggers.computeIfAbsent(language(document), l -> new LanguageTagger(taxonomy, l));
+    }
+
+    private String language(Document document) {
         var stated = document.language() == null ? taxonomy.language() : document.language();
         var primary = stated.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
-        var language = languages.contains(primary) ? primary : OTHER;
-        return taggers.computeIfAbsent(language, l -> new LanguageTagger(taxonomy, l));
+        return languages.contains(primary) ? primary : OTHER;
     }
 
     @Override

@@ -7,8 +7,6 @@ import dev.parley.processor.tag.Wording;
 import dev.parley.processor.tag.learn.Logistic.Case;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -21,9 +19,6 @@ import java.util.stream.IntStream;
  * @param terms most words and pairs of words that a topic gets
  */
 public record Learner(String language, String version, int terms) {
-    /** A topic of fewer examples is not learned. */
-    public static final int FEWEST_EXAMPLES = 3;
-
     private static final int VOCABULARY = 5000;
     private static final int FOLDS = 5;
 
@@ -36,25 +31,24 @@ public record Learner(String language, String version, int terms) {
         }
     }
 
-    /** @throws NotEnough if there are too few texts, or no topic has enough of them */
+    /** @throws NotEnough if there are too few texts, or none has a tag */
     public Taxonomy learn(List<LabelledText> texts) throws NotEnough {
         var topics = topics(texts);
         if (topics.isEmpty() || texts.size() < 2 * FOLDS)
-            throw new NotEnough("learning needs at least " + 2 * FOLDS + " texts, and a tag that " + FEWEST_EXAMPLES
-                    + " of them have; here are " + texts.size() + " texts");
+            throw new NotEnough("learning needs at least " + 2 * FOLDS + " texts, and tags; here are " + texts.size()
+                    + " texts with " + topics.size() + " tags");
         var wording = new Wording(language);
         var spellings = new Spellings();
         var words = texts.stream().map(t -> WordLists.of(t.document(language), wording, spellings)).toList();
         var labels = topics.stream().map(topic -> label(texts, topic)).toList();
         var names = topics.stream().map(topic -> TopicName.of(topic, wording)).toList();
-        return new Lesson(topics, names, words, labels, vectors(words, labels)).taxonomy(spellings);
+        return new Lesson(topics, names, words, labels, Vectors.of(words, TermChoice.choose(words, labels, VOCABULARY)))
+                .taxonomy(spellings);
     }
 
+    /** A topic of one example is hardly learned from its words, but it may be from its name. */
     private static List<String> topics(List<LabelledText> texts) {
-        var counts = new TreeMap<String, Integer>();
-        texts.forEach(text -> new TreeSet<>(text.tags()).forEach(tag -> counts.merge(tag, 1, Integer::sum)));
-        counts.values().removeIf(count -> count < FEWEST_EXAMPLES);
-        return List.copyOf(counts.keySet());
+        return texts.stream().flatMap(text -> text.tags().stream()).distinct().sorted().toList();
     }
 
     private static boolean[] label(List<LabelledText> texts, String topic) {
@@ -62,15 +56,6 @@ public record Learner(String language, String version, int terms) {
         for (int i = 0; i < label.length; i++)
             label[i] = texts.get(i).tags().contains(topic);
         return label;
-    }
-
-    /** Over the terms that matter to some topic; others would lengthen texts without being in any query. */
-    private Vectors vectors(List<WordLists> words, List<boolean[]> labels) {
-        var wide = Vectors.of(words, TermChoice.choose(words, labels, VOCABULARY));
-        var used = new TreeSet<Term>();
-        for (var model : new Ridge(wide.rows()).fit(labels, terms))
-            IntStream.of(model.columns()).mapToObj(wide.terms()::get).forEach(used::add);
-        return Vectors.of(words, List.copyOf(used));
     }
 
     /** All that is known while a taxonomy is learned. */

@@ -24,8 +24,13 @@ final class TermChoice {
         return frequencies;
     }
 
-    /** The {@code most} most telling, in order. */
+    /** The {@code most} most telling, in the order of the terms. */
     static List<Term> choose(List<WordLists> texts, List<boolean[]> labels, int most) {
+        return ranked(texts, labels, most).stream().sorted().toList();
+    }
+
+    /** The {@code most} most telling, the best first. */
+    static List<Term> ranked(List<WordLists> texts, List<boolean[]> labels, int most) {
         var merits = new HashMap<Term, Double>();
         frequencies(texts).forEach((term, count) -> {
             if (count >= (term.title() ? FEWEST_TITLES : FEWEST_TEXTS) && count <= texts.size() / 2)
@@ -37,7 +42,6 @@ final class TermChoice {
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(most)
                 .map(Map.Entry::getKey)
-                .sorted()
                 .toList();
     }
 

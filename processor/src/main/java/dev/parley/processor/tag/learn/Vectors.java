@@ -16,7 +16,7 @@ import java.util.Map;
  */
 record Vectors(List<Term> terms, double[] factors, double[] lengths, double[][] rows) {
     /** A word of the title says more than one of the text. */
-    private static final double TITLE = 3;
+    private static final double TITLE = 2;
 
     static Vectors of(List<WordLists> texts, List<Term> terms) {
         var columns = columns(terms);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.app.trends;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package dev.parley.processor.tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class KeyPhrasesTest {
+    private static final Wording ENGLISH = new Wording("en");
+
+    @Test
+    void whatIsRepeatedIsAPhraseWhateverItsNumber() {
+        assertThat(KeyPhrases.of(Texts.of("The punch card is old.", "Nobody knows punch cards."), ENGLISH))
+                .containsExactly("punch card");
+    }
+
+    @Test
+    void aPartOfALongerPhraseDoesNotCountTwice() {
+        assertThat(KeyPhrases.of(Texts.of("A punched card loom.", "The punched card loom."), ENGLISH))
+                .containsExactly("punched card loom");
+    }
+
+    @Test
+    void noPhraseReachesOverCommonWordsOrStatements() {
+        assertThat(
+                KeyPhrases.of(Texts.of("Cards of wool.", "Cards of wool.", "Cards", "wool", "Cards", "wool"), ENGLISH))
+                .isEmpty();
+    }
+}

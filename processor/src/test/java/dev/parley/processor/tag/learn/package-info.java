@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.processor.tag.learn;
+
+import org.jspecify.annotations.NullMarked;
