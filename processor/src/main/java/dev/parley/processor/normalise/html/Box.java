@@ -25,6 +25,12 @@ final class Box {
     int words;
     int linkWords;
     int proseWords;
+    /** Words of prose in its children and itself, not deeper. */
+    int directProse;
+    int pictures;
+    /** How many headlines and articles began before it. */
+    int headlinesBefore;
+    int articlesBefore;
     /** Of a list item, its place in an ordered list, from 1. */
     final int number;
     private int items;

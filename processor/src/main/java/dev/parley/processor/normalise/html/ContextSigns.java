@@ -1,14 +1,21 @@
 package dev.parley.processor.normalise.html;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What the surroundings of a unit say, once each unit has its first score. */
 final class ContextSigns {
     static final Signs SIGNS = new Signs();
     private static final double[] ODDS = { -4, -2.5, -1.5, -0.7, 0, 0.7, 1.5, 2.5, 4 };
     private static final double[] STEPS = { 1, 2, 3, 5, 9, 20 };
+    private static final double[] DENSITIES = { 0.01, 0.15, 0.35, 0.6, 0.95 };
+    private static final double[] SHARES = { 0.3, 0.5, 0.7, 0.85, 0.95 };
+    private static final double[] RESTS = { 1e-6, 0.02, 0.05, 0.12, 0.5, 0.98 };
+    private static final double TAIL = 0.06;
+    private static final double LEAD = 0.03;
+    private static final long TAILS = Phrase.RELATED.bit() | Phrase.COMMENTS.bit() | Phrase.NEWSLETTER.bit()
+            | Phrase.SHARE.bit() | Phrase.TAGS.bit() | Phrase.ABOUT.bit() | Phrase.LEGAL.bit();
+    private static final int SHORT = 10;
+
     private static final int BIAS = SIGNS.family("bias", 1);
     private static final int SELF = SIGNS.number("self");
     private static final int SELF_BIN = SIGNS.family("self", ODDS.length + 1);
@@ -26,140 +33,146 @@ final class ContextSigns {
     private static final int SURE_BEFORE = SIGNS.family("sure.before", STEPS.length + 2);
     private static final int SURE_AFTER = SIGNS.family("sure.after", STEPS.length + 2);
     private static final int SURE_PLACE = SIGNS.family("sure.place", 12);
-    private static final int HEADING_OVER = SIGNS.family("under", Phrase.values());
-    private static final int HEADING_SCORE = SIGNS.family("under.score", ODDS.length + 1);
-    private static final int TAIL = SIGNS.family("after", Phrase.values());
-    private static final double SURE = 1.5;
-    private static final long TAILS = Phrase.RELATED.bit() | Phrase.COMMENTS.bit() | Phrase.NEWSLETTER.bit()
-            | Phrase.SHARE.bit() | Phrase.TAGS.bit() | Phrase.ABOUT.bit() | Phrase.LEGAL.bit();
-
-    /** Mean first score, by words. */
-    private static final class Mean {
-        double sum;
-        double weight;
-
-        void add(Unit unit) {
-            double share = Math.sqrt(unit.words + 1.0);
-            sum += Math.clamp(unit.local, -5, 5) * share;
-            weight += share;
-        }
-
-        double value() {
-            return weight == 0 ? 0 : sum / weight;
-        }
-    }
+    private static final int COLUMN = SIGNS.family("column", 3);
+    private static final int COLUMN_SHARE_IN = SIGNS.family("column.in", SHARES.length + 1);
+    private static final int COLUMN_SHARE_OUT = SIGNS.family("column.out", SHARES.length + 1);
+    private static final int COLUMN_DEPTH = SIGNS.family("column.depth", 6);
+    private static final int COLUMN_TAG = SIGNS.family("column.child", Tags.Structure.values());
+    private static final int COLUMN_WITHIN = SIGNS.family("column.hint", Hint.values());
+    private static final int COLUMN_SAYS = SIGNS.family("column.says", Phrase.values());
+    private static final int COLUMN_LINKS = SIGNS.family("column.links", DENSITIES.length + 1);
+    private static final int REST = SIGNS.family("rest", RESTS.length + 1);
+    private static final int TAIL_SAYS = SIGNS.family("tail.says", Phrase.values());
+    private static final int TAIL_LINKS = SIGNS.family("tail.links", DENSITIES.length + 1);
+    private static final int TAIL_EMPHASIS = SIGNS.family("tail.emphasis", 3);
+    private static final int LEAD_SAYS = SIGNS.family("lead.says", Phrase.values());
+    private static final int UNDER = SIGNS.family("under", Phrase.values());
+    private static final int UNDER_SCORE = SIGNS.family("under.score", ODDS.length + 1);
+    private static final int AFTER = SIGNS.family("after", Phrase.values());
 
     private final List<Unit> units;
-    private final Map<Integer, Mean> kin = new HashMap<>();
-    private final double[] sums;
-    private final double[] weights;
     private final Box body;
-    private final int[] sureBefore;
-    private final int[] sureAfter;
-    private final int firstSure;
-    private final int lastSure;
-    private final int[] heading;
+    private final Column column;
+    private final Neighbourhood around;
     private final long[] tails;
 
-    ContextSigns(Page page, Box body) {
+    ContextSigns(Page page, Box body, Column column) {
         this.units = page.units();
         this.body = body;
-        int n = units.size();
-        sums = new double[n + 1];
-        weights = new double[n + 1];
-        sureBefore = new int[n];
-        sureAfter = new int[n];
-        heading = new int[n];
-        tails = new long[n];
-        int sure = -1;
-        int above = -1;
-        long tail = 0;
-        for (int i = 0; i < n; i++) {
-            Unit unit = units.get(i);
-            double share = Math.sqrt(unit.words + 1.0);
-            sums[i + 1] = sums[i] + Math.clamp(unit.local, -5, 5) * share;
-            weights[i + 1] = weights[i] + share;
-            kin.computeIfAbsent(unit.box.signature, _ -> new Mean()).add(unit);
-            sureBefore[i] = sure;
-            heading[i] = above;
-            tails[i] = tail;
-            if (unit.local > SURE && unit.words > 7)
-                sure = i;
-            if (Tags.heading(unit.box.tag))
-                above = i;
-            if (i > body.firstUnit && i < body.endUnit && unit.words < 10)
-                tail |= unit.wording.phrases() & TAILS;
-        }
-        lastSure = sure;
-        sure = n;
-        for (int i = n - 1; i >= 0; i--) {
-            sureAfter[i] = sure;
-            if (units.get(i).local > SURE && units.get(i).words > 7)
-                sure = i;
-        }
-        firstSure = sure;
+        this.column = column;
+        this.around = new Neighbourhood(units);
+        this.tails = tails(units, body);
     }
 
-    private double mean(int from, int to) {
-        int start = Math.clamp(from, 0, units.size());
-        int end = Math.clamp(to, start, units.size());
-        double weight = weights[end] - weights[start];
-        return weight <= 0 ? 0 : (sums[end] - sums[start]) / weight;
+    /** For each unit, what short lines in the body before it have announced: the end is near after "Related". */
+    private static long[] tails(List<Unit> units, Box body) {
+        long[] tails = new long[units.size()];
+        long tail = 0;
+        for (int i = 0; i < tails.length; i++) {
+            tails[i] = tail;
+            if (i > body.firstUnit && i < body.endUnit && units.get(i).words < SHORT)
+                tail |= units.get(i).wording.phrases() & TAILS;
+        }
+        return tails;
+    }
+
+    void of(int i, Signs.Seen seen) {
+        Unit unit = units.get(i);
+        Box holder = LocalSigns.holder(unit.box, 3);
+        scores(i, unit, seen);
+        elements(unit, holder, seen);
+        inside(i, unit, seen);
+        sure(i, seen);
+        heading(i, holder, seen);
+        seen.bits(AFTER, tails[i]);
+        column(i, unit, seen);
+    }
+
+    private void scores(int i, Unit unit, Signs.Seen seen) {
+        seen.add(BIAS);
+        seen.add(SELF, Math.clamp(unit.local, -6, 6));
+        seen.add(SELF_BIN + odds(unit.local));
+        seen.add(BEFORE + odds(around.mean(i - 1, i)));
+        seen.add(BEFORE_TWO + odds(around.mean(i - 3, i - 1)));
+        seen.add(NEXT + odds(around.mean(i + 1, i + 2)));
+        seen.add(NEXT_TWO + odds(around.mean(i + 2, i + 4)));
+        seen.add(AROUND + odds(around.mean(i - 6, i + 7)));
     }
 
     private static int odds(double value) {
         return Signs.bin(value, ODDS);
     }
 
-    void of(int i, Signs.Seen seen) {
-        Unit unit = units.get(i);
-        seen.add(BIAS);
-        seen.add(SELF, Math.clamp(unit.local, -6, 6));
-        seen.add(SELF_BIN + odds(unit.local));
-        seen.add(BEFORE + odds(mean(i - 1, i)));
-        seen.add(BEFORE_TWO + odds(mean(i - 3, i - 1)));
-        seen.add(NEXT + odds(mean(i + 1, i + 2)));
-        seen.add(NEXT_TWO + odds(mean(i + 2, i + 4)));
-        seen.add(AROUND + odds(mean(i - 6, i + 7)));
-        seen.add(PARENT + odds(mean(unit.box.parent == null ? unit.box : unit.box.parent)));
-        Box holder = LocalSigns.holder(unit.box, 3);
-        seen.add(HOLDER + odds(mean(holder)));
-        seen.add(OUTER
-                + odds(mean(LocalSigns.holder(holder.parent == null ? holder : holder.parent, holder.units() * 2))));
-        Mean same = kin.get(unit.box.signature);
-        seen.add(KIN + odds(same == null ? 0 : same.value()));
-        inside(i, unit, seen);
-        sure(i, seen);
-        if (heading[i] >= 0 && heading[i] >= LocalSigns.holder(unit.box, 3).firstUnit - 3) {
-            Unit over = units.get(heading[i]);
-            seen.bits(HEADING_OVER, over.wording.phrases());
-            seen.add(HEADING_SCORE + odds(over.local));
-        }
-        seen.bits(TAIL, tails[i]);
-    }
-
-    private double mean(Box box) {
-        return mean(box.firstUnit, box.endUnit);
+    private void elements(Unit unit, Box holder, Signs.Seen seen) {
+        Box outer = LocalSigns.holder(holder.parent == null ? holder : holder.parent, holder.units() * 2);
+        seen.add(PARENT + odds(around.mean(unit.box.parent == null ? unit.box : unit.box.parent)));
+        seen.add(HOLDER + odds(around.mean(holder)));
+        seen.add(OUTER + odds(around.mean(outer)));
+        seen.add(KIN + odds(around.kin(unit)));
     }
 
     private void inside(int i, Unit unit, Signs.Seen seen) {
-        boolean in = i >= body.firstUnit && i < body.endUnit;
-        if (!in) {
+        if (i < body.firstUnit || i >= body.endUnit) {
             seen.add(INSIDE + (i < body.firstUnit ? 0 : 1));
             return;
         }
-        seen.add(INSIDE + (unit.box == body || unit.box.parent == body ? 2 : 3));
+        seen.add(INSIDE + (body.equals(unit.box) || body.equals(unit.box.parent) ? 2 : 3));
         seen.add(DEPTH + Math.clamp(unit.box.depth - body.depth, 0, 7));
     }
 
     private void sure(int i, Signs.Seen seen) {
-        seen.add(SURE_BEFORE + (sureBefore[i] < 0 ? STEPS.length + 1 : Signs.bin(i - sureBefore[i], STEPS)));
-        seen.add(SURE_AFTER + (sureAfter[i] == units.size() ? STEPS.length + 1 : Signs.bin(sureAfter[i] - i, STEPS)));
-        if (i < firstSure)
-            seen.add(SURE_PLACE);
-        else if (i > lastSure)
-            seen.add(SURE_PLACE + 11);
-        else
-            seen.add(SURE_PLACE + 1 + (i - firstSure) * 9 / Math.max(1, lastSure - firstSure));
+        seen.add(SURE_BEFORE + steps(around.sinceSure(i)));
+        seen.add(SURE_AFTER + steps(around.untilSure(i)));
+        seen.add(SURE_PLACE + around.place(i));
+    }
+
+    private static int steps(int distance) {
+        return distance < 0 ? STEPS.length + 1 : Signs.bin(distance, STEPS);
+    }
+
+    private void heading(int i, Box holder, Signs.Seen seen) {
+        int heading = around.heading(i);
+        if (heading < 0 || heading < holder.firstUnit - 3)
+            return;
+        seen.bits(UNDER, units.get(heading).wording.phrases());
+        seen.add(UNDER_SCORE + odds(units.get(heading).local));
+    }
+
+    private void column(int i, Unit unit, Signs.Seen seen) {
+        boolean in = column.holds(i);
+        seen.add(COLUMN + (in ? 0 : i < column.box().firstUnit ? 1 : 2));
+        seen.add((in ? COLUMN_SHARE_IN : COLUMN_SHARE_OUT) + Signs.bin(column.share(), SHARES));
+        if (!in)
+            return;
+        seen.add(COLUMN_DEPTH + Math.clamp(unit.box.depth - column.box().depth, 0, 5));
+        path(unit.box, seen);
+        ends(i, unit, seen);
+        seen.bits(COLUMN_SAYS, unit.wording.phrases());
+        seen.add(COLUMN_LINKS + Signs.bin(unit.linkDensity(), DENSITIES));
+    }
+
+    /** What stands between the unit and the column. */
+    private void path(Box from, Signs.Seen seen) {
+        Box child = from;
+        long hints = 0;
+        while (child.depth > column.box().depth + 1 && child.parent != null) {
+            hints |= child.own;
+            child = child.parent;
+        }
+        hints |= child.equals(column.box()) ? 0 : child.own;
+        seen.bits(COLUMN_TAG, Tags.structure(child.tag));
+        seen.bits(COLUMN_WITHIN, hints);
+    }
+
+    private void ends(int i, Unit unit, Signs.Seen seen) {
+        double rest = column.rest(i);
+        seen.add(REST + Signs.bin(rest, RESTS));
+        if (rest < TAIL) {
+            seen.bits(TAIL_SAYS, unit.wording.phrases());
+            seen.add(TAIL_LINKS + Signs.bin(unit.linkDensity(), DENSITIES));
+            seen.add(TAIL_EMPHASIS + Signs.bin(unit.emphasis(), 0.1, 0.8));
+        }
+        if (column.done(i) < LEAD)
+            seen.bits(LEAD_SAYS, unit.wording.phrases());
     }
 }

@@ -1,7 +1,11 @@
 package dev.parley.processor.normalise.html;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -31,12 +35,15 @@ final class Encoding {
     /** How far into a page its encoding may be declared, in bytes. The standard asks for 1024; pages take more. */
     private static final int PROLOGUE = 8192;
 
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final byte ESCAPE = 0x1B;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+
     private Encoding() {}
 
-    static String decode(byte[] body, String contentType) {
-        Charset charset = of(body, contentType);
+    static Reader reader(byte[] body, String contentType) {
         int skip = markLength(body);
-        return new String(body, skip, body.length - skip, charset);
+        return new InputStreamReader(new ByteArrayInputStream(body, skip, body.length - skip), of(body, contentType));
     }
 
     static Charset of(byte[] body, String contentType) {
@@ -48,8 +55,8 @@ final class Encoding {
             return wide.get();
         if (isUtf8(body))
             return escapes(body)
-                    ? declared(contentType).filter(Encoding::stateful)
-                            .or(() -> inPage(body))
+                    ? declared(contentType).or(() -> inPage(body))
+                            .filter(Encoding::stateful)
                             .orElse(StandardCharsets.UTF_8)
                     : StandardCharsets.UTF_8;
         return declared(contentType).filter(Encoding::notUtf8)
@@ -57,14 +64,15 @@ final class Encoding {
                 .orElseGet(() -> mostlyUtf8(body) ? StandardCharsets.UTF_8 : WINDOWS_1252);
     }
 
+    /** Japanese and Korean mail encodings switch character sets by escapes and look like ASCII. */
     private static boolean stateful(Charset charset) {
         return charset.name().startsWith("ISO-2022");
     }
 
     private static boolean escapes(byte[] body) {
-        for (int i = 0; i + 1 < body.length; i++)
-            if (body[i] == 0x1B && (body[i + 1] == '$' || body[i + 1] == '('))
-                return true;
+        for (byte b : body)
+            if (b < 0 || b == ESCAPE)
+                return b == ESCAPE;
         return false;
     }
 
@@ -104,13 +112,42 @@ final class Encoding {
         return Optional.empty();
     }
 
-    private static boolean isUtf8(byte[] body) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
+    /** Well-formed by RFC 3629, checked on the bytes, eight at a time where they are ASCII. */
+    static boolean isUtf8(byte[] body) {
+        int i = 0;
+        while (i < body.length) {
+            if (i + 8 <= body.length && ((long) LONGS.get(body, i) & HIGH_BITS) == 0) {
+                i += 8;
+                continue;
+            }
+            int length = sequence(body, i);
+            if (length == 0)
+                return false;
+            i += length;
         }
+        return true;
+    }
+
+    /** The length of the character that starts here; 0 if none does. */
+    private static int sequence(byte[] body, int i) {
+        int lead = body[i] & 0xFF;
+        if (lead < 0x80)
+            return 1;
+        int length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+        if (lead < 0xC2 || lead > 0xF4 || i + length > body.length)
+            return 0;
+        for (int k = 1; k < length; k++)
+            if ((body[i + k] & 0xC0) != 0x80)
+                return 0;
+        int second = body[i + 1] & 0xFF;
+        boolean outside = switch (lead) {
+            case 0xE0 -> second < 0xA0;
+            case 0xED -> second > 0x9F;
+            case 0xF0 -> second < 0x90;
+            case 0xF4 -> second > 0x8F;
+            default -> false;
+        };
+        return outside ? 0 : length;
     }
 
     /** A cut last character or a pasted line in another encoding does not make the rest another encoding. */

@@ -26,12 +26,13 @@ public final class HtmlReader {
     }
 
     private Reading parse(byte[] body, String contentType, Hints hints) {
-        Document document = Parser.htmlParser().parseInput(Encoding.decode(body, contentType), base(hints));
+        Document document = Parser.htmlParser().parseInput(Encoding.reader(body, contentType), base(hints));
         Page page = PageWalk.over(document);
-        List<Block> blocks = BlockBuilder.blocks(Selection.of(page, scorer));
+        List<Unit> kept = Selection.of(page, scorer);
+        List<Block> blocks = BlockBuilder.blocks(kept);
         if (blocks.isEmpty())
             return new Reading.Refused(Code.NO_TEXT, NotHtml.whyNoText(document));
-        return new Reading.Content(PageMetadata.of(document, Opening.of(page), hints), blocks);
+        return new Reading.Content(PageMetadata.of(page.described(), Opening.of(page, kept), hints), blocks);
     }
 
     private static String base(Hints hints) {

@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class Line {
     private record Open(Element element, int start) {}
 
+    private static final boolean[] LETTERS = new boolean[128];
+
+    static {
+        for (char c = 0; c < 128; c++)
+            LETTERS[c] = Character.isLetterOrDigit(c);
+    }
+
     private final StringBuilder text = new StringBuilder();
     private final List<Mark> marks = new ArrayList<>();
     private final Deque<Open> open = new ArrayDeque<>();
@@ -33,17 +40,29 @@ final class Line {
     void text(String run) {
         for (int i = 0; i < run.length(); i++) {
             char c = run.charAt(i);
-            if (verbatim ? c == '\r' : blank(c)) {
-                space = !verbatim;
-                inWord = false;
-            } else
+            if (verbatim ? c == '\r' : blank(c))
+                i = skip(run, i);
+            else
                 append(c);
         }
     }
 
+    /** The last of the blanks that begin here. */
+    private int skip(String run, int from) {
+        int i = from;
+        while (!verbatim && i + 1 < run.length() && blank(run.charAt(i + 1)))
+            i++;
+        space = !verbatim;
+        inWord = false;
+        return i;
+    }
+
     private static boolean blank(char c) {
-        return c <= ' ' || c == '\u00A0' || c == '\u200B' || c == '\uFEFF' || c == '\u2028' || c == '\u2029'
-                || c == '\u3000';
+        return c <= ' ' || (c > 127 && wideBlank(c));
+    }
+
+    private static boolean wideBlank(char c) {
+        return c == '\u00A0' || c == '\u200B' || c == '\uFEFF' || c == '\u2028' || c == '\u2029' || c == '\u3000';
     }
 
     private void append(char c) {
@@ -59,7 +78,7 @@ final class Line {
 
     private void count(char c) {
         boolean ideograph = c >= 0x2E80 && c < 0xD7B0;
-        boolean part = Character.isLetterOrDigit(c);
+        boolean part = c < 128 ? LETTERS[c] : Character.isLetterOrDigit(c);
         if (part && (!inWord || (ideograph && (text.length() & 1) == 0))) {
             words++;
             if (links > 0)
@@ -141,7 +160,8 @@ final class Line {
     Rich take() {
         for (Open inline : open)
             mark(inline);
-        marks.sort(Comparator.comparingInt(Mark::start).thenComparing(Mark::end, Comparator.reverseOrder()));
+        if (marks.size() > 1)
+            marks.sort(Comparator.comparingInt(Mark::start).thenComparing(Mark::end, Comparator.reverseOrder()));
         return new Rich(text.toString(), marks);
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.processor.normalise.html;
 
+import dev.parley.processor.normalise.block.Rich.Mark;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,17 @@ final class LocalSigns {
     private static final int BEFORE_WORDS = SIGNS.family("before.words", LENGTHS.length + 1);
     private static final int BEFORE_LINKS = SIGNS.family("before.links", DENSITIES.length + 1);
     private static final int REPEATED = SIGNS.family("repeated", 3);
+    private static final int STRONG = SIGNS.family("strong", 4);
+    private static final int EMPHASIS = SIGNS.family("emphasis", 4);
+    private static final int SAYS_SHORT = SIGNS.family("short.says", Phrase.values());
+    private static final int SAYS_LINK = SIGNS.family("link.says", Phrase.values());
+    private static final int HEADLINES = SIGNS.family("headlines", 4);
+    private static final int ARTICLES = SIGNS.family("articles", 5);
+    private static final int ARTICLES_ALL = SIGNS.family("articles.all", 4);
+    private static final int PICTURE = SIGNS.family("picture", 4);
+    private static final int IN_TITLE = SIGNS.family("in.title", 3);
+    private static final int TAG_LINKS = SIGNS.family("tag.links", 60);
+    private static final int WORD_PLACE = SIGNS.family("words.before", 10);
     private static final int PROSE_PAGE = SIGNS.family("page.prose", SHARES.length + 1);
 
     /** Units of the same make. */
@@ -58,6 +70,9 @@ final class LocalSigns {
     private final Map<Integer, Kin> kin = new HashMap<>();
     private final Map<String, Integer> repeats = new HashMap<>();
     private final int heading;
+    private final int[] before;
+    private final String title;
+    private final int allArticles;
 
     LocalSigns(Page page) {
         this.page = page;
@@ -69,6 +84,70 @@ final class LocalSigns {
             repeats.merge(unit.text(), 1, Integer::sum);
         }
         heading = heading(page.units());
+        title = page.document().title().toLowerCase(java.util.Locale.ROOT);
+        allArticles = page.boxes().getLast().articlesBefore;
+        before = new int[page.units().size()];
+        int words = 0;
+        for (int i = 0; i < before.length; i++) {
+            before[i] = words;
+            words += page.units().get(i).words;
+        }
+    }
+
+    private void marks(Unit unit, Signs.Seen seen) {
+        int strong = 0;
+        int emphasis = 0;
+        for (Mark mark : unit.rich.marks()) {
+            if (mark.kind() == Mark.Kind.STRONG)
+                strong += mark.end() - mark.start();
+            else if (mark.kind() == Mark.Kind.EMPHASIS)
+                emphasis += mark.end() - mark.start();
+        }
+        double length = Math.max(1, unit.text().length());
+        seen.add(STRONG + Signs.bin(strong / length, 0.01, 0.5, 0.9));
+        seen.add(EMPHASIS + Signs.bin(emphasis / length, 0.01, 0.5, 0.9));
+    }
+
+    private void more(int i, Unit unit, Signs.Seen seen) {
+        if (unit.words < 9)
+            seen.bits(SAYS_SHORT, unit.wording.phrases());
+        if (unit.linkDensity() > 0.5)
+            seen.bits(SAYS_LINK, unit.wording.phrases());
+        seen.add(HEADLINES + Math.min(3, unit.box.headlinesBefore));
+        seen.add(ARTICLES + Math.min(4, unit.box.articlesBefore));
+        seen.add(ARTICLES_ALL + Signs.bin(allArticles, 1, 2, 4));
+        seen.add(PICTURE + picture(unit.box));
+        if (unit.words > 1 && unit.words < 30)
+            seen.add(IN_TITLE + (title.contains(unit.text().toLowerCase(java.util.Locale.ROOT))
+                    ? unit.text().length() * 2 > title.length() ? 2 : 1
+                    : 0));
+        int kind = kind(unit.box);
+        seen.add(TAG_LINKS + kind * 6 + Signs.bin(unit.linkDensity(), DENSITIES));
+        seen.add(WORD_PLACE + before[i] * 10 / Math.max(1, page.root().words));
+    }
+
+    private static int kind(Box box) {
+        if (Tags.heading(box.tag))
+            return box.tag.charAt(1) < '3' ? 0 : 1;
+        return switch (box.tag) {
+            case "p" -> 2;
+            case "li" -> 3;
+            case "td", "th" -> 4;
+            case "div" -> 5;
+            case "a" -> 6;
+            case "blockquote" -> 7;
+            case "figcaption" -> 8;
+            default -> 9;
+        };
+    }
+
+    /** How close an image is: within a small element around the unit, one or two steps up. */
+    private static int picture(Box box) {
+        Box at = box;
+        for (int step = 0; step < 3 && at != null; step++, at = at.parent)
+            if (at.pictures > 0 && at.units() <= 3)
+                return step + 1;
+        return 0;
     }
 
     private static int heading(List<Unit> units) {
@@ -85,6 +164,8 @@ final class LocalSigns {
         wording(unit, seen);
         elements(unit.box, seen);
         seen.bits(INLINE, unit.inline);
+        marks(unit, seen);
+        more(i, unit, seen);
         place(i, seen);
         holders(unit.box, seen);
         kin(unit, seen);

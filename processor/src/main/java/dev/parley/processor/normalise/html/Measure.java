@@ -20,8 +20,12 @@ final class Measure {
     private static void add(Unit unit) {
         unit.box.words += unit.words;
         unit.box.linkWords += unit.linkWords;
-        if (unit.prose())
+        if (unit.prose()) {
             unit.box.proseWords += unit.words;
+            unit.box.directProse += unit.words;
+            if (unit.box.parent != null)
+                unit.box.parent.directProse += unit.words;
+        }
     }
 
     private static void sum(Box box) {
@@ -31,6 +35,7 @@ final class Measure {
         parent.words += box.words;
         parent.linkWords += box.linkWords;
         parent.proseWords += box.proseWords;
+        parent.pictures += box.pictures;
     }
 
     private static void handDown(Box box, int most) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import dev.parley.processor.normalise.html.metadata.Described;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -18,21 +20,25 @@ final class PageWalk implements NodeFilter {
     private final List<Unit> units = new ArrayList<>();
     private final Map<String, Long> hints = new HashMap<>();
     private final Line line = new Line();
+    private final Described described;
     private Box box;
+    private int headlines;
+    private int articles;
 
-    private PageWalk(Element body) {
+    private PageWalk(Described described, Element body) {
+        this.described = described;
         box = new Box(null, body, 0);
         boxes.add(box);
     }
 
     static Page over(Document document) {
         Element body = document.body();
-        PageWalk walk = new PageWalk(body);
+        PageWalk walk = new PageWalk(new Described(document), body);
         for (Node child = body.firstChild(); child != null; child = child.nextSibling())
             NodeTraversor.filter(walk, child);
         walk.endUnit();
         walk.box.endUnit = walk.units.size();
-        Page page = new Page(walk.boxes, walk.units);
+        Page page = new Page(walk.described, document, walk.boxes, walk.units);
         Measure.over(page);
         return page;
     }
@@ -48,9 +54,12 @@ final class PageWalk implements NodeFilter {
 
     private FilterResult open(Element element) {
         String tag = element.normalName();
+        described.see(element);
         if (Tags.SILENT.contains(tag) || element.hasAttr("hidden"))
             return FilterResult.SKIP_CHILDREN;
-        if (tag.equals("br")) {
+        if (tag.equals("img"))
+            box.pictures++;
+        else if (tag.equals("br")) {
             if (line.lineBreak())
                 endUnit();
         } else if (Tags.INLINE.contains(tag))
@@ -65,22 +74,32 @@ final class PageWalk implements NodeFilter {
         box = new Box(box, element, ownHints(element));
         box.firstUnit = units.size();
         boxes.add(box);
+        if (tag.equals("h1"))
+            headlines++;
+        else if (tag.equals("article"))
+            articles++;
+        box.headlinesBefore = headlines;
+        box.articlesBefore = articles;
         if (tag.equals("pre"))
             line.verbatim(true);
     }
 
     private long ownHints(Element element) {
         long bits = 0;
-        if (element.attributesSize() > 0) {
-            bits = hintsOf(element.className()) | hintsOf(element.id()) | hintsOf(element.attr("role"))
-                    | hintsOf(element.attr("itemprop"));
-            String style = element.attr("style");
-            if (!style.isEmpty() && (style.contains("display:none") || style.contains("display: none")))
-                bits |= Hint.HIDDEN.bit();
-            if (element.attr("aria-hidden").equals("true"))
-                bits |= Hint.HIDDEN.bit();
-        }
+        if (element.attributesSize() > 0)
+            for (Attribute attribute : element.attributes())
+                bits |= ownHints(element, attribute.getKey(), attribute.getValue());
         return bits;
+    }
+
+    private long ownHints(Element element, String name, String value) {
+        described.see(element, name, value);
+        return switch (name) {
+            case "class", "id", "role", "itemprop" -> hintsOf(value);
+            case "style" -> value.contains("display:none") || value.contains("display: none") ? Hint.HIDDEN.bit() : 0;
+            case "aria-hidden" -> value.equals("true") ? Hint.HIDDEN.bit() : 0;
+            default -> 0;
+        };
     }
 
     private long hintsOf(String names) {

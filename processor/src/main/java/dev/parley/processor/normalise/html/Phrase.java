@@ -56,9 +56,12 @@ enum Phrase {
                 switch (phrase.charAt(0)) {
                     case '^' -> AT_START.add(WordTable.phrase(phrase.substring(1)), group.bit());
                     case '=' -> WHOLE.add(WordTable.phrase(phrase.substring(1)), group.bit());
-                    default -> ANYWHERE.add(WordTable.phrase(phrase), group.bit());
+                    default -> anywhere(phrase, group.bit());
                 }
     }
+
+    /** Set for the beginning of a longer phrase. */
+    private static final long GOES_ON = 1L << 63;
 
     private final String phrases;
 
@@ -70,17 +73,38 @@ enum Phrase {
         return Bit.of(this);
     }
 
+    private static void anywhere(String phrase, long bit) {
+        ANYWHERE.add(WordTable.phrase(phrase), bit);
+        for (int space = phrase.indexOf(' '); space > 0; space = phrase.indexOf(' ', space + 1))
+            ANYWHERE.add(WordTable.phrase(phrase.substring(0, space)), GOES_ON);
+    }
+
     /** The bits of all groups with a phrase in these words, given as hashes. */
     static long in(long[] words, int count) {
+        long found = count == 0 ? 0 : atStart(words, count);
+        for (int from = 0; from < count; from++)
+            found |= anywhere(words, from, Math.min(count, from + LONGEST));
+        return found & ~GOES_ON;
+    }
+
+    private static long anywhere(long[] words, int from, int end) {
         long found = 0;
-        for (int from = 0; from < count; from++) {
-            long phrase = 0;
-            for (int to = from; to < Math.min(count, from + LONGEST); to++) {
-                phrase = WordTable.next(phrase, words[to]);
-                found |= ANYWHERE.get(phrase);
-                if (from == 0)
-                    found |= AT_START.get(phrase) | (to == count - 1 ? WHOLE.get(phrase) : 0);
-            }
+        long phrase = 0;
+        long bits = GOES_ON;
+        for (int to = from; to < end && (bits & GOES_ON) != 0; to++) {
+            phrase = WordTable.next(phrase, words[to]);
+            bits = ANYWHERE.get(phrase);
+            found |= bits;
+        }
+        return found;
+    }
+
+    private static long atStart(long[] words, int count) {
+        long found = 0;
+        long phrase = 0;
+        for (int to = 0; to < Math.min(count, LONGEST); to++) {
+            phrase = WordTable.next(phrase, words[to]);
+            found |= AT_START.get(phrase) | (to == count - 1 ? WHOLE.get(phrase) : 0);
         }
         return found;
     }

@@ -11,9 +11,9 @@ final class Tags {
             "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "nobr", "q", "rb", "rt", "ruby", "s", "samp",
             "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
     /** Elements whose text nobody reads on the page. */
-    static final Set<String> SILENT = Set.of("script", "style", "noscript", "template", "svg", "iframe", "object",
-            "canvas", "select", "textarea", "input", "head", "audio", "video", "map", "rp", "datalist",
-            "math-annotation", "noframes");
+    static final Set<String> SILENT = Set.of("script", "style", "template", "svg", "iframe", "object", "canvas",
+            "select", "textarea", "input", "head", "audio", "video", "map", "rp", "datalist", "math-annotation",
+            "noframes");
 
     /** Elements that say what the text in them is. */
     enum Structure {

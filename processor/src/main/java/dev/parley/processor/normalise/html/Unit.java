@@ -34,6 +34,15 @@ final class Unit {
         return words == 0 ? 0 : (double) linkWords / words;
     }
 
+    /** The share of the text that is set in italics or bold. */
+    double emphasis() {
+        int length = 0;
+        for (Rich.Mark mark : rich.marks())
+            if (mark.kind() == Rich.Mark.Kind.EMPHASIS || mark.kind() == Rich.Mark.Kind.STRONG)
+                length += mark.end() - mark.start();
+        return rich.text().isEmpty() ? 0 : (double) length / rich.text().length();
+    }
+
     boolean prose() {
         return words >= 12 && linkDensity() < 0.4 && wording.sentences() > 0;
     }

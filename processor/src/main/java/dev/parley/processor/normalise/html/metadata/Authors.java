@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Finds who wrote a page. */
@@ -19,7 +18,7 @@ final class Authors {
 
     private Authors() {}
 
-    static List<Found<String>> of(Document document, JsonLd jsonLd, MetaTags meta, List<Rich> opening) {
+    static List<Found<String>> of(Described page, JsonLd jsonLd, MetaTags meta, List<Rich> opening) {
         return Stream.<java.util.function.Supplier<List<Found<String>>>>of(
                 () -> found(jsonLd.authors().stream(), JsonLd.PLACE),
                 () -> meta
@@ -29,7 +28,7 @@ final class Authors {
                         .limit(4)
                         .map(Authors::unprefixed)
                         .toList(),
-                () -> found(microdata(document), "microdata"), () -> found(byline(opening).stream(), "text"))
+                () -> found(microdata(page.authors), "microdata"), () -> found(byline(opening).stream(), "text"))
                 .map(java.util.function.Supplier::get)
                 .filter(authors -> !authors.isEmpty())
                 .findFirst()
@@ -53,9 +52,8 @@ final class Authors {
                 && !text.contains(" read");
     }
 
-    private static Stream<String> microdata(Document document) {
-        return document.select("[itemprop=author],[rel=author]")
-                .stream()
+    private static Stream<String> microdata(List<Element> authors) {
+        return authors.stream()
                 .filter(element -> element.closest("[itemtype*=Comment],[class*=comment],aside,footer") == null)
                 .map(Authors::named);
     }

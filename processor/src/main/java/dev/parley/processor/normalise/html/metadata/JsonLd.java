@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +20,7 @@ final class JsonLd {
             "ScholarlyArticle", "OpinionNewsArticle", "AnalysisNewsArticle", "ReportageNewsArticle",
             "ReviewNewsArticle", "BackgroundNewsArticle", "LiveBlogPosting", "SocialMediaPosting",
             "DiscussionForumPosting", "AdvertiserContentArticle", "SatiricalArticle", "MedicalScholarlyArticle",
-            "Interview", "PodcastEpisode", "Episode", "Recipe", "HowTo", "QAPage", "Question");
+            "Interview", "PodcastEpisode", "Episode", "Recipe", "HowTo", "QAPage");
     private static final Set<String> PAGES = Set.of("WebPage", "ItemPage", "AboutPage", "CollectionPage", "FAQPage",
             "ProfilePage", "MedicalWebPage", "VideoObject", "Product", "Course", "Event", "CreativeWork", "Book",
             "Movie");
@@ -36,9 +35,9 @@ final class JsonLd {
         this.things = things;
     }
 
-    static JsonLd of(Document document) {
+    static JsonLd of(List<Element> scripts) {
         List<JsonNode> found = new ArrayList<>();
-        for (Element script : document.select("script[type*=ld+json]"))
+        for (Element script : scripts)
             read(script.data()).ifPresent(json -> collect(json, found));
         return new JsonLd(
                 found.stream().filter(thing -> rank(thing) < 2).sorted(Comparator.comparingInt(JsonLd::rank)).toList());

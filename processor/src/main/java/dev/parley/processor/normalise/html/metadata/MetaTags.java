@@ -9,15 +9,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.parley.processor.normalise.block.Found;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The page's {@code meta} elements by name, property or itemprop, OpenGraph among them. */
 final class MetaTags {
     private final Map<String, List<String>> values = new HashMap<>();
 
-    MetaTags(Document document) {
-        for (Element meta : document.getElementsByTag("meta"))
+    MetaTags(List<Element> metas) {
+        for (Element meta : metas)
             for (String key : List.of("property", "name", "itemprop", "http-equiv"))
                 if (meta.hasAttr(key) && !meta.attr("content").isBlank())
                     values.computeIfAbsent(meta.attr(key).strip().toLowerCase(Locale.ROOT), _ -> new ArrayList<>())

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +22,15 @@ public final class PageMetadata {
     private PageMetadata() {}
 
     /** @param opening the lines about the headline, where a date or a byline may stand */
-    public static Metadata of(Document document, List<Rich> opening, Hints hints) {
-        JsonLd jsonLd = JsonLd.of(document);
-        MetaTags meta = new MetaTags(document);
+    public static Metadata of(Described page, List<Rich> opening, Hints hints) {
+        JsonLd jsonLd = JsonLd.of(page.scripts);
+        MetaTags meta = new MetaTags(page.metas);
         Optional<Found<String>> site = site(jsonLd, meta);
         @Nullable
-        Found<URI> address = address(document, meta, hints);
+        Found<URI> address = address(page, meta, hints);
         String siteName = site.map(Found::value).orElse(null);
-        return new Metadata(title(document, jsonLd, meta, siteName, hints),
-                authors(document, jsonLd, meta, opening, hints),
-                published(document, jsonLd, meta, opening, address, hints), language(document, jsonLd, meta, hints),
+        return new Metadata(title(page, jsonLd, meta, siteName, hints), authors(page, jsonLd, meta, opening, hints),
+                published(page, jsonLd, meta, opening, address, hints), language(page, jsonLd, meta, hints),
                 site.or(() -> hint(hints.site())).or(() -> host(address)).orElse(null), address);
     }
 
@@ -40,22 +38,21 @@ public final class PageMetadata {
         return Optional.ofNullable(value).map(stated -> new Found<>(stated, "hint"));
     }
 
-    private static @Nullable Found<String> title(Document document, JsonLd jsonLd, MetaTags meta, @Nullable String site,
+    private static @Nullable Found<String> title(Described page, JsonLd jsonLd, MetaTags meta, @Nullable String site,
             Hints hints) {
-        return Optional.ofNullable(Titles.of(document, jsonLd, meta, site)).or(() -> hint(hints.title())).orElse(null);
+        return Optional.ofNullable(Titles.of(page, jsonLd, meta, site)).or(() -> hint(hints.title())).orElse(null);
     }
 
-    private static List<Found<String>> authors(Document document, JsonLd jsonLd, MetaTags meta, List<Rich> opening,
+    private static List<Found<String>> authors(Described page, JsonLd jsonLd, MetaTags meta, List<Rich> opening,
             Hints hints) {
-        List<Found<String>> stated = Authors.of(document, jsonLd, meta, opening);
+        List<Found<String>> stated = Authors.of(page, jsonLd, meta, opening);
         return stated.isEmpty() ? hints.authors().stream().map(author -> new Found<>(author, "hint")).toList() : stated;
     }
 
-    private static @Nullable Found<Published> published(Document document, JsonLd jsonLd, MetaTags meta,
+    private static @Nullable Found<Published> published(Described page, JsonLd jsonLd, MetaTags meta,
             List<Rich> opening, @Nullable Found<URI> address, Hints hints) {
         return Optional
-                .ofNullable(
-                        PublishedDates.of(document, jsonLd, meta, opening, address == null ? null : address.value()))
+                .ofNullable(PublishedDates.of(page, jsonLd, meta, opening, address == null ? null : address.value()))
                 .or(() -> hint(hints.published())
                         .flatMap(hint -> Dates.in(hint.value()).map(date -> new Found<>(date, hint.where()))))
                 .orElse(null);
@@ -73,8 +70,9 @@ public final class PageMetadata {
                 .map(host -> new Found<>(host.replaceFirst("^www\\.", ""), "url"));
     }
 
-    private static @Nullable Found<String> language(Document document, JsonLd jsonLd, MetaTags meta, Hints hints) {
-        Optional<Found<String>> root = Optional.ofNullable(document.selectFirst("html[lang]"))
+    private static @Nullable Found<String> language(Described page, JsonLd jsonLd, MetaTags meta, Hints hints) {
+        Optional<Found<String>> root = Optional.ofNullable(page.document.firstElementChild())
+                .filter(html -> html.hasAttr("lang"))
                 .map(html -> new Found<>(html.attr("lang"), "html lang"));
         return Stream
                 .of(root, jsonLd.first("inLanguage").map(language -> new Found<>(language, JsonLd.PLACE)),
@@ -90,9 +88,10 @@ public final class PageMetadata {
         return Locale.forLanguageTag(language.strip().replace('_', '-')).toLanguageTag();
     }
 
-    private static @Nullable Found<URI> address(Document document, MetaTags meta, Hints hints) {
-        Element link = document.selectFirst("link[rel=canonical][href]");
-        Stream<Found<String>> stated = link == null ? Stream.of() : Stream.of(new Found<>(resolved(link), "canonical"));
+    private static @Nullable Found<URI> address(Described page, MetaTags meta, Hints hints) {
+        Stream<Found<String>> stated = page.links.stream()
+                .filter(link -> link.attr("rel").equalsIgnoreCase("canonical") && link.hasAttr("href"))
+                .map(link -> new Found<>(resolved(link), "canonical"));
         return Stream.concat(stated, meta.all("og:url", "twitter:url"))
                 .flatMap(found -> web(found.value()).map(uri -> new Found<>(uri, found.where())).stream())
                 .findFirst()
@@ -101,6 +100,8 @@ public final class PageMetadata {
     }
 
     private static String resolved(Element link) {
+        if (link.attr("href").startsWith("http"))
+            return link.attr("href");
         String absolute = link.absUrl("href");
         return absolute.isEmpty() ? link.attr("href") : absolute;
     }

@@ -6,10 +6,11 @@ import dev.parley.processor.normalise.block.Rich;
 import dev.parley.processor.normalise.block.Rich.Mark;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -26,21 +27,22 @@ final class PublishedDates {
             .compile("/(20\\d{2}|19\\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?=[/-]|$)");
     private static final String OTHERS = "[itemtype*=Comment],[itemtype*=Review],[itemtype*=Answer],[class*=comment],[id*=comment],"
             + "[class*=related],[class*=sidebar],aside,footer,nav";
+    private static final Pattern TOUCHED = Pattern
+            .compile("(?i)^(?:last )?(?:updated|modified|reviewed|aktualisiert|mis à jour|actualizado|atualizado)\\b");
     private static final int LONGEST_LINE = 160;
 
     private PublishedDates() {}
 
-    static @Nullable Found<Published> of(Document document, JsonLd jsonLd, MetaTags meta, List<Rich> opening,
+    static @Nullable Found<Published> of(Described page, JsonLd jsonLd, MetaTags meta, List<Rich> opening,
             @Nullable URI address) {
         return jsonLd.first("datePublished", "uploadDate", "dateCreated")
                 .flatMap(Dates::in)
                 .map(date -> new Found<>(date, JsonLd.PLACE))
                 .or(() -> first(meta.all(NAMES)))
-                .or(() -> first(microdata(document)))
+                .or(() -> first(microdata(page.dates)))
                 .or(() -> first(times(opening)))
                 .or(() -> Optional.ofNullable(address).flatMap(PublishedDates::inAddress))
                 .or(() -> first(lines(opening)))
-                .or(() -> first(meta.all("article:modified_time", "last-modified", "datemodified")))
                 .orElse(null);
     }
 
@@ -50,9 +52,8 @@ final class PublishedDates {
                 .findFirst();
     }
 
-    private static Stream<Found<String>> microdata(Document document) {
-        return document.select("[itemprop=datePublished],[itemprop='dateCreated datePublished'],time[pubdate]")
-                .stream()
+    private static Stream<Found<String>> microdata(List<Element> dates) {
+        return dates.stream()
                 .filter(element -> element.closest(OTHERS) == null)
                 .map(element -> new Found<>(stated(element), "microdata"));
     }
@@ -66,14 +67,23 @@ final class PublishedDates {
     }
 
     private static Stream<Found<String>> times(List<Rich> opening) {
-        return opening.stream()
-                .flatMap(line -> line.marks()
-                        .stream()
-                        .filter(mark -> mark.kind() == Mark.Kind.TIME)
-                        .map(mark -> mark.target() == null
-                                ? line.text().substring(mark.start(), mark.end())
-                                : mark.target()))
-                .map(time -> new Found<>(time, "time"));
+        return publishedFirst(opening).flatMap(line -> line.marks()
+                .stream()
+                .filter(mark -> mark.kind() == Mark.Kind.TIME)
+                .map(mark -> new Found<>(time(line, mark), "time")));
+    }
+
+    private static String time(Rich line, Mark mark) {
+        String shown = line.text().substring(mark.start(), mark.end());
+        String target = mark.target();
+        return target == null || Dates.in(target).isEmpty() ? shown : target;
+    }
+
+    /** A line that says when the text was last touched is asked after all others. */
+    private static Stream<Rich> publishedFirst(List<Rich> opening) {
+        Map<Boolean, List<Rich>> byTouched = opening.stream()
+                .collect(Collectors.partitioningBy(line -> TOUCHED.matcher(line.text()).find()));
+        return Stream.of(false, true).flatMap(touched -> byTouched.getOrDefault(touched, List.of()).stream());
     }
 
     private static Optional<Found<Published>> inAddress(URI address) {
@@ -84,8 +94,7 @@ final class PublishedDates {
     }
 
     private static Stream<Found<String>> lines(List<Rich> opening) {
-        return opening.stream()
-                .map(Rich::text)
+        return publishedFirst(opening).map(Rich::text)
                 .filter(text -> text.length() <= LONGEST_LINE && Dates.day(text).isPresent())
                 .map(text -> new Found<>(text, "text"));
     }

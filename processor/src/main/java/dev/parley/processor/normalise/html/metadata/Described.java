@@ -1,0 +1,46 @@
+package dev.parley.processor.normalise.html.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** The elements of a page that may describe it, gathered while the page is walked so that it need not be searched again. */
+public final class Described {
+    final Document document;
+    final List<Element> metas = new ArrayList<>();
+    final List<Element> links = new ArrayList<>();
+    final List<Element> scripts = new ArrayList<>();
+    final List<Element> headlines = new ArrayList<>();
+    final List<Element> dates = new ArrayList<>();
+    final List<Element> authors = new ArrayList<>();
+
+    public Described(Document document) {
+        this.document = document;
+        for (Element element : document.head().children())
+            see(element);
+    }
+
+    public void see(Element element) {
+        switch (element.normalName()) {
+            case "meta" -> metas.add(element);
+            case "link" -> links.add(element);
+            case "script" -> script(element);
+            case "h1" -> headlines.add(element);
+            default -> {}
+        }
+    }
+
+    private void script(Element script) {
+        if (script.attr("type").contains("ld+json"))
+            scripts.add(script);
+    }
+
+    /** Tells of an attribute in the body. */
+    public void see(Element element, String attribute, String value) {
+        if ((attribute.equals("itemprop") && value.contains("datePublished")) || attribute.equals("pubdate"))
+            dates.add(element);
+        else if (value.equals("author") && (attribute.equals("itemprop") || attribute.equals("rel")))
+            authors.add(element);
+    }
+}
