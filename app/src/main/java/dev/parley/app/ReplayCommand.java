@@ -6,7 +6,6 @@ import dev.parley.app.walk.Feeding;
 import dev.parley.app.walk.Overview;
 import dev.parley.app.walk.RunTable;
 import dev.parley.app.walk.Walk;
-import dev.parley.ingest.folder.FolderPass;
 import dev.parley.ingest.folder.FolderSource;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -45,7 +44,7 @@ final class ReplayCommand implements Callable<Integer> {
             var before = Balance.read(walk.channels());
             var fed = feed(walk, source);
             walk.awaitIdle();
-            var outcome = Balance.read(walk.channels()).minus(before).ofRun(fed.sent());
+            var outcome = Balance.read(walk.channels()).minus(before).ofRun(fed);
             var took = Duration.ofNanos(System.nanoTime() - start);
             new RunTable(outcome, fed.unreadable(), Overview.read(walk.channels()), chosen.settings().out(), took)
                     .print(spec.commandLine().getOut());
@@ -53,7 +52,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private FolderPass.Counts feed(Walk walk, FolderSource source) {
+    private Feeding.Fed feed(Walk walk, FolderSource source) {
         PrintWriter err = spec.commandLine().getErr();
         return new Feeding(walk.connection(), source, walk.transactions("replay")).run(err::println);
     }

@@ -23,9 +23,10 @@ public record Balance(long raw, long fresh, long revised, long unchanged, long r
                 unchanged - earlier.unchanged, rejected - earlier.rejected);
     }
 
-    /** What a run that fed so many documents did: those that changed nothing are unchanged, however often they were fed before. */
-    public Balance ofRun(long fed) {
-        return new Balance(fed, fresh, revised, fed - fresh - revised - rejected, rejected);
+    /** What a run did: what changed nothing is unchanged, however often it was fed before, unless it had been rejected then. */
+    public Balance ofRun(Feeding.Fed fed) {
+        long refused = rejected + fed.rejectedBefore();
+        return new Balance(fed.documents(), fresh, revised, fed.documents() - fresh - revised - refused, refused);
     }
 
     String inWords() {
