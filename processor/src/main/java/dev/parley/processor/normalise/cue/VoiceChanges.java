@@ -16,7 +16,7 @@ final class VoiceChanges {
     static List<Part> split(String text) {
         if (text.contains(">>"))
             return split(text, CHEVRONS);
-        boolean dialogue = text.indexOf('\n') > 0 && DASHES.matcher(text).results().count() > 1;
+        boolean dialogue = DASHES.matcher(text).lookingAt();
         return dialogue ? split(text, DASHES) : List.of(new Part(text, false));
     }
 

@@ -25,6 +25,8 @@ public final class AsciiDocReader {
     private static final Pattern INLINE = Pattern.compile(
             "(?<!\\w)(?:_{1,2}([^_\\n]+?)_{1,2}|`([^`\\n]+?)`)(?!\\w)|(?:https?://\\S+|link:\\S+)\\[([^\\]]*)]");
 
+    private static final Pattern AUTHOR = Pattern.compile("\\p{Lu}[\\p{L}.'-]+(?: [\\p{L}.'-]+){1,3}(?:\\s*<[^>]*>)?");
+
     private final List<Block> blocks = new ArrayList<>();
     private StringBuilder paragraph = new StringBuilder();
     private @Nullable String quoted;
@@ -32,6 +34,7 @@ public final class AsciiDocReader {
     private @Nullable String author;
     private @Nullable String date;
     private boolean fenced;
+    private boolean belowTitle;
 
     private AsciiDocReader() {}
 
@@ -75,9 +78,14 @@ public final class AsciiDocReader {
     private void heading(int level, String words) {
         flush();
         if (level == 1 && title == null && blocks.isEmpty())
-            title = plain(words).text();
+            titled(words);
         else
             blocks.add(Block.heading(Math.max(1, level - 1), plain(words)));
+    }
+
+    private void titled(String words) {
+        title = plain(words).text();
+        belowTitle = true;
     }
 
     private void attribute(String name, String value) {
@@ -97,6 +105,14 @@ public final class AsciiDocReader {
     }
 
     private void words(String line) {
+        if (belowTitle && AUTHOR.matcher(line).matches())
+            author = line.replaceFirst("\\s*<.*", "").strip();
+        else
+            text(line);
+        belowTitle = false;
+    }
+
+    private void text(String line) {
         var item = ITEM.matcher(line);
         if (line.isBlank() && !(fenced && quoted != null))
             flush();

@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class ParagraphLines {
     /** Nobody wraps text beyond this many characters. */
-    private static final int WIDEST_WRAP = 160;
+    private static final int WIDEST_WRAP = 125;
 
     private ParagraphLines() {}
 

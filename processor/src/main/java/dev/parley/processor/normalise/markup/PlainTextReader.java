@@ -39,10 +39,17 @@ public final class PlainTextReader {
             return;
         }
         var item = ITEM.matcher(line);
+        if (kind == Block.Kind.ITEM && !Character.isWhitespace(line.charAt(0)) && endsSentence())
+            flush();
         if (item.lookingAt())
             item(item.group(1), line.substring(item.end()));
         else
             words.lineBreak().append(line);
+    }
+
+    private boolean endsSentence() {
+        var text = words.build().text();
+        return !text.isEmpty() && ".!?\"”]".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     private void item(String sign, String text) {

@@ -47,7 +47,8 @@ final class Boilerplate {
             boolean isShort = lines.length() <= LONGEST;
             behindWall = (behindWall && !labelled.opens(block)) || (isShort && PAYWALL.matcher(lines).matches());
             boolean opensBox = isShort && BOX.matcher(lines).matches();
-            if (!behindWall && !opensBox && !(isShort && LINE.matcher(lines).matches()) && !(box && isBlurb(block)))
+            if (!behindWall && !opensBox && !(isShort && LINE.matcher(lines).matches())
+                    && !(box && isBlurb(block) && !labelled.opens(block)))
                 kept.add(block);
             box = opensBox;
         }

@@ -46,18 +46,27 @@ final class Labels {
     /** Reads all paragraphs first: {@code lines} are texts at whose line starts labels may stand. */
     static Labels in(List<Rich> texts) {
         var counts = new LinkedHashMap<String, Count>();
+        var aliases = new HashSet<String>();
         int lines = 0;
         for (var text : texts)
             for (int at : lineStarts(text.text())) {
                 lines++;
                 var label = LabelScanner.scan(text, at);
                 if (label != null && label.isPossible() && !isAddress(text.text(), label))
-                    counts.computeIfAbsent(label.name(), name -> new Count()).add(label);
+                    count(label, counts, aliases);
             }
-        return choose(counts, texts.size(), lines);
+        return choose(counts, aliases, texts.size(), lines);
     }
 
-    private static Labels choose(Map<String, Count> counts, int texts, int lines) {
+    private static void count(Label label, Map<String, Count> counts, Set<String> aliases) {
+        counts.computeIfAbsent(label.name(), name -> new Count()).add(label);
+        if (label.alias() != null && label.isStrong()) {
+            counts.computeIfAbsent(label.alias(), name -> new Count()).add(label);
+            aliases.add(label.alias());
+        }
+    }
+
+    private static Labels choose(Map<String, Count> counts, Set<String> aliases, int texts, int lines) {
         var names = new HashSet<String>();
         int turns = 0;
         int strong = 0;
@@ -67,6 +76,7 @@ final class Labels {
                 turns += each.getValue().all;
                 strong += each.getValue().strong;
             }
+        names.addAll(names.isEmpty() ? Set.of() : aliases);
         boolean dialogue = (strong * 2 > turns && turns > 1)
                 || (names.size() > 1 && turns > 2 && turns * 7 >= Math.min(texts, lines));
         return dialogue ? new Labels(Set.copyOf(names), strong * 2 > turns) : NONE;

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Questions {
     private static final Pattern OPENS = Pattern.compile(
             "(?:tell|please|describe|explain|introduce|show|name|share|give|finish|complete|three words|we would"
-                    + "|you (?:couldn|can)['’]t|háblanos|cuéntanos|preséntate|beschreibe|erzähl|stell dich|présentez|parlez|décrivez)\b",
+                    + "|you (?:couldn|can)['’]t|háblanos|cuéntanos|preséntate|beschreibe|erzähl|stell dich|présentez|parlez|décrivez)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern NUMBER = Pattern.compile("^(?:Q\\s?)?\\d{1,3}\\s?(?:[.):–-]|- )\\s*");
 

@@ -46,7 +46,7 @@ final class QuoteFinder {
             words.add(open.text());
             end++;
         }
-        var by = Attribution.split(String.join("\n\n", words));
+        var by = Attribution.split(String.join("\n", words));
         if (by.speaker() == null && by.source() == null && end < pieces.size() && pieces.get(end) instanceof Open next
                 && isAttribution(next))
             by = Attribution.parse(by.text(), pieceText(pieces.get(end++)));

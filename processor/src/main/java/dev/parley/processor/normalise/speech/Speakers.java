@@ -94,7 +94,7 @@ final class Speakers {
 
     /** Whether a label, once resolved, is a name: full, or a first name; initials and roles are none. */
     static boolean isNamed(String label) {
-        return Names.isPerson(label) && !isJoint(label)
-                && !(label.length() <= 4 && label.equals(label.toUpperCase(Locale.ROOT)));
+        return Names.isPerson(label) && !isJoint(label) && !(label.length() <= 4
+                && label.equals(label.toUpperCase(Locale.ROOT)) && !label.equals(label.toLowerCase(Locale.ROOT)));
     }
 }

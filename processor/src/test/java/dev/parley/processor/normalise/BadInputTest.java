@@ -1,0 +1,153 @@
+package dev.parley.processor.normalise;
+
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.model.Hints;
+import dev.parley.model.Locator;
+import dev.parley.model.RawDocument;
+import dev.parley.model.Rejection.Code;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Input that nobody should send: a document as good as can be, or a rejection that says why. */
+@Timeout(60)
+class BadInputTest {
+    @Test
+    void anEmptyBodyIsRejected() {
+        assertThat(Raw.rejection(Raw.of("a.txt", "")).code()).isEqualTo(Code.EMPTY);
+    }
+
+    @Test
+    void whiteSpaceIsNoText() {
+        assertThat(Raw.rejection(Raw.of("a.txt", " \n\n\t ")).code()).isEqualTo(Code.NO_TEXT);
+    }
+
+    @Test
+    void aCutBodyIsRejectedWithItsSize() {
+        var raw = new RawDocument(Locator.ofFile("test", "a.txt"), "test", Raw.FETCHED, "text/plain", new byte[64],
+                Hints.NONE.withCutFrom(60_000_000));
+        assertThat(Raw.rejection(raw)).satisfies(rejection -> {
+            assertThat(rejection.code()).isEqualTo(Code.TOO_LARGE);
+            assertThat(rejection.reason()).contains("60000000");
+        });
+    }
+
+    @Test
+    void bytesNamedTextAreBinary() {
+        var bytes = new byte[4096];
+        for (int i = 0; i < bytes.length; i++)
+            bytes[i] = (byte) (i * 31);
+        assertThat(Raw.rejection(Raw.of("a.txt", bytes)).code()).isEqualTo(Code.BINARY);
+    }
+
+    @Test
+    void windows1252IsRead() {
+        var document = Raw.document(
+                Raw.of("a.txt", "Käse kostet drei €, sagte sie – und ging.".getBytes(Charset.forName("windows-1252"))));
+        assertThat(document.text()).isEqualTo("Käse kostet drei €, sagte sie – und ging.");
+    }
+
+    @Test
+    void aFewBrokenBytesDoNotSpoilUtf8() {
+        var bytes = "Größe äöü und noch mehr Größe".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        bytes[bytes.length - 1] = (byte) 0xff;
+        assertThat(Raw.document(Raw.of("a.txt", bytes)).text()).startsWith("Größe äöü und");
+    }
+
+    @Test
+    void utf16WithAMarkIsRead() {
+        assertThat(Raw
+                .document(Raw.of("a.vtt",
+                        "\ufeffWEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada Moe>Hi there.".getBytes(UTF_16LE)))
+                .statements()).singleElement().extracting("speaker").isEqualTo("Ada Moe");
+    }
+
+    @Test
+    void aLineOfTenMegabytesIsRead() {
+        var line = "word ".repeat(2_000_000);
+        assertThat(Raw.document("a.txt", line).words()).isEqualTo(2_000_000);
+    }
+
+    @Test
+    void twoHundredThousandCuesAreRead() {
+        var cues = new StringBuilder("WEBVTT\n\n");
+        for (int i = 0; i < 200_000; i++)
+            cues.append("00:00:01.000 --> 00:00:00.500\n<v Voice ").append(i % 7).append(">word\n\n");
+        assertThat(Raw.document("a.vtt", cues.toString()).statements()).hasSize(200_000);
+    }
+
+    @Test
+    void everyLineMayHaveANewSpeaker() {
+        var lines = new StringBuilder();
+        for (int i = 0; i < 50_000; i++)
+            lines.append("**Name")
+                    .append(Integer.toString(i, 26).replaceAll("\\d", "x"))
+                    .append(" Surname:** word\n\n");
+        assertThat(Raw.document("a.md", lines.toString()).words()).isGreaterThanOrEqualTo(50_000);
+    }
+
+    @Test
+    void jsonCutInTheMiddleIsMalformed() {
+        assertThat(Raw.rejection(Raw.of("a.json", "{\"segments\": [{\"start\": 0, \"text\": \"Hel")).code())
+                .isEqualTo(Code.MALFORMED);
+    }
+
+    @Test
+    void jsonThatIsNoTranscriptIsUnsupported() {
+        assertThat(Raw.rejection(Raw.of("a.json", "{\"name\": \"x\", \"version\": 3}")).code())
+                .isEqualTo(Code.UNSUPPORTED);
+    }
+
+    @Test
+    void aQuoteThatIsNeverClosedEndsWithTheTable() {
+        var document = Raw.document("a.csv", "Speaker,Transcript\nAda Moe,\"Who closes\nBo Ferm,this quote?\n");
+        assertThat(document.text()).contains("Who closes", "this quote?");
+    }
+
+    @Test
+    void anAddressIsNoLabel() {
+        var document = Raw.document("a.txt",
+                "https://example.org/a is down.\n\nhttps://example.org/b is up.\n\nhttps://example.org/c is slow.\n");
+        assertThat(document.statements()).noneMatch(statement -> statement.speaker() != null);
+    }
+
+    @Test
+    void rightToLeftTextKeepsItsTurns() {
+        var document = Raw.document("a.md",
+                "**דנה:** שלום לכולם וברוכים הבאים.\n\n**יוסי:** תודה רבה לך.\n\n**דנה:** מה שלומך היום?\n\n**יוסי:** טוב מאוד.\n");
+        assertThat(document.statements()).extracting("speaker").containsExactly("דנה", "יוסי", "דנה", "יוסי");
+    }
+
+    @Test
+    void anArchiveThatExplodesIsMalformed() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.write(new byte[80_000_000]);
+        }
+        assertThat(Raw.rejection(Raw.of("a.docx", bytes.toByteArray())).code()).isEqualTo(Code.MALFORMED);
+    }
+
+    @Test
+    void aPdfOfPicturesHasNoText() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var pdf = new PDDocument()) {
+            pdf.addPage(new PDPage());
+            pdf.save(bytes);
+        }
+        assertThat(Raw.rejection(Raw.of("a.pdf", bytes.toByteArray())).code()).isEqualTo(Code.NO_TEXT);
+    }
+
+    @Test
+    void aDamagedPdfIsMalformed() {
+        assertThat(Raw.rejection(Raw.of("a.pdf", "%PDF-1.7\nnothing else")).code()).isEqualTo(Code.MALFORMED);
+    }
+}
