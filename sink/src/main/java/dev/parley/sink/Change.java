@@ -2,6 +2,8 @@ package dev.parley.sink;
 
 import dev.parley.model.DocumentId;
 import dev.parley.model.EnrichedDocument;
+import dev.parley.model.Trend;
+import dev.parley.model.TrendKey;
 
 /** What one record of a channel asks of a sink. */
 public sealed interface Change {
@@ -30,6 +32,22 @@ public sealed interface Change {
         }
     }
 
-    /** A record that is no document; {@code subject} is its key as far as it can be read. */
+    /** How often something is spoken of now. */
+    record Counted(Place place, Trend trend) implements Change {
+        @Override
+        public String subject() {
+            return trend.key().spelt();
+        }
+    }
+
+    /** Something is spoken of no more. */
+    record Uncounted(Place place, TrendKey key) implements Change {
+        @Override
+        public String subject() {
+            return key.spelt();
+        }
+    }
+
+    /** A record that is no document and no trend; {@code subject} is its key as far as it can be read. */
     record Unreadable(Place place, String subject, String reason) implements Change {}
 }

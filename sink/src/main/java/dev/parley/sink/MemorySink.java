@@ -2,6 +2,8 @@ package dev.parley.sink;
 
 import dev.parley.model.DocumentId;
 import dev.parley.model.EnrichedDocument;
+import dev.parley.model.Trend;
+import dev.parley.model.TrendKey;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 public final class MemorySink implements Sink {
     private final ConcurrentSkipListMap<DocumentId, EnrichedDocument> documents = new ConcurrentSkipListMap<>();
     private final TreeMap<DocumentId, EnrichedDocument> leftovers = new TreeMap<>();
+    private final ConcurrentSkipListMap<TrendKey, Trend> trends = new ConcurrentSkipListMap<>();
     private Positions reached = Positions.START;
     private Optional<Generations> generations = Optional.empty();
 
@@ -49,6 +52,8 @@ public final class MemorySink implements Sink {
         switch (change) {
             case Change.Put put -> { leftovers.remove(put.id()); documents.put(put.id(), put.document()); }
             case Change.Remove remove -> documents.remove(remove.id());
+            case Change.Counted counted -> trends.put(counted.trend().key(), counted.trend());
+            case Change.Uncounted uncounted -> trends.remove(uncounted.key());
             case Change.Unreadable bad -> rejected.add(new Rejected(bad.place(), bad.subject(), bad.reason()));
         }
     }
@@ -62,6 +67,11 @@ public final class MemorySink implements Sink {
     /** A live view, by id. */
     public Map<DocumentId, EnrichedDocument> documents() {
         return Collections.unmodifiableMap(documents);
+    }
+
+    /** A live view, by key. */
+    public Map<TrendKey, Trend> trends() {
+        return Collections.unmodifiableMap(trends);
     }
 
     @Override

@@ -1,10 +1,9 @@
 package dev.parley.sink;
 
-import dev.parley.model.Channel;
-import dev.parley.model.DocumentId;
-import dev.parley.model.EnrichedDocument;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries a channel's documents into a sink, on a thread of its own. A sink or broker that is down is tried again, ever more slowly;
+ * Carries channels into a sink, on a thread of its own. A sink or broker that is down is tried again, ever more slowly;
  * nothing but what fails waits. May be asked from any thread.
  */
 public final class SinkRunner implements AutoCloseable {
@@ -22,7 +21,7 @@ public final class SinkRunner implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(30);
 
     private final Sink sink;
-    private final Channel<DocumentId, EnrichedDocument> channel;
+    private final List<Feed<?, ?>> feeds;
     private final RunnerSettings settings;
     private final Thread thread;
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -32,16 +31,16 @@ public final class SinkRunner implements AutoCloseable {
     private volatile Positions positions = Positions.START;
     private volatile Optional<Rejected> lastRejected = Optional.empty();
 
-    private SinkRunner(Sink sink, Channel<DocumentId, EnrichedDocument> channel, RunnerSettings settings) {
+    private SinkRunner(Sink sink, Collection<Feed<?, ?>> feeds, RunnerSettings settings) {
         this.sink = sink;
-        this.channel = channel;
+        this.feeds = List.copyOf(feeds);
         this.settings = settings;
         thread = new Thread(this::run, "sink-" + sink.name());
     }
 
     /** Takes the sink over: it is opened, closed and used by the runner only. */
-    public static SinkRunner start(Sink sink, Channel<DocumentId, EnrichedDocument> channel, RunnerSettings settings) {
-        var runner = new SinkRunner(sink, channel, settings);
+    public static SinkRunner start(Sink sink, Collection<Feed<?, ?>> feeds, RunnerSettings settings) {
+        var runner = new SinkRunner(sink, feeds, settings);
         runner.thread.start();
         return runner;
     }
@@ -91,30 +90,30 @@ public final class SinkRunner implements AutoCloseable {
     }
 
     private void carry() throws SinkException {
-        try (var feed = new ChannelFeed(channel, settings); sink) {
-            var ends = feed.ends();
-            open(feed, ends);
+        try (var reader = new ChannelReader(feeds, settings); sink) {
+            var ends = reader.ends();
+            open(reader, ends);
             var isWhole = false;
             while (!isStopping()) {
                 if (!isWhole && positions.reach(ends)) {
                     sink.complete();
                     isWhole = true;
                 }
-                write(feed.poll(PATIENCE));
+                write(reader.poll(PATIENCE));
                 state = new SinkState.Running();
             }
         }
     }
 
-    private void open(ChannelFeed feed, Positions ends) throws SinkException {
-        var reached = sink.open(feed.generations());
+    private void open(ChannelReader reader, Positions ends) throws SinkException {
+        var reached = sink.open(reader.generations());
         if (!ends.reach(reached)) {
             LOG.warn("sink {} is ahead of its channel, which has lost records: it is filled again", name());
             sink.startOver();
             reached = Positions.START;
         }
         positions = reached;
-        feed.seek(reached);
+        reader.seek(reached);
     }
 
     private void write(Batch batch) throws SinkException {

@@ -34,7 +34,7 @@ class SinkRunnerIT {
     }
 
     private SinkRunner run(Sink sink) {
-        return SinkRunner.start(sink, channel,
+        return SinkRunner.start(sink, List.of(Feed.documents(channel)),
                 new RunnerSettings(Map.of("bootstrap.servers", BROKER.bootstrapServers()), 10, Duration.ofMillis(20),
                         Duration.ofMillis(200)));
     }
@@ -44,9 +44,9 @@ class SinkRunnerIT {
     }
 
     private Positions ends() {
-        try (var feed = new ChannelFeed(channel,
+        try (var reader = new ChannelReader(List.of(Feed.documents(channel)),
                 RunnerSettings.of(Map.of("bootstrap.servers", BROKER.bootstrapServers())))) {
-            return feed.ends();
+            return reader.ends();
         }
     }
 

@@ -102,6 +102,8 @@ public final class JsonSink implements Sink {
             return switch (change) {
                 case Change.Put put -> folder.write(put.id(), PrettyJson.of(put.document())) ? 1 : 0;
                 case Change.Remove remove -> folder.delete(remove.id()) ? -1 : 0;
+                case Change.Counted _,Change.Uncounted _ ->
+                    throw new IllegalArgumentException("the files hold documents only");
                 case Change.Unreadable bad -> 0;
             };
         } catch (IOException e) {

@@ -16,6 +16,8 @@ final class Line {
         return switch (change) {
             case Change.Put(var place, var document) -> of(document);
             case Change.Remove(var place, var id) -> ("{\"id\":\"" + id + "\",\"removed\":true}\n").getBytes(UTF_8);
+            case Change.Counted _,Change.Uncounted _ ->
+                throw new IllegalArgumentException("the segments hold documents only");
             case Change.Unreadable bad -> new byte[0];
         };
     }

@@ -13,11 +13,11 @@ import org.postgresql.PGConnection;
 /** Writes changes within a transaction that somebody else begins and ends. Not thread-safe. */
 final class DocumentWriter {
     private final Connection connection;
-    private final long fill;
+    private final Fills fills;
 
-    DocumentWriter(Connection connection, long fill) {
+    DocumentWriter(Connection connection, Fills fills) {
         this.connection = connection;
-        this.fill = fill;
+        this.fills = fills;
     }
 
     /** Once a session, before anything is written. */
@@ -37,7 +37,7 @@ final class DocumentWriter {
             switch (change) {
                 case Change.Put put -> puts.add(put);
                 case Change.Unreadable bad -> rejected.add(new Rejected(bad.place(), bad.subject(), bad.reason()));
-                case Change.Remove remove -> {}
+                case Change.Remove _,Change.Counted _,Change.Uncounted _ -> {}
             }
         put(puts, rejected);
         keep(rejected);
@@ -84,8 +84,8 @@ final class DocumentWriter {
     }
 
     private void stage(List<Change.Put> puts) throws SQLException, IOException {
-        var rows = new Rows(fill);
-        puts.forEach(put -> rows.add(put.place(), put.document()));
+        var rows = new Rows();
+        puts.forEach(put -> rows.add(fills.number(put.place()), put.place(), put.document()));
         var copy = connection.unwrap(PGConnection.class).getCopyAPI();
         for (var table : Table.values()) {
             execute(table.emptyStage());

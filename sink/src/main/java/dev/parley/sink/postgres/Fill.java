@@ -4,6 +4,7 @@ import dev.parley.sink.ChannelPartition;
 import dev.parley.sink.Positions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -25,9 +26,11 @@ record Fill(String channel, String generation, long number, boolean whole) {
     /** Positions go; rows stay until the new filling is complete. */
     static Fill begin(Connection connection, String channel, String generation) throws SQLException {
         try (var delete = connection.prepareStatement("delete from positions where channel = ?");
-                var begin = connection.prepareStatement("insert into fills as f (channel, generation, fill, whole)"
-                        + " values (?, ?, 1, not exists (select from documents)) on conflict (channel) do update"
-                        + " set generation = excluded.generation, fill = f.fill + 1, whole = excluded.whole")) {
+                var begin = connection.prepareStatement("insert into fills (channel, generation, fill, whole)"
+                        + " select ?, ?, coalesce(max(fill), 0) + 1, not exists (select from documents)"
+                        + " and not exists (select from trends) and not exists (select from person_trends) from fills"
+                        + " on conflict (channel) do update set generation = excluded.generation,"
+                        + " fill = excluded.fill, whole = excluded.whole")) {
             delete.setString(1, channel);
             delete.executeUpdate();
             begin.setString(1, channel);
@@ -70,6 +73,8 @@ record Fill(String channel, String generation, long number, boolean whole) {
         try (var upsert = connection.prepareStatement("insert into positions (channel, log_partition, next)"
                 + " values (?, ?, ?) on conflict (channel, log_partition) do update set next = excluded.next")) {
             for (var position : positions.next().entrySet()) {
+                if (!position.getKey().channel().equals(channel))
+                    continue;
                 upsert.setString(1, channel);
                 upsert.setInt(2, position.getKey().partition());
                 upsert.setLong(3, position.getValue());
@@ -80,14 +85,11 @@ record Fill(String channel, String generation, long number, boolean whole) {
     }
 
     /** Removes what earlier fillings left. */
-    Fill complete(Connection connection) throws SQLException {
-        try (var delete = connection.prepareStatement("delete from documents where fill <> ?");
-                var mark = connection.prepareStatement("update fills set whole = true where channel = ?")) {
-            delete.setLong(1, number);
-            delete.executeUpdate();
-            mark.setString(1, channel);
-            mark.executeUpdate();
+    static void complete(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            for (var table : List.of("documents", "trends", "person_trends"))
+                statement.execute("delete from " + table + " where fill not in (select fill from fills)");
+            statement.execute("update fills set whole = true");
         }
-        return new Fill(channel, generation, number, true);
     }
 }

@@ -23,8 +23,8 @@ public final class PostgresSink implements Sink {
     private final String schema;
     private Optional<Session> session = Optional.empty();
 
-    private record Session(Database database, Connection connection, Fill fill) {
-        Session with(Fill now) {
+    private record Session(Database database, Connection connection, Fills fills) {
+        Session with(Fills now) {
             return new Session(database, connection, now);
         }
     }
@@ -57,15 +57,14 @@ public final class PostgresSink implements Sink {
     @Override
     public Positions open(Generations generations) throws SinkException {
         close();
-        var channel = generations.ids().entrySet().iterator().next();
         var database = Database.open(supply, schema);
         try {
             var connection = database.connect();
             DocumentWriter.createStages(connection);
-            var fill = Fill.open(connection, channel.getKey(), channel.getValue());
+            var fills = Fills.open(connection, generations);
             connection.commit();
-            session = Optional.of(new Session(database, connection, fill));
-            return fill.positions(connection);
+            session = Optional.of(new Session(database, connection, fills));
+            return fills.positions(connection);
         } catch (SQLException e) {
             database.close();
             throw Explanation.of(e);
@@ -75,29 +74,33 @@ public final class PostgresSink implements Sink {
     @Override
     public void startOver() throws SinkException {
         transact(now -> {
-            var fill = Fill.begin(now.connection(), now.fill().channel(), now.fill().generation());
-            session = Optional.of(now.with(fill));
-            return fill;
+            var fills = now.fills().beginAgain(now.connection());
+            session = Optional.of(now.with(fills));
+            return fills;
         });
     }
 
     @Override
     public List<Rejected> write(Batch batch) throws SinkException {
         return transact(now -> {
-            var reached = now.fill().positions(now.connection());
-            var rejected = new DocumentWriter(now.connection(), now.fill().number()).write(batch.unseen(reached));
-            now.fill().move(now.connection(), reached.and(batch.next()));
+            var reached = now.fills().positions(now.connection());
+            var changes = batch.unseen(reached);
+            var rejected = new DocumentWriter(now.connection(), now.fills()).write(changes);
+            try (var trends = new TrendWriter(now.connection(), now.fills())) {
+                trends.write(changes);
+            }
+            now.fills().move(now.connection(), reached.and(batch.next()));
             return rejected;
         });
     }
 
     @Override
     public void complete() throws SinkException {
-        if (!session().fill().whole())
+        if (!session().fills().areWhole())
             transact(now -> {
-                var fill = now.fill().complete(now.connection());
-                session = Optional.of(now.with(fill));
-                return fill;
+                Fill.complete(now.connection());
+                session = Optional.of(now.with(now.fills().completed()));
+                return now;
             });
     }
 
@@ -108,7 +111,7 @@ public final class PostgresSink implements Sink {
     private <T> T transact(Work<T> work) throws SinkException {
         var now = session();
         try {
-            if (!now.fill().lock(now.connection()))
+            if (!now.fills().lock(now.connection()))
                 throw SinkException.passing("another run has begun to fill the schema " + schema + " anew", null);
             var result = work.run(now);
             now.connection().commit();

@@ -21,10 +21,8 @@ final class Rows {
             .compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u(?:0000|[dD][89a-fA-F][0-9a-fA-F]{2})");
 
     private final Map<Table, CopyText> tables = new EnumMap<>(Table.class);
-    private final long fill;
 
-    Rows(long fill) {
-        this.fill = fill;
+    Rows() {
         for (var table : Table.values())
             tables.put(table, new CopyText());
     }
@@ -37,10 +35,11 @@ final class Rows {
         return tables.getOrDefault(table, new CopyText());
     }
 
-    void add(Place place, EnrichedDocument enriched) {
+    /** @param fill the filling that the row belongs to */
+    void add(long fill, Place place, EnrichedDocument enriched) {
         var document = enriched.document();
         var id = document.id();
-        addDocument(place, enriched, document);
+        addDocument(fill, place, enriched);
         document.people()
                 .stream()
                 .distinct()
@@ -55,7 +54,8 @@ final class Rows {
         addStanding(document, enriched.standing());
     }
 
-    private void addDocument(Place place, EnrichedDocument enriched, Document document) {
+    private void addDocument(long fill, Place place, EnrichedDocument enriched) {
+        var document = enriched.document();
         var published = document.published();
         to(Table.DOCUMENTS).row(document.id(), document.locator().value(), spelt(document.form()), document.title(),
                 document.language(), published.on(), spelt(published.precision()), published.lastDay().orElse(null),

@@ -1,6 +1,7 @@
 package dev.parley.sink.room;
 
 import dev.parley.model.Channels;
+import dev.parley.sink.Feed;
 import dev.parley.sink.Positions;
 import dev.parley.sink.RunnerSettings;
 import dev.parley.sink.Sink;
@@ -34,7 +35,7 @@ public final class SinkRoom implements AutoCloseable {
         return new SinkRoom(settings.kinds()
                 .stream()
                 .distinct()
-                .map(kind -> SinkRunner.start(sink(kind, settings, out, data), Channels.DOCUMENTS, how))
+                .map(kind -> SinkRunner.start(sink(kind, settings, out, data), feeds(kind), how))
                 .toList());
     }
 
@@ -46,6 +47,11 @@ public final class SinkRoom implements AutoCloseable {
             case "postgres" -> postgres(settings.postgres(), data.resolve(kind));
             default -> throw new IllegalArgumentException("there is no sink '" + kind + "'");
         };
+    }
+
+    private static List<Feed<?, ?>> feeds(String kind) {
+        var documents = Feed.documents(Channels.DOCUMENTS);
+        return "postgres".equals(kind) ? List.of(documents, Feed.trends(Channels.TRENDS)) : List.of(documents);
     }
 
     private static Sink postgres(SinkSettings.Postgres settings, Path data) {

@@ -2,7 +2,7 @@
 create table fills (
     channel    text    primary key,
     generation text    not null, -- Kafka's id of the channel, another one when it is made anew
-    fill       bigint  not null, -- counts how often the tables were filled from the start
+    fill       bigint  not null unique, -- counts how often tables were filled from the start; rows carry it
     whole      boolean not null  -- false while rows of an earlier fill are still there
 );
 
@@ -102,6 +102,36 @@ create table standings (
     shared      int
 );
 
+-- How often a topic was spoken of on a day; in a month or year, what is not known to the day.
+create table trends (
+    topic         text   not null,
+    on_date       text   not null, -- YYYY-MM-DD, YYYY-MM or YYYY
+    documents     int    not null, -- originals
+    undated       int    not null, -- those of them that count on the day they were fetched
+    implausible   int    not null, -- those of them whose date can't be right
+    sources       jsonb  not null, -- documents by source
+    behind        text[] not null, -- the first of the documents
+    fill          bigint not null,
+    log_partition int    not null,
+    log_offset    bigint not null,
+    primary key (topic, on_date)
+);
+
+create table person_trends (
+    topic         text   not null,
+    year          text   not null,
+    person        text   not null, -- the name without case and diacritics
+    name          text   not null, -- as most documents of the year spell it
+    on_date       text   not null,
+    documents     int    not null,
+    undated       int    not null,
+    implausible   int    not null,
+    fill          bigint not null,
+    log_partition int    not null,
+    log_offset    bigint not null,
+    primary key (person, topic, on_date)
+);
+
 create index on documents (published_last);
 create index on people (name);
 create index on statements using gin (search);
@@ -120,34 +150,21 @@ join standings g on g.document = d.id and g.kind = 'original'
 left join evidence e on e.document = s.document and e.statement = s.position
 where s.aside is null;
 
--- When a document happened: published, else fetched. A date known to the month or year has no day.
-create view events as
-select d.id as document,
-       case d.published_precision when 'day' then d.published_last
-            when 'unknown' then (d.fetched at time zone 'UTC')::date end as day,
-       case d.published_precision when 'year' then null
-            when 'unknown' then date_trunc('month', d.fetched at time zone 'UTC')::date
-            else date_trunc('month', d.published_last)::date end as month,
-       extract(year from case d.published_precision when 'unknown' then (d.fetched at time zone 'UTC')::date
-            else d.published_last end)::int as year,
-       d.published_precision = 'unknown' as undated
-from documents d
-join standings g on g.document = d.id and g.kind = 'original';
-
--- How often a topic is spoken of.
+-- How often a topic is spoken of. "*" stands for all documents whatever their topics.
 create view topic_days as
-select t.topic, e.day, count(*) as documents, count(*) filter (where e.undated) as undated
-from topics t join events e using (document) where e.day is not null group by t.topic, e.day;
+select topic, on_date::date as day, documents, undated, implausible from trends where length(on_date) = 10;
 
+-- A month holds its days and what is known to the month only; a year likewise.
 create view topic_months as
-select t.topic, e.month, count(*) as documents, count(*) filter (where e.undated) as undated
-from topics t join events e using (document) where e.month is not null group by t.topic, e.month;
+select topic, left(on_date, 7) as month, sum(documents) as documents, sum(undated) as undated
+from trends where length(on_date) >= 7 group by topic, left(on_date, 7);
 
 create view topic_years as
-select t.topic, e.year, count(*) as documents, count(*) filter (where e.undated) as undated
-from topics t join events e using (document) group by t.topic, e.year;
+select topic, left(on_date, 4) as year, sum(documents) as documents, sum(undated) as undated
+from trends group by topic, left(on_date, 4);
 
--- Who speaks of what: documents in which somebody says something that earned the topic.
-create view speaker_topics as
-select s.speaker, s.topic, count(distinct s.document) as documents, count(*) as statements
-from said s where s.speaker is not null and s.topic is not null group by s.speaker, s.topic;
+-- Who speaks of what: documents by the spelling of the name that is used most.
+create view person_topics as
+select person, topic, sum(documents) as documents,
+       (array_agg(name order by on_date desc))[1] as name
+from person_trends where topic <> '*' group by person, topic;

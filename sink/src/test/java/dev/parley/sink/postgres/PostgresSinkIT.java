@@ -10,11 +10,18 @@ import static dev.parley.sink.Samples.to;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.parley.model.Channels;
 import dev.parley.model.DocumentId;
 import dev.parley.model.EnrichedDocument;
 import dev.parley.model.EnrichedDocument.TopicTag;
 import dev.parley.model.Json;
+import dev.parley.model.Trend;
+import dev.parley.sink.Batch;
 import dev.parley.sink.Change;
+import dev.parley.sink.ChannelPartition;
+import dev.parley.sink.Generations;
+import dev.parley.sink.Place;
+import dev.parley.sink.Positions;
 import dev.parley.sink.Sink;
 import dev.parley.sink.SinkContract;
 import dev.parley.sink.SinkException;
@@ -22,6 +29,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -104,14 +112,54 @@ class PostgresSinkIT extends SinkContract {
         assertThat(POSTGRES.query("select speaker, text, topic, published_on, title from parley.said"
                 + " where topic = 'engines' and search @@ websearch_to_tsquery('english', 'composing music')"))
                 .containsExactly("Ada Byron|Engines will compose music.|engines|2026-01-10|Talk 1");
+    }
+
+    @Test
+    void trendsAreReplacedWithTheirPositions() throws Exception {
+        try (var sink = sink()) {
+            sink.open(WITH_TRENDS);
+            sink.write(new Batch(List.of(counted(0, day("2026-01-10", 1)), counted(1, day("2026-01", 2)),
+                    counted(2, day("2026-01-11", 5)), counted(3, ada())), trendsTo(4)));
+            sink.write(new Batch(List.of(counted(4, day("2026-01-10", 3)),
+                    new Change.Uncounted(trendAt(5), day("2026-01-11", 0).key())), trendsTo(6)));
+        }
         assertThat(POSTGRES.query("select topic, day, documents, undated from parley.topic_days"))
-                .containsExactly("engines|2026-01-10|2|0");
+                .containsExactly("engines|2026-01-10|3|1");
         assertThat(POSTGRES.query("select topic, month, documents from parley.topic_months"))
-                .containsExactly("engines|2026-01-01|2");
+                .containsExactly("engines|2026-01|5");
         assertThat(POSTGRES.query("select topic, year, documents from parley.topic_years"))
-                .containsExactly("engines|2026|2");
-        assertThat(POSTGRES.query("select speaker, documents from parley.speaker_topics"))
-                .containsExactly("Ada Byron|2");
+                .containsExactly("engines|2026|5");
+        assertThat(POSTGRES.query("select person, name, topic, documents from parley.person_topics"))
+                .containsExactly("ada byron|Ada Byron|engines|3");
+        try (var sink = sink()) {
+            assertThat(sink.open(WITH_TRENDS)).isEqualTo(trendsTo(6));
+        }
+    }
+
+    private static final Generations WITH_TRENDS = new Generations(
+            Map.of(Channels.DOCUMENTS.name(), "first", Channels.TRENDS.name(), "first"));
+
+    private static Place trendAt(long offset) {
+        return new Place(new ChannelPartition(Channels.TRENDS.name(), 0), offset);
+    }
+
+    private static Positions trendsTo(long next) {
+        return new Positions(Map.of(trendAt(next).partition(), next));
+    }
+
+    private static Change counted(long offset, Trend trend) {
+        return new Change.Counted(trendAt(offset), trend);
+    }
+
+    private static Trend day(String on, int documents) {
+        return new Trend.OfTopic(Trend.SCHEMA, "engines", on, new Trend.Tally(documents, 1, 0),
+                new TreeMap<>(Map.of("example.org", documents)), List.of(id(1)));
+    }
+
+    private static Trend ada() {
+        return new Trend.OfPerson(Trend.SCHEMA, "engines", "ada byron", "2026",
+                new TreeMap<>(Map.of("Ada Byron", 2, "ADA BYRON", 1)),
+                new TreeMap<>(Map.of("2026-01-10", new Trend.Tally(2, 0, 0), "2026", new Trend.Tally(1, 0, 0))));
     }
 
     @Test

@@ -1,17 +1,19 @@
 package dev.parley.sink;
 
-import dev.parley.model.Channel;
-import dev.parley.model.DocumentId;
-import dev.parley.model.EnrichedDocument;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -19,20 +21,21 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Reads all partitions of a channel from given positions on, committed records only. No group: the sink knows its positions itself.
+ * Reads all partitions of some channels from given positions on, committed records only. No group: the sink knows its positions itself.
  */
-final class ChannelFeed implements AutoCloseable {
-    private final RecordReader reader;
+final class ChannelReader implements AutoCloseable {
+    private final Map<String, Feed<?, ?>> feeds;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Generations generations;
     private final List<TopicPartition> partitions;
 
-    ChannelFeed(Channel<DocumentId, EnrichedDocument> channel, RunnerSettings settings) {
-        reader = new RecordReader(channel);
-        generations = generations(channel.name(), settings);
+    ChannelReader(Collection<Feed<?, ?>> feeds, RunnerSettings settings) {
+        this.feeds = feeds.stream().collect(Collectors.toMap(Feed::channel, feed -> feed));
+        generations = generations(this.feeds.keySet(), settings);
         consumer = new KafkaConsumer<>(consumer(settings), new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        partitions = consumer.partitionsFor(channel.name())
+        partitions = this.feeds.keySet()
                 .stream()
+                .flatMap(channel -> consumer.partitionsFor(channel).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
         consumer.assign(partitions);
@@ -58,7 +61,7 @@ final class ChannelFeed implements AutoCloseable {
         var records = consumer.poll(patience);
         var next = new TreeMap<ChannelPartition, Long>();
         partitions.forEach(partition -> next.put(ours(partition), consumer.position(partition)));
-        return new Batch(StreamSupport.stream(records.spliterator(), false).map(reader::read).toList(),
+        return new Batch(StreamSupport.stream(records.spliterator(), false).map(this::read).toList(),
                 new Positions(next));
     }
 
@@ -71,14 +74,20 @@ final class ChannelFeed implements AutoCloseable {
         return new ChannelPartition(partition.topic(), partition.partition());
     }
 
-    private static Generations generations(String channel, RunnerSettings settings) {
+    private Change read(ConsumerRecord<byte[], byte[]> record) {
+        return Objects.requireNonNull(feeds.get(record.topic())).read(record);
+    }
+
+    private static Generations generations(Set<String> channels, RunnerSettings settings) {
         try (var admin = Admin.create(Map.copyOf(settings.kafka()))) {
-            var description = admin.describeTopics(List.of(channel)).allTopicNames().get().get(channel);
-            if (description == null)
-                throw new KafkaException("Kafka does not describe the channel " + channel);
-            return new Generations(Map.of(channel, description.topicId().toString()));
+            var ids = new TreeMap<String, String>();
+            admin.describeTopics(channels)
+                    .allTopicNames()
+                    .get()
+                    .forEach((name, description) -> ids.put(name, description.topicId().toString()));
+            return new Generations(ids);
         } catch (ExecutionException e) {
-            throw new KafkaException("the channel " + channel + " can't be read: " + e.getCause(), e);
+            throw new KafkaException("not all of the channels " + channels + " can be read: " + e.getCause(), e);
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }

@@ -1,0 +1,96 @@
+package dev.parley.sink.postgres;
+
+import dev.parley.model.Json;
+import dev.parley.model.Trend;
+import dev.parley.model.TrendKey;
+import dev.parley.sink.Change;
+import dev.parley.sink.Place;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what is counted, within a transaction that somebody else begins and ends. Not thread-safe. */
+final class TrendWriter implements AutoCloseable {
+    private final Fills fills;
+    private final Connection connection;
+    private final PreparedStatement clearTopic;
+    private final PreparedStatement clearPerson;
+    private final PreparedStatement addTopic;
+    private final PreparedStatement addPerson;
+
+    TrendWriter(Connection connection, Fills fills) throws SQLException {
+        this.connection = connection;
+        this.fills = fills;
+        clearTopic = connection.prepareStatement("delete from trends where topic = ? and on_date = ?");
+        clearPerson = connection
+                .prepareStatement("delete from person_trends where topic = ? and year = ? and person = ?");
+        addTopic = connection.prepareStatement("insert into trends values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)");
+        addPerson = connection.prepareStatement("insert into person_trends values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    }
+
+    /** Changes of other kinds are passed over. */
+    void write(List<Change> changes) throws SQLException {
+        for (var change : changes)
+            switch (change) {
+                case Change.Counted(var place, var trend) -> add(place, trend);
+                case Change.Uncounted(var place, var key) -> clear(key);
+                case Change.Put _,Change.Remove _,Change.Unreadable _ -> {}
+            }
+        for (var batch : List.of(clearTopic, clearPerson, addTopic, addPerson))
+            batch.executeBatch();
+    }
+
+    private void clear(TrendKey key) throws SQLException {
+        if (key.person() == null)
+            batch(clearTopic, key.topic(), key.on());
+        else
+            batch(clearPerson, key.topic(), key.on(), key.person());
+    }
+
+    private void add(Place place, Trend trend) throws SQLException {
+        clear(trend.key());
+        switch (trend) {
+            case Trend.OfTopic topic -> add(place, topic);
+            case Trend.OfPerson person -> add(place, person);
+        }
+    }
+
+    private void add(Place place, Trend.OfTopic trend) throws SQLException {
+        var tally = trend.tally();
+        var behind = connection.createArrayOf("text", trend.behind().stream().map(id -> id.value()).toArray());
+        batch(addTopic, trend.topic(), trend.on(), tally.documents(), tally.undated(), tally.implausible(),
+                CopyText.storable(Json.MAPPER.writeValueAsString(trend.sources())), behind, fills.number(place),
+                place.partition().partition(), place.offset());
+    }
+
+    private void add(Place place, Trend.OfPerson trend) throws SQLException {
+        var name = trend.names()
+                .entrySet()
+                .stream()
+                .max(Comparator.comparingInt(Map.Entry::getValue))
+                .map(Map.Entry::getKey)
+                .orElse(trend.person());
+        for (var on : trend.on().entrySet()) {
+            var tally = on.getValue();
+            batch(addPerson, trend.topic(), trend.year(), trend.person(), name, on.getKey(), tally.documents(),
+                    tally.undated(), tally.implausible(), fills.number(place), place.partition().partition(),
+                    place.offset());
+        }
+    }
+
+    private static void batch(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++)
+            statement.setObject(i + 1, values[i] instanceof String text ? CopyText.storable(text) : values[i]);
+        statement.addBatch();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (var statement : List.of(clearTopic, clearPerson, addTopic, addPerson))
+            statement.close();
+    }
+}
