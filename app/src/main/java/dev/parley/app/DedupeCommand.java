@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -37,7 +38,12 @@ import tools.jackson.core.JacksonException;
         footer = { "", "Example: parley dedupe texts.jsonl > groups.json" })
 final class DedupeCommand implements Callable<Integer> {
     /** A line of input. */
-    private record Line(String id, String text) {}
+    private record Line(String id, String text) {
+        Line {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(text, "text");
+        }
+    }
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -82,7 +88,7 @@ final class DedupeCommand implements Callable<Integer> {
         try {
             var line = Json.MAPPER.readValue(json, Line.class);
             return new Groups.Text(line.id(), Instant.EPOCH, line.text());
-        } catch (JacksonException | NullPointerException e) {
+        } catch (JacksonException e) {
             throw Failure.usage(path + ", text " + number + ": not a JSON object with \"id\" and \"text\"");
         }
     }

@@ -4,6 +4,8 @@ import dev.parley.model.Document;
 import dev.parley.model.DocumentId;
 import dev.parley.model.LedgerPage;
 import dev.parley.processor.dedupe.definition.Place;
+import dev.parley.processor.dedupe.related.Tie;
+import dev.parley.processor.dedupe.related.Ties;
 import dev.parley.processor.dedupe.sketch.Sketch;
 import java.util.ArrayList;
 import java.util.Objects;
@@ -96,10 +98,13 @@ public final class DocumentActor {
     private void revise(Dossier dossier, Document document) {
         var place = Place.of(document, dossier.history.firstFetched().orElseThrow());
         dossier.representation++;
-        if (place.equals(dossier.place) && document.contentHash().equals(dossier.content))
+        var ties = Ties.of(document);
+        int keys = ties.stream().map(Tie::key).toList().hashCode();
+        if (place.equals(dossier.place) && document.contentHash().equals(dossier.content) && keys == dossier.ties)
             return;
         dossier.content = document.contentHash();
-        matching.enter(dossier, place, Sketch.of(document.text()));
+        dossier.ties = keys;
+        matching.enter(dossier, place, Sketch.of(document.text()), ties);
     }
 
     private Dossier dossier(DocumentId id) {

@@ -37,6 +37,8 @@ public final class Dossier {
     ContentHash content;
     int length;
     int anchorCount;
+    /** A hash of the ties to related documents. */
+    int ties;
     Set<Integer> shards = new TreeSet<>();
 
     Map<Integer, ToDocument.Answer> answers = new TreeMap<>();

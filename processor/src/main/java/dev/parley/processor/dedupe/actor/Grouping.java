@@ -5,6 +5,7 @@ import dev.parley.model.Document;
 import dev.parley.model.DocumentId;
 import dev.parley.model.EnrichedDocument;
 import dev.parley.model.EnrichedDocument.Copy;
+import dev.parley.model.EnrichedDocument.Related;
 import dev.parley.model.Json;
 import dev.parley.model.Locator;
 import dev.parley.model.Standing;
@@ -29,16 +30,19 @@ final class Grouping {
             .thenComparing(ToDocument.Claim::by);
 
     /** Everything that a published version depends on, beside the document that the representation counts. */
-    private record Version(int representation, History history, Standing standing, List<Copy> alsoIn, int copies) {}
+    private record Version(int representation, History history, Standing standing, List<Copy> alsoIn, int copies,
+            List<Related> related) {}
 
     /** How a document stands to the root of its group. */
     private record Evidence(Overlap overlap, int rootLength) {}
 
     private final Desk desk;
     private final Post post;
+    private final Relations kin;
 
     Grouping(Desk desk, Post post) {
         this.desk = desk;
+        kin = new Relations(desk);
         this.post = post;
     }
 
@@ -218,13 +222,14 @@ final class Grouping {
         var isRoot = standing instanceof Standing.Original;
         var alsoIn = isRoot ? alsoIn(id, dossier) : List.<Copy>of();
         int copies = isRoot ? dossier.copies : 0;
-        var version = new Version(dossier.representation, dossier.history, standing, alsoIn, copies);
+        var related = isRoot ? kin.related(id, dossier, document(id, dossier)) : List.<Related>of();
+        var version = new Version(dossier.representation, dossier.history, standing, alsoIn, copies, related);
         var digest = ContentHash.of(Json.MAPPER.writeValueAsBytes(version));
         if (digest.equals(dossier.published))
             return;
         dossier.published = digest;
         post.publish(id, new EnrichedDocument(document(id, dossier), standing, List.of(), List.of(), null,
-                dossier.history.revisions(), alsoIn, copies, List.of()));
+                dossier.history.revisions(), alsoIn, copies, related));
     }
 
     private List<Copy> alsoIn(DocumentId id, Dossier dossier) {
@@ -236,7 +241,7 @@ final class Grouping {
     }
 
     /** Places as text, in their order: seconds, shifted so that none is negative, and nanoseconds. */
-    private static String key(DocumentId root, Place member) {
+    static String key(DocumentId root, Place member) {
         var at = member.at();
         return "%s/%016x%08x%s".formatted(root, at.getEpochSecond() - Long.MIN_VALUE, at.getNano(), member.id());
     }

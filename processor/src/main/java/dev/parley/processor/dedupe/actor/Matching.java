@@ -4,6 +4,7 @@ import dev.parley.model.DocumentId;
 import dev.parley.processor.dedupe.definition.Comparison;
 import dev.parley.processor.dedupe.definition.Place;
 import dev.parley.processor.dedupe.definition.Rules;
+import dev.parley.processor.dedupe.related.Tie;
 import dev.parley.processor.dedupe.sketch.Overlap;
 import dev.parley.processor.dedupe.sketch.Sketch;
 import java.util.Comparator;
@@ -34,14 +35,14 @@ final class Matching {
     }
 
     /** Begins a new edition; until it is decided, what was decided before stands. */
-    void enter(Dossier dossier, Place place, Sketch sketch) {
+    void enter(Dossier dossier, Place place, Sketch sketch, List<Tie> ties) {
         dossier.place = place;
         dossier.length = sketch.length();
         dossier.anchorCount = sketch.anchors().length;
         begin(dossier);
         desk.sketches().put(place.id(), sketch);
         var content = Objects.requireNonNull(dossier.content, "content");
-        var entries = scatter.entries(place, dossier.edition, dossier.stage, sketch, content);
+        var entries = scatter.entries(place, dossier.edition, dossier.stage, sketch, content, ties);
         leave(place.id(), dossier, entries);
         entries.forEach(post::toShard);
         dossier.shards = entries.keySet();

@@ -2,8 +2,8 @@ package dev.parley.processor.dedupe.actor;
 
 import dev.parley.processor.dedupe.definition.Place;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A document as a shard knows it. Ordered by place; one of a document at a time. */
@@ -36,14 +36,14 @@ final class Row implements Comparable<Row> {
         return entry.anchorCount();
     }
 
-    Optional<Long> content() {
-        return Optional.ofNullable(entry.content());
+    long content() {
+        return entry.content();
     }
 
     /** As it entered, at its stage of now. */
     ToShard.Enter entry() {
         return new ToShard.Enter(entry.place(), entry.edition(), stage, entry.anchors(), entry.anchorCount(),
-                entry.content());
+                entry.content(), entry.ties());
     }
 
     /** Whether the answer is another than the last that was given; remembers it. After a restart everything is news. */
@@ -51,9 +51,15 @@ final class Row implements Comparable<Row> {
         long hash = Objects.hashCode(answer.twin()) + 1L;
         for (var candidate : answer.candidates())
             hash = hash * 0x9E3779B97F4A7C15L + candidate.hashCode();
+        for (var kin : answer.kin())
+            hash = hash * 0x9E3779B97F4A7C15L + kin.hashCode();
         boolean news = hash != lastAnswer;
         lastAnswer = hash;
         return news;
+    }
+
+    List<ToShard.Knot> ties() {
+        return entry.ties();
     }
 
     Stage stage() {

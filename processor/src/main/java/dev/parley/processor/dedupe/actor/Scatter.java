@@ -2,38 +2,50 @@ package dev.parley.processor.dedupe.actor;
 
 import dev.parley.model.ContentHash;
 import dev.parley.processor.dedupe.definition.Place;
+import dev.parley.processor.dedupe.related.Tie;
 import dev.parley.processor.dedupe.sketch.Sketch;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 
 /** Which shard an anchor or a content belongs to. */
 record Scatter(int shards) {
+    private static final Collector<Tie, ?, List<ToShard.Knot>> KNOTS = Collectors
+            .mapping(tie -> new ToShard.Knot(tie.key(), tie.offered(), tie.sought()), Collectors.toList());
+
     Scatter {
         if (shards < 1)
             throw new IllegalArgumentException("there must be a shard");
     }
 
-    /** One entry for each shard that has an anchor of the document, or its content. */
-    Map<Integer, ToShard.Enter> entries(Place place, int edition, Stage stage, Sketch sketch, ContentHash content) {
+    /** One entry for each shard that has an anchor or a tie of the document; without any, one for where its content belongs. */
+    Map<Integer, ToShard.Enter> entries(Place place, int edition, Stage stage, Sketch sketch, ContentHash content,
+            List<Tie> ties) {
         int[] anchors = sketch.anchors();
-        var byShard = new TreeMap<Integer, List<Integer>>();
+        var anchorsThere = new TreeMap<Integer, List<Integer>>();
         for (int anchor : anchors)
-            byShard.computeIfAbsent(shardOf(anchor), s -> new ArrayList<>()).add(anchor);
+            anchorsThere.computeIfAbsent(shardOf(anchor), s -> new ArrayList<>()).add(anchor);
+        var tiesThere = ties.stream().collect(Collectors.groupingBy(tie -> shardOf(tie.key()), TreeMap::new, KNOTS));
+        var concerned = new TreeSet<>(anchorsThere.keySet());
+        concerned.addAll(tiesThere.keySet());
         long key = key(content);
-        int home = (int) Long.remainderUnsigned(key, shards);
-        byShard.computeIfAbsent(home, s -> new ArrayList<>());
+        if (concerned.isEmpty())
+            concerned.add(shardOf(key));
         var entries = new TreeMap<Integer, ToShard.Enter>();
-        byShard.forEach((shard, some) -> entries.put(shard,
-                new ToShard.Enter(place, edition, stage, bytes(some), anchors.length, keptBy(shard == home, key))));
+        for (int shard : concerned)
+            entries.put(shard,
+                    new ToShard.Enter(place, edition, stage, bytes(anchorsThere.getOrDefault(shard, List.of())),
+                            anchors.length, key, tiesThere.getOrDefault(shard, List.of())));
         return entries;
     }
 
-    private static @Nullable Long keptBy(boolean home, long key) {
-        return home ? key : null;
+    private int shardOf(long key) {
+        return (int) Long.remainderUnsigned(key, shards);
     }
 
     /** Anchors are the low hashes, so their lower bits decide. */

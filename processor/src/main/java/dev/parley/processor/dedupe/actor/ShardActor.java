@@ -87,7 +87,8 @@ public final class ShardActor {
     }
 
     private void answer(int shard, ShardIndex index, Row row) {
-        var answer = new ToDocument.Answer(shard, row.edition(), index.candidates(row), index.twin(row).orElse(null));
+        var answer = new ToDocument.Answer(shard, row.edition(), index.candidates(row), index.twin(row).orElse(null),
+                index.kin(row));
         if (row.isNews(answer))
             post.toDocument(row.place().id(), answer);
     }

@@ -8,16 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What one shard knows, by anchor and by content. Derived from the entries, so that it can be rebuilt from them. Not thread-safe. */
+/**
+ * What one shard knows, by anchor and by content. Of documents with the same content only the first stands under its anchors: the others
+ * have it as their head, whatever their anchors are. Derived from the entries, so that it can be rebuilt from them. Not thread-safe.
+ */
 final class ShardIndex {
     private final Map<DocumentId, Row> rows = new HashMap<>();
     private final Map<Integer, Posting> postings = new HashMap<>();
     private final Map<Long, NavigableSet<Row>> twins = new HashMap<>();
+    private final Map<Long, Kinship> kinships = new HashMap<>();
 
     @Nullable
     Row row(DocumentId id) {
@@ -27,44 +30,66 @@ final class ShardIndex {
     /** Adds a document that isn't there; tells whose answers change. */
     void add(Row row, Consumer<Row> affected) {
         rows.put(row.place().id(), row);
-        for (int anchor : row.anchors())
-            postings.computeIfAbsent(anchor, a -> new Posting()).add(row, affected);
-        row.content().ifPresent(key -> addTwin(twins.computeIfAbsent(key, k -> new TreeSet<>()), row, affected));
+        row.ties().forEach(tie -> kinships.computeIfAbsent(tie.key(), key -> new Kinship()).add(row, tie, affected));
+        var group = twins.computeIfAbsent(row.content(), content -> new TreeSet<>());
+        var first = group.isEmpty() ? null : group.first();
+        group.add(row);
+        if (first != null && first.isBefore(row))
+            return;
+        if (first != null)
+            withdraw(first, affected);
+        enter(row, affected);
+        group.tailSet(row, false).forEach(affected);
     }
 
     /** Takes a document out; tells whose answers change. */
     void remove(Row row, Consumer<Row> affected) {
         rows.remove(row.place().id());
-        for (int anchor : row.anchors())
-            postings.computeIfPresent(anchor, (a, posting) -> posting.remove(row, affected) ? null : posting);
-        row.content().ifPresent(key -> twins.computeIfPresent(key, (k, group) -> removeTwin(group, row, affected)));
+        for (var tie : row.ties())
+            kinships.computeIfPresent(tie.key(), (key, kinship) -> kinship.remove(row, affected) ? null : kinship);
+        var group = twins.getOrDefault(row.content(), new TreeSet<>());
+        boolean first = isFirst(row);
+        group.remove(row);
+        if (group.isEmpty())
+            twins.remove(row.content());
+        if (!first)
+            return;
+        withdraw(row, affected);
+        group.stream().findFirst().ifPresent(heir -> enter(heir, affected));
+        group.forEach(affected);
     }
 
     /** Turns a document that is there; tells whose answers change. */
     void turn(Row row, Stage stage, Consumer<Row> affected) {
         if (row.stage() == stage)
             return;
-        for (int anchor : row.anchors())
-            Optional.ofNullable(postings.get(anchor)).ifPresent(posting -> posting.turn(row, stage, affected));
+        if (isFirst(row))
+            for (int anchor : row.anchors())
+                Optional.ofNullable(postings.get(anchor)).ifPresent(posting -> posting.turn(row, stage, affected));
         row.turn(stage);
+        for (var tie : row.ties())
+            kinships.computeIfAbsent(tie.key(), key -> new Kinship()).turned(row, tie, affected);
     }
 
-    private static void addTwin(NavigableSet<Row> group, Row row, Consumer<Row> affected) {
-        group.add(row);
-        if (group.first().equals(row))
-            group.tailSet(row, false).forEach(affected);
+    private void enter(Row row, Consumer<Row> affected) {
+        for (int anchor : row.anchors())
+            postings.computeIfAbsent(anchor, a -> new Posting()).add(row, affected);
     }
 
-    private static @Nullable NavigableSet<Row> removeTwin(NavigableSet<Row> group, Row row, Consumer<Row> affected) {
-        boolean first = group.first().equals(row);
-        group.remove(row);
-        if (first)
-            group.forEach(affected);
-        return group.isEmpty() ? null : group;
+    private void withdraw(Row row, Consumer<Row> affected) {
+        for (int anchor : row.anchors())
+            postings.computeIfPresent(anchor, (a, posting) -> posting.remove(row, affected) ? null : posting);
     }
 
-    /** The originals (and pending ones) before it that share usable anchors, in order. */
+    private boolean isFirst(Row row) {
+        var group = twins.get(row.content());
+        return group != null && group.first().equals(row);
+    }
+
+    /** The originals (and pending ones) before it that share usable anchors, in order; none for one that has a twin before it. */
     List<ToDocument.Candidate> candidates(Row row) {
+        if (!isFirst(row))
+            return List.of();
         var shared = new HashMap<Row, Integer>();
         for (int anchor : row.anchors())
             Optional.ofNullable(postings.get(anchor))
@@ -75,16 +100,22 @@ final class ShardIndex {
         return candidates;
     }
 
-    /** The first document with the same content, if that is another and this shard keeps the content. */
+    /** The first document with the same content, if that is another. */
     Optional<DocumentId> twin(Row row) {
-        return row.content()
-                .map(key -> twins.get(key))
+        return Optional.ofNullable(twins.get(row.content()))
                 .map(NavigableSet::first)
                 .filter(first -> !first.equals(row))
                 .map(first -> first.place().id());
     }
 
-    Set<DocumentId> documents() {
-        return rows.keySet();
+    /** The originals that offer what it seeks, in order. */
+    List<ToDocument.Kin> kin(Row row) {
+        var kin = new ArrayList<ToDocument.Kin>();
+        for (var tie : row.ties())
+            if (tie.sought())
+                Optional.ofNullable(kinships.get(tie.key()))
+                        .ifPresent(kinship -> kinship.others(row)
+                                .forEach(other -> kin.add(new ToDocument.Kin(other.place(), tie.key()))));
+        return kin;
     }
 }

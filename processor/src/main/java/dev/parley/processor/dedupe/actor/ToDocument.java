@@ -33,9 +33,16 @@ public sealed interface ToDocument permits Arrival, ToDocument.Answer, ToDocumen
         }
     }
 
-    /** From a shard: all it knows of what comes before this edition of the document. {@code twin} is the first with the same content. */
-    record Answer(int shard, int edition, List<Candidate> candidates,
-            @Nullable DocumentId twin) implements ToDocument {}
+    /** An original that offers a tie which the document seeks. */
+    record Kin(Place place, long key) {}
+
+    /**
+     * From a shard: all it knows of what comes before this edition of the document, and what is tied to it.
+     *
+     * @param twin the first with the same content, if that is another
+     */
+    record Answer(int shard, int edition, List<Candidate> candidates, @Nullable DocumentId twin,
+            List<Kin> kin) implements ToDocument {}
 
     /** From a later document to a candidate: compare your sketch with mine. */
     record Check(Place from, int edition, byte[] sketch) implements ToDocument {}

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.parley.model.DocumentId;
 import dev.parley.processor.dedupe.definition.Place;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** What a document tells a shard. Messages of one document reach a shard in the order they were sent. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
@@ -14,16 +14,20 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ToShard {
     DocumentId document();
 
+    /** An end of a tie between related documents. */
+    record Knot(long key, boolean offered, boolean sought) {}
+
     /**
      * Enters a document, or a new edition of it, and asks for an answer.
      *
      * @param edition grows whenever the document's place or sketch changes
      * @param anchors those that belong to this shard, four bytes each
      * @param anchorCount of the whole document
-     * @param content the content's key if this shard keeps it; else null
+     * @param content the first 64 bits of the content hash
+     * @param ties those that belong to this shard
      */
-    record Enter(Place place, int edition, Stage stage, byte[] anchors, int anchorCount,
-            @Nullable Long content) implements ToShard {
+    record Enter(Place place, int edition, Stage stage, byte[] anchors, int anchorCount, long content,
+            List<Knot> ties) implements ToShard {
         @Override
         public DocumentId document() {
             return place.id();

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The definition, word by word and by brute force: reads the documents in order, compares each with all before it. */
@@ -16,6 +18,7 @@ public final class Oracle {
 
     private static final class Node {
         final Item<?> item;
+        final Set<Integer> anchors;
         @Nullable
         Node head;
         @Nullable
@@ -23,6 +26,7 @@ public final class Oracle {
 
         Node(Item<?> item) {
             this.item = item;
+            anchors = Arrays.stream(item.sketch().anchors()).boxed().collect(Collectors.toSet());
         }
 
         boolean isOriginal() {
@@ -34,7 +38,7 @@ public final class Oracle {
         }
 
         boolean has(int anchor) {
-            return Arrays.stream(item.sketch().anchors()).anyMatch(a -> a == anchor);
+            return anchors.contains(anchor);
         }
     }
 
@@ -75,13 +79,13 @@ public final class Oracle {
     }
 
     private List<Node> candidates(Node node) {
-        var usable = Arrays.stream(node.item.sketch().anchors()).filter(this::isUsable).boxed().toList();
-        int anchors = node.item.sketch().anchors().length;
+        var usable = node.anchors.stream().filter(this::isUsable).toList();
+        int anchors = node.anchors.size();
         record Shared(Node original, int count) {}
         return nodes.stream()
                 .filter(Node::isOriginal)
                 .map(o -> new Shared(o, (int) usable.stream().filter(o::has).count()))
-                .filter(s -> Rules.enough(s.count, anchors, s.original.item.sketch().anchors().length))
+                .filter(s -> Rules.enough(s.count, anchors, s.original.anchors.size()))
                 .sorted(Comparator.comparingInt((Shared s) -> -s.count)
                         .thenComparingInt(s -> nodes.indexOf(s.original)))
                 .limit(Rules.MOST_CANDIDATES)

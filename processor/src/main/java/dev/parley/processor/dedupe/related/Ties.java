@@ -1,0 +1,124 @@
+package dev.parley.processor.dedupe.related;
+
+import static dev.parley.model.EnrichedDocument.Related.Kind.CITES;
+import static dev.parley.model.EnrichedDocument.Related.Kind.SAME_EVENT;
+import static dev.parley.model.EnrichedDocument.Related.Kind.SAME_INTERVIEW;
+
+import com.dynatrace.hash4j.hashing.Hashing;
+import dev.parley.model.Document;
+import dev.parley.model.EnrichedDocument.Related;
+import dev.parley.model.Person;
+import dev.parley.model.Published;
+import dev.parley.model.Section;
+import dev.parley.model.Statement;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds the ties of a document. A wrong link is worse than none, so each rests on two things that seldom agree by chance. */
+public final class Ties {
+    private static final int MOST = 64;
+    private static final int WORDS_OF_A_HEADING = 5;
+    private static final Pattern QUOTED = Pattern.compile("[\"“”'‘]([^\"“”]{20,}?)[\"“”'’](?:\\W|$)");
+    private static final Pattern HOSTED = Pattern
+            .compile("(?i)\\b(?:with|by|hosted by)\\s+(\\p{Lu}[\\p{L}.'’-]+(?:\\s+\\p{Lu}[\\p{L}.'’-]+){1,3})");
+    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private final Map<Long, Tie> ties = new LinkedHashMap<>();
+
+    private Ties() {}
+
+    /** At most 64, each key once. */
+    public static List<Tie> of(Document document) {
+        var found = new Ties();
+        for (var guest : named(document, Person.Role.GUEST)) {
+            found.conversations(document, guest);
+            found.headings(document, guest);
+        }
+        found.citations(document);
+        return found.ties.values().stream().limit(MOST).toList();
+    }
+
+    /** One host, one guest, one day; and what those who cite the two can find. */
+    private void conversations(Document document, String guest) {
+        for (var host : named(document, Person.Role.HOST)) {
+            add("cited", host, guest, "", true, false, CITES, 0.6, host + " asks " + guest);
+            if (document.published().precision() == Published.Precision.DAY)
+                add("talk", host, guest, String.valueOf(document.published().on()), true, true, SAME_INTERVIEW, 0.9,
+                        "%s and %s on %s".formatted(host, guest, document.published().on()));
+        }
+    }
+
+    /** One guest, and a heading or quoted title of some length, word for word. */
+    private void headings(Document document, String guest) {
+        var headings = document.sections().stream().map(Section::heading);
+        Stream.concat(titles(document), headings)
+                .filter(heading -> folded(plain(heading)).split(" ").length >= WORDS_OF_A_HEADING)
+                .forEach(heading -> add("heading", guest, plain(heading), "", true, true, SAME_EVENT, 0.7,
+                        "%s: “%s”".formatted(guest, plain(heading))));
+    }
+
+    private static Stream<String> titles(Document document) {
+        var title = document.title();
+        return title == null ? Stream.empty() : QUOTED.matcher(beginning(title)).results().map(match -> match.group(1));
+    }
+
+    /** Enough for any honest title, and little enough for any pattern. */
+    private static String beginning(String title) {
+        return title.substring(0, Math.min(title.length(), 300));
+    }
+
+    /** Without a number before it and quotation marks around it. */
+    private static String plain(String heading) {
+        return beginning(heading).replaceFirst("^\\s*(?:\\d+[.):]\\s*)+", "").replaceAll("^[\"“‘']+|[\"”’']+$", "");
+    }
+
+    /** Quotes of a person from a work that names its host. */
+    private void citations(Document document) {
+        var quotes = document.statements().stream().filter(s -> s.source() != null && s.speaker() != null);
+        quotes.collect(Collectors.groupingBy(Ties::citation, LinkedHashMap::new, Collectors.counting()))
+                .forEach((citation, count) -> citation.host()
+                        .ifPresent(host -> add("cited", host, citation.speaker(), "", false, true, CITES, 0.6,
+                                "%d quotes of %s from “%s”".formatted(count, citation.speaker(), citation.title()))));
+    }
+
+    private record Citation(String speaker, String title) {
+        Optional<String> host() {
+            return HOSTED.matcher(beginning(title))
+                    .results()
+                    .map(match -> match.group(1))
+                    .filter(name -> !folded(name).equals(folded(speaker)))
+                    .findFirst();
+        }
+    }
+
+    private static Citation citation(Statement quote) {
+        return new Citation(String.valueOf(quote.speaker()), quote.source() == null ? "" : quote.source().title());
+    }
+
+    private void add(String type, String a, String b, String c, boolean offered, boolean sought, Related.Kind kind,
+            double score, String reason) {
+        var text = String.join("\n", type, folded(a), folded(b), c);
+        long key = Hashing.komihash5_0().hashCharsToLong(text);
+        ties.putIfAbsent(key, new Tie(key, offered, sought, kind, score, reason));
+    }
+
+    private static List<String> named(Document document, Person.Role role) {
+        var names = new ArrayList<String>();
+        document.people().stream().filter(p -> p.role() == role).map(Person::name).forEach(names::add);
+        return names;
+    }
+
+    /** Letters and digits, without case and marks. */
+    private static String folded(String text) {
+        var plain = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+        return NOT_WORD.matcher(plain).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    }
+}
