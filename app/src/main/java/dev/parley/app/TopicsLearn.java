@@ -52,7 +52,7 @@ final class TopicsLearn implements Callable<Integer> {
             names = "--terms",
             paramLabel = "N",
             description = "Most words and pairs of words a topic gets (default: ${DEFAULT-VALUE}).")
-    private int terms = 250;
+    private int terms = 500;
 
     @Option(
             names = "--folds",

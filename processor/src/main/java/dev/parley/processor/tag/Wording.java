@@ -63,6 +63,6 @@ public final class Wording {
     }
 
     private boolean isCommon(String text) {
-        return text.length() < 2 || common.contains(text);
+        return text.length() < 2 || common.contains(text.replace('\u2019', '\''));
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /**
  * Learns a taxonomy from labelled texts. For each topic the words that matter are weighed by {@link Ridge}; one logistic regression for all
- * topics then weighs those sums against the topic's own name and its frequency, and one threshold for all is set where F1 over all labels is
+ * topics then weighs those sums against the topic's own name and its frequency, and one threshold for all is set where F1 over all labels is about
  * best. Both are learned from scores of texts that the word weights had not seen. A function of the texts and the settings. Thread-safe.
  *
  * @param language of the texts, ISO 639-1

@@ -29,13 +29,14 @@ final class TermChoice {
         return ranked(texts, labels, most).stream().sorted().toList();
     }
 
-    /** The {@code most} most telling, the best first. */
+    /** The {@code most} most telling, the best first; fewer where fewer tell anything. */
     static List<Term> ranked(List<WordLists> texts, List<boolean[]> labels, int most) {
         var merits = new HashMap<Term, Double>();
         frequencies(texts).forEach((term, count) -> {
             if (count >= (term.title() ? FEWEST_TITLES : FEWEST_TEXTS) && count <= texts.size() / 2)
                 merits.put(term, merit(term, texts, labels));
         });
+        merits.values().removeIf(merit -> merit <= 0);
         return merits.entrySet()
                 .stream()
                 .sorted(Comparator.comparingDouble((Map.Entry<Term, Double> e) -> -e.getValue())
