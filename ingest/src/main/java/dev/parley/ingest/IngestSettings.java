@@ -28,7 +28,7 @@ public record IngestSettings(
         @Setting(
                 value = "tells ingest instances of one cluster apart; without one a name is made up at each start") @Nullable String instance,
         @Setting(
-                value = "port at which documents are taken in over HTTP; 0 for none",
+                value = "port at which pushed documents are taken in, if there is a token; 0 takes a free one",
                 standard = "0",
                 range = "0 to 65535") int pushPort,
         @Setting("where the token is that a push must carry, env:NAME or file:PATH; without one nothing is taken") @Nullable String pushToken) {
@@ -44,8 +44,19 @@ public record IngestSettings(
                     "userAgent begins with a product like Parley/1.0, not '" + userAgent + "'");
     }
 
+    public IngestSettings withSources(Path file) {
+        return new IngestSettings(file, userAgent, politeness, connectTimeout, readTimeout, totalTimeout, instance,
+                pushPort, pushToken);
+    }
+
+    /** With this name for its instance, unless one is set. */
+    public IngestSettings named(String name) {
+        return new IngestSettings(sources, userAgent, politeness, connectTimeout, readTimeout, totalTimeout,
+                instance == null ? name : instance, pushPort, pushToken);
+    }
+
     /** The name that robots.txt calls us by. */
-    String product() {
+    public String product() {
         return userAgent.replaceFirst("[/\\s].*", "").toLowerCase(Locale.ROOT);
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.app.settings;
 
+import dev.parley.ingest.IngestSettings;
 import dev.parley.model.settings.Setting;
 import dev.parley.processor.ProcessorSettings;
 import dev.parley.sink.SinkSettings;
@@ -19,7 +20,7 @@ public record Settings(
                 value = "partitions of each channel when data is made; can't be changed later",
                 standard = "4",
                 range = "1 to 1000") int partitions,
-        ProcessorSettings processor, SinkSettings sink) {
+        IngestSettings ingest, ProcessorSettings processor, SinkSettings sink) {
     public Settings {
         if (partitions < 1 || partitions > 1000)
             throw new IllegalArgumentException("partitions is 1 to 1000, not " + partitions);

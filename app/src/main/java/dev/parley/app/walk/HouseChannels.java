@@ -1,5 +1,6 @@
 package dev.parley.app.walk;
 
+import dev.parley.ingest.Ingest;
 import dev.parley.model.Channel;
 import dev.parley.model.Channels;
 import dev.parley.processor.dedupe.DedupeChannels;
@@ -8,8 +9,11 @@ import java.util.stream.Stream;
 
 /** All channels of the house. */
 final class HouseChannels {
-    static final List<Channel<?, ?>> ALL = Stream.concat(Stream.of(Channels.RAW, Channels.DOCUMENTS, Channels.REJECTED,
-            Channels.LEDGER, Channels.TAXONOMY, Channels.TRENDS), DedupeChannels.ALL.stream()).toList();
+    static final List<Channel<?, ?>> ALL = Stream
+            .of(List.of(Channels.RAW, Channels.DOCUMENTS, Channels.REJECTED, Channels.LEDGER, Channels.TAXONOMY,
+                    Channels.TRENDS), DedupeChannels.ALL, Ingest.channels())
+            .<Channel<?, ?>>flatMap(List::stream)
+            .toList();
 
     /** Those that the processor writes and others read. */
     static final List<String> OUTPUTS = List.of(Channels.DOCUMENTS.name(), Channels.REJECTED.name(),

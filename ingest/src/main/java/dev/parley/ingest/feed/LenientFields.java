@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
@@ -70,7 +71,7 @@ record LenientFields(Element element, URI base) {
         return blankToNull(name.map(Element::text).orElseGet(person::text));
     }
 
-    private @Nullable String first(java.util.function.Function<Element, String> value, String... names) {
+    private @Nullable String first(Function<Element, String> value, String... names) {
         return Arrays.stream(names)
                 .flatMap(this::named)
                 .map(value)

@@ -23,6 +23,12 @@ public record FoundEntry(URI url, String source, URI origin, Terms terms, Hints 
     /** Longer chains are circles. */
     static final int MAX_HOPS = 5;
 
+    /** A document that a person names. */
+    public static FoundEntry byHand(URI url, boolean allowPrivate, Instant now) {
+        var terms = new Terms(null, null, null, allowPrivate, true);
+        return new FoundEntry(url, "by hand", url, terms, Hints.NONE, null, null, now.toString(), 0, now);
+    }
+
     FoundEntry redirectedTo(URI to) {
         return new FoundEntry(to, source, origin, terms, hints, locator, content, stamp, hops + 1, seen);
     }

@@ -1,8 +1,11 @@
 package dev.parley.ingest.source;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
 
@@ -58,8 +61,7 @@ public sealed interface Source {
 
         /** @param id as the API names it */
         public URI url(String id) {
-            return URI.create(
-                    template.replace("{id}", java.net.URLEncoder.encode(id, java.nio.charset.StandardCharsets.UTF_8)));
+            return URI.create(template.replace("{id}", URLEncoder.encode(id, UTF_8)));
         }
     }
 }

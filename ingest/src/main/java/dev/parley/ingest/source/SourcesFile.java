@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -29,6 +30,11 @@ public final class SourcesFile {
             sources.add(entry(place + ", source " + (i + 1), list.get(i)));
         refuseSameNames(place, sources);
         return List.copyOf(sources);
+    }
+
+    /** One entry as key and value, as a command gets them. */
+    public static Source entry(Map<String, ?> entry) throws SourcesException {
+        return entry("source", YAMLMapper.shared().valueToTree(entry));
     }
 
     private static JsonNode tree(String place, String yaml) throws SourcesException {

@@ -33,7 +33,16 @@ public final class WebServer implements AutoCloseable {
     }
 
     public static WebServer start() throws IOException {
-        var server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+        return start(InetAddress.ofLiteral("127.0.0.1"));
+    }
+
+    /** At all addresses of the machine, so that 127.0.0.1, 127.0.0.2 and so on are hosts of their own. */
+    public static WebServer startEverywhere() throws IOException {
+        return start(InetAddress.ofLiteral("0.0.0.0"));
+    }
+
+    private static WebServer start(InetAddress address) throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(address, 0), 0);
         var web = new WebServer(server);
         server.createContext("/", web::answer);
         server.setExecutor(web.threads);

@@ -1,0 +1,66 @@
+package dev.parley.app;
+
+import dev.parley.app.exit.Failure;
+import dev.parley.app.walk.Adding;
+import dev.parley.app.walk.Feeding;
+import dev.parley.app.walk.Walk;
+import dev.parley.ingest.folder.FolderException;
+import dev.parley.ingest.folder.FolderSource;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Takes in one document. */
+@Command(
+        name = "add",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Takes in one document from the web or from a file, and waits until it is written.",
+        footer = { "", "Example: parley add https://example.org/talk" })
+final class AddCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "URL|FILE", description = "An http or https address, or a file.")
+    private String name = "";
+
+    @Option(names = "--allow-private", description = "The address's own host and port may be private.")
+    private boolean allowPrivate;
+
+    @Mixin
+    private SettingsOptions options = new SettingsOptions();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var chosen = options.choose();
+        try (var walk = Walk.open(chosen.settings(), chosen.kafka(), chosen.partitions())) {
+            var said = name.matches("(?i)https?://.*") ? page(walk, chosen) : file(walk);
+            walk.awaitIdle();
+            spec.commandLine().getOut().println(said);
+            spec.commandLine().getOut().flush();
+            return 0;
+        }
+    }
+
+    private String page(Walk walk, SettingsOptions.Chosen chosen) throws InterruptedException {
+        return new Adding(walk, chosen.settings().ingest()).page(URI.create(name), allowPrivate);
+    }
+
+    private String file(Walk walk) {
+        try {
+            var source = FolderSource.of(List.of(Path.of(name)));
+            var counts = new Feeding(walk.connection(), source, walk.transactions("add"))
+                    .run(unreadable -> spec.commandLine().getErr().println(unreadable));
+            return counts.sent() + " read";
+        } catch (FolderException e) {
+            throw Failure.usage(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.parley.app;
+
+import dev.parley.ingest.Ingest;
+import dev.parley.ingest.poll.Probe;
+import dev.parley.model.Json;
+import java.net.URI;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Looks at an address without following it. */
+@Command(
+        name = "test",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Explains what would be fetched from an address. Publishes nothing.")
+final class SourcesTestCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "URL", description = "A feed, a sitemap or a page.")
+    private URI url = URI.create("");
+
+    @Option(names = "--allow-private", description = "Its own host and port may be a private address.")
+    private boolean allowPrivate;
+
+    @Option(names = "--json", description = "As JSON.")
+    private boolean json;
+
+    @Mixin
+    private SettingsOptions options = new SettingsOptions();
+
+    @Override
+    public Integer call() {
+        var settings = options.choose().settings().ingest();
+        try (var fetcher = Ingest.fetcher(settings)) {
+            print(new Probe(fetcher, settings.product(), allowPrivate).look(url));
+            return 0;
+        }
+    }
+
+    private void print(Probe.Report report) {
+        var out = spec.commandLine().getOut();
+        if (json)
+            out.println(Json.MAPPER.writeValueAsString(report));
+        else {
+            report.facts().forEach(out::println);
+            out.println("would be fetched: " + report.wanted().size());
+            report.wanted().forEach(wanted -> out.println("  " + wanted));
+        }
+        out.flush();
+    }
+}

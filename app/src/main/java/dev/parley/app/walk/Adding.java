@@ -1,0 +1,72 @@
+package dev.parley.app.walk;
+
+import dev.parley.app.exit.Failure;
+import dev.parley.ingest.Ingest;
+import dev.parley.ingest.IngestSettings;
+import dev.parley.ingest.folder.FolderException;
+import dev.parley.ingest.poll.EntryState;
+import dev.parley.ingest.poll.FoundEntry;
+import dev.parley.ingest.poll.SourceDirectory;
+import dev.parley.ingest.source.SourcesException;
+import dev.parley.ingest.url.CanonicalUrl;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Fetches one page by hand: through the {@code up} that is running, else by a poller of our own. */
+public record Adding(Walk walk, IngestSettings settings) {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** Returns what became of it, when that is known. */
+    public String page(URI url, boolean allowPrivate) throws InterruptedException {
+        var fetched = CanonicalUrl.toFetch(url)
+                .orElseThrow(() -> Failure.usage("'" + url + "' is no http or https address"));
+        var kafka = walk.connection().settings();
+        try (var _ = walk.runsRooms() ? ingest(kafka) : null; var directory = SourceDirectory.open(kafka)) {
+            var since = Instant.now();
+            directory.add(FoundEntry.byHand(fetched, allowPrivate, since));
+            return outcome(directory, CanonicalUrl.of(fetched).orElseThrow(), since);
+        }
+    }
+
+    private @Nullable Ingest ingest(Map<String, String> kafka) {
+        try {
+            return Ingest.start(settings, kafka, System.getenv(), _ -> {});
+        } catch (SourcesException | FolderException e) {
+            throw Failure.usage(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw Failure.environment(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private String outcome(SourceDirectory directory, URI canonical, Instant since) throws InterruptedException {
+        for (var end = since.plus(PATIENCE); Instant.now().isBefore(end); walk.pause()) {
+            var state = state(directory, canonical);
+            if (state.isPresent())
+                return said(state.get());
+        }
+        throw Failure.work(canonical + " has not been answered within " + PATIENCE.toSeconds()
+                + " s; 'parley where' tells when it is", null);
+    }
+
+    private static String said(EntryState entry) {
+        return switch (entry.status()) {
+            case FETCHED, FROM_FEED -> "fetched " + entry.url();
+            default -> throw Failure.work(entry.url() + ": " + entry.status() + ": " + entry.reason(), null);
+        };
+    }
+
+    private static Optional<EntryState> state(SourceDirectory directory, URI canonical) {
+        return directory.all()
+                .stream()
+                .filter(EntryState.class::isInstance)
+                .map(EntryState.class::cast)
+                .filter(entry -> entry.url().equals(canonical)
+                        && (entry.status() != EntryState.Status.WAITING || entry.attempts() > 0))
+                .findFirst();
+    }
+}

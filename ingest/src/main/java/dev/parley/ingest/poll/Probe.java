@@ -1,0 +1,91 @@
+package dev.parley.ingest.poll;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.parley.ingest.feed.FeedDiscovery;
+import dev.parley.ingest.feed.FeedOutcome;
+import dev.parley.ingest.feed.FeedReader;
+import dev.parley.ingest.fetch.Allowance;
+import dev.parley.ingest.fetch.FetchOutcome;
+import dev.parley.ingest.fetch.FetchOutcome.Fetched;
+import dev.parley.ingest.fetch.FetchRequest;
+import dev.parley.ingest.fetch.Fetcher;
+import dev.parley.ingest.robots.Robots;
+import dev.parley.ingest.sitemap.SitemapOutcome;
+import dev.parley.ingest.sitemap.SitemapReader;
+import dev.parley.ingest.source.Source;
+import dev.parley.ingest.source.Terms;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Looks at an address once and says what following it would do; publishes nothing. Sends two requests, for the rules and for the
+ * address itself, and does not follow redirects.
+ *
+ * @param product our token in robots rules
+ */
+public record Probe(Fetcher fetcher, String product, boolean allowPrivate) {
+    /** What was seen, a line for each fact, and what would be fetched, in order. */
+    public record Report(List<String> facts, List<URI> wanted) {}
+
+    public Report look(URI url) {
+        var allowance = allowPrivate ? Allowance.of(url) : Allowance.NONE;
+        var address = Robots.address(url);
+        var rules = new JobRunner(fetcher, Map.of())
+                .run(new Job.FetchRobots("", FetchRequest.of(address).with(allowance).withMaxBody(Robots.MAX_BYTES)));
+        var robots = Robots.of(address, rules, product);
+        var facts = new ArrayList<String>();
+        facts.add("rules: " + address + ": " + Reasons.of(rules) + "; this address is "
+                + (robots.allows(url) ? "allowed" : "forbidden"));
+        robots.crawlDelay().ifPresent(delay -> facts.add("pause asked for: " + delay.toSeconds() + " s"));
+        if (!robots.allows(url))
+            return new Report(facts, List.of());
+        return answer(url, fetcher.fetch(FetchRequest.of(url).with(allowance)), facts);
+    }
+
+    private static Report answer(URI url, FetchOutcome outcome, List<String> facts) {
+        facts.add("answer: " + Reasons.of(outcome));
+        if (!(outcome instanceof Fetched fetched))
+            return new Report(facts, List.of());
+        facts.add("type: " + fetched.headers().contentType() + ", " + fetched.body().length + " bytes");
+        if (FeedReader.read(url, fetched.headers().contentType(),
+                fetched.body()) instanceof FeedOutcome.Read(var feed)) {
+            facts.add((feed.lenient() ? "an ill-formed feed: " : "a feed: ") + feed.title() + ", "
+                    + feed.entries().size() + " entries");
+            var source = new Source.Feed("probe", url, Terms.STANDARD);
+            var now = Instant.EPOCH;
+            return new Report(facts,
+                    urls(new FeedEntries(source, PollState.fresh("probe", url, url, now), feed, now).news()));
+        }
+        return page(url, fetched, facts);
+    }
+
+    private static Report page(URI url, Fetched fetched, List<String> facts) {
+        switch (SitemapReader.read(url, fetched.body())) {
+            case SitemapOutcome.Pages(var pages) when !pages.isEmpty() -> {
+                facts.add("a sitemap of " + pages.size() + " pages");
+                return new Report(facts, pages.stream().map(SitemapOutcome.Page::url).toList());
+            }
+            case SitemapOutcome.Index(var sitemaps) when !sitemaps.isEmpty() -> {
+                facts.add("an index of " + sitemaps.size() + " sitemaps");
+                return new Report(facts, sitemaps);
+            }
+            default -> {
+                var feeds = FeedDiscovery.find(url, new String(fetched.body(), UTF_8));
+                facts.add(feeds.isEmpty() ? "a page that names no feed" : "a page that names feeds: " + feeds);
+                return new Report(facts, feeds.isEmpty() ? List.of(url) : feeds.subList(0, 1));
+            }
+        }
+    }
+
+    private static List<URI> urls(List<News> news) {
+        return news.stream()
+                .map(News::effect)
+                .filter(Effect.Find.class::isInstance)
+                .map(effect -> ((Effect.Find) effect).entry().url())
+                .toList();
+    }
+}
