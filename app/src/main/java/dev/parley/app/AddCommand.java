@@ -58,7 +58,7 @@ final class AddCommand implements Callable<Integer> {
             var source = FolderSource.of(List.of(Path.of(name)));
             var counts = new Feeding(walk.connection(), source, walk.transactions("add"))
                     .run(unreadable -> spec.commandLine().getErr().println(unreadable));
-            return counts.sent() + " read";
+            return counts.documents() + " read";
         } catch (FolderException e) {
             throw Failure.usage(String.valueOf(e.getMessage()));
         }

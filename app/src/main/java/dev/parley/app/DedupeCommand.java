@@ -38,7 +38,7 @@ import tools.jackson.core.JacksonException;
         footer = { "", "Example: parley dedupe texts.jsonl > groups.json" })
 final class DedupeCommand implements Callable<Integer> {
     /** A line of input. */
-    private record Line(String id, String text) {
+    record Line(String id, String text) {
         Line {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(text, "text");
