@@ -4,6 +4,7 @@ import dev.parley.app.exit.Failure;
 import dev.parley.app.settings.Settings;
 import dev.parley.app.walk.Walk;
 import dev.parley.app.walk.Watching;
+import dev.parley.ingest.IngestSettings;
 import dev.parley.ingest.folder.FolderException;
 import dev.parley.ingest.folder.FolderSource;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,15 +24,22 @@ import picocli.CommandLine.Spec;
         name = "up",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = { "Keeps running: watches folders, and writes what is new in them as it appears, until Ctrl-C.",
+        description = {
+                "Keeps running: follows sources and watches folders, and writes what is new as it appears, until Ctrl-C.",
                 "Other commands on the same data folder find it and work beside it." },
-        footer = { "", "Example: parley up --folder inbox" })
+        footer = { "", "Examples:", "  parley up --folder inbox", "  parley up --sources sources.yaml" })
 final class UpCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--folder", paramLabel = "DIR", description = "A folder to watch; may be given more than once.")
     private List<Path> folders = new ArrayList<>();
+
+    @Option(
+            names = "--sources",
+            paramLabel = "FILE",
+            description = "Feeds, sitemaps, pages and folders to follow, in YAML; 'parley sources add' adds others.")
+    private @Nullable Path sources;
 
     @Mixin
     private SettingsOptions options = new SettingsOptions();
@@ -45,20 +54,23 @@ final class UpCommand implements Callable<Integer> {
                         + "; stop that one first, or use another --data", null);
             walk.announce();
             say(walk, chosen.settings());
-            run(walk, source);
+            run(walk, chosen.settings(), source);
             return 0;
         }
     }
 
-    private void run(Walk walk, Optional<FolderSource> source) throws InterruptedException {
-        try (var watching = source.map(s -> Watching.start(walk, s, spec.commandLine().getErr()::println))
-                .orElse(null)) {
+    private void run(Walk walk, Settings settings, Optional<FolderSource> source) throws InterruptedException {
+        try (var watching = Watching.start(walk, ingest(settings), source, spec.commandLine().getErr()::println)) {
             while (!Thread.currentThread().isInterrupted()) {
                 walk.pause();
-                if (watching != null)
-                    watching.check();
+                watching.check();
             }
         }
+    }
+
+    private IngestSettings ingest(Settings settings) {
+        var ingest = sources == null ? settings.ingest() : settings.ingest().withSources(sources);
+        return ingest.instance() == null && settings.cluster() == null ? ingest.named("local") : ingest;
     }
 
     private FolderSource source() {

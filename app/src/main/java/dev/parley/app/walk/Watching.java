@@ -1,52 +1,81 @@
 package dev.parley.app.walk;
 
 import dev.parley.app.exit.Failure;
+import dev.parley.ingest.Ingest;
+import dev.parley.ingest.IngestSettings;
+import dev.parley.ingest.folder.FolderException;
 import dev.parley.ingest.folder.FolderSource;
 import dev.parley.ingest.folder.FolderWatch;
 import dev.parley.ingest.folder.Unreadable;
 import dev.parley.ingest.publish.RawPublisher;
+import dev.parley.ingest.source.SourcesException;
+import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A folder watch in a thread of its own. */
+/** What {@code up} keeps an eye on: the sources of the ingest room, and the folders of the command line in a thread of their own. */
 public final class Watching implements AutoCloseable {
-    private final RawPublisher publisher;
-    private final Thread thread;
-    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private final Ingest ingest;
+    private final Optional<Folders> folders;
 
-    private Watching(RawPublisher publisher, FolderWatch watch) {
-        this.publisher = publisher;
-        thread = Thread.ofPlatform()
-                .name("parley-watch")
-                .uncaughtExceptionHandler((_, cause) -> failure.set(cause))
-                .unstarted(watch);
+    private Watching(Ingest ingest, Optional<Folders> folders) {
+        this.ingest = ingest;
+        this.folders = folders;
     }
 
-    public static Watching start(Walk walk, FolderSource source, Consumer<Unreadable> unreadable) {
-        var publisher = RawPublisher.open(walk.connection().settings(), walk.transactions("watch"));
-        var watching = new Watching(publisher,
-                new FolderWatch(source, publisher, unreadable, FolderWatch.Rhythm.STANDARD));
-        watching.thread.start();
-        return watching;
+    /** @param unreadable told of files that can't be read */
+    public static Watching start(Walk walk, IngestSettings settings, Optional<FolderSource> source,
+            Consumer<Unreadable> unreadable) {
+        try {
+            var ingest = Ingest.start(settings, walk.connection().settings(), System.getenv(), unreadable);
+            return new Watching(ingest, source.map(s -> Folders.start(walk, s, unreadable)));
+        } catch (SourcesException | FolderException | IOException e) {
+            throw Failure.usage(String.valueOf(e.getMessage()));
+        }
     }
 
     /** @throws Failure if watching has stopped by itself */
     public void check() {
-        var cause = failure.get();
-        if (cause != null)
+        ingest.health().failure().or(() -> folders.flatMap(Folders::failure)).ifPresent(cause -> {
             throw Failure.work("watching stopped: " + cause, cause);
+        });
     }
 
     @Override
     public void close() {
         Thread.interrupted(); // whoever was interrupted still stops in order
-        thread.interrupt();
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        try (ingest) {
+            folders.ifPresent(Folders::close);
         }
-        publisher.close();
+    }
+
+    /** A folder watch in a thread. */
+    private record Folders(RawPublisher publisher, Thread thread, AtomicReference<@Nullable Throwable> ended) {
+        static Folders start(Walk walk, FolderSource source, Consumer<Unreadable> unreadable) {
+            var publisher = RawPublisher.open(walk.connection().settings(), walk.transactions("watch"));
+            var watch = new FolderWatch(source, publisher, unreadable, FolderWatch.Rhythm.STANDARD);
+            var ended = new AtomicReference<@Nullable Throwable>();
+            var thread = Thread.ofPlatform()
+                    .name("parley-watch")
+                    .uncaughtExceptionHandler((_, cause) -> ended.set(cause))
+                    .start(watch);
+            return new Folders(publisher, thread, ended);
+        }
+
+        Optional<Throwable> failure() {
+            return Optional.ofNullable(ended.get());
+        }
+
+        void close() {
+            thread.interrupt();
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            publisher.close();
+        }
     }
 }
