@@ -49,6 +49,8 @@ final class NotHtml {
     static String whyNoText(Document document) {
         if (document.selectFirst("frameset, frame") != null)
             return "The page is a set of frames and has no text of its own.";
+        if (document.body().hasText())
+            return "Nothing on the page reads like its content; there are menus, forms or teasers only.";
         return document.selectFirst("script") != null
                 ? "The page has no text; its scripts would have to run first."
                 : "The page has no text.";

@@ -10,7 +10,9 @@ final class Selection {
     /** Outside a column that has nearly all of an article, a unit must be this sure. */
     private static final double OUTSIDE = 1.5;
     private static final double NEARLY_ALL = 0.8;
+    private static final long NOTICES = Phrase.SCRIPT.bit() | Phrase.LEGAL.bit() | Phrase.CALL.bit();
     private static final int SHORT = 40;
+    private static final int FEW = 30;
     private static final long ELSEWHERE = Phrase.RELATED.bit() | Phrase.MORE.bit() | Phrase.NEWSLETTER.bit();
 
     private final Scored scored;
@@ -67,8 +69,12 @@ final class Selection {
         return first != null && !first.equals(place);
     }
 
-    /** Where nothing looks like content, everything that is not mere links is better than nothing: very short and odd pages. */
+    /** A page of a few lines has too little for scores to go by: its sentences are its text. A long page without content has none. */
     private List<Unit> rescue() {
-        return units.stream().filter(unit -> unit.linkDensity() < 0.5).toList();
+        return units.size() > FEW ? List.of() : units.stream().filter(Selection::speaks).toList();
+    }
+
+    private static boolean speaks(Unit unit) {
+        return unit.prose() && (unit.wording.phrases() & NOTICES) == 0;
     }
 }

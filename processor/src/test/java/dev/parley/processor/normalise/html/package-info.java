@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.processor.normalise.html;
+
+import org.jspecify.annotations.NullMarked;
