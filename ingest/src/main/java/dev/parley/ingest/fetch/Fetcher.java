@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -48,16 +49,19 @@ public final class Fetcher implements AutoCloseable {
 
     private FetchOutcome send(FetchRequest request) {
         var get = get(request);
-        var tooLate = CompletableFuture.runAsync(get::cancel,
-                CompletableFuture.delayedExecutor(settings.total().toMillis(), TimeUnit.MILLISECONDS));
+        var late = new AtomicBoolean();
+        var clock = CompletableFuture.runAsync(() -> {
+            late.set(true); // before the connection is cut, since the cut is felt at once
+            get.cancel();
+        }, CompletableFuture.delayedExecutor(settings.total().toMillis(), TimeUnit.MILLISECONDS));
         try {
             return answer(request, get);
         } catch (IOException e) {
-            return tooLate.isDone()
+            return late.get()
                     ? new Failed(Failure.TIMEOUT, "no whole answer within " + settings.total())
                     : Failures.outcome(e);
         } finally {
-            tooLate.cancel(false);
+            clock.cancel(false);
         }
     }
 

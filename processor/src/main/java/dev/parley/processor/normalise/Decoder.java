@@ -18,6 +18,8 @@ final class Decoder {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]+)",
             Pattern.CASE_INSENSITIVE);
+    /** So many broken bytes spoil no text, however short. */
+    private static final int A_FEW = 4;
     /** Bytes looked at to tell text from other data. */
     private static final int SAMPLE = 64 * 1024;
 
@@ -87,7 +89,7 @@ final class Decoder {
                 return true;
             controls += isControl(c) ? 1 : 0;
         }
-        return controls * 50 > end;
+        return controls > A_FEW + end / 50;
     }
 
     private static boolean isControl(char c) {

@@ -54,7 +54,8 @@ public final class SubtitleReader {
         boolean again = plain(lines[0]).equals(shown);
         if (again && lines.length == 2)
             return lines[1];
-        return again && cue.end() - cue.start() < MOMENT ? "" : cue.text();
+        double lasts = cue.end() - cue.start();
+        return again && lasts >= 0 && lasts < MOMENT ? "" : cue.text();
     }
 
     private static String plain(String line) {
