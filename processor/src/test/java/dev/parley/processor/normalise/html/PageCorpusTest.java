@@ -24,7 +24,7 @@ class PageCorpusTest {
     private static final HtmlReader READER = new HtmlReader();
 
     static List<Path> cases() throws IOException, URISyntaxException {
-        URL root = Objects.requireNonNull(PageCorpusTest.class.getResource("/normalise/html"));
+        URL root = Objects.requireNonNull(PageCorpusTest.class.getResource("/pages"));
         try (Stream<Path> folders = Files.list(Path.of(root.toURI()))) {
             return folders.sorted().toList();
         }
