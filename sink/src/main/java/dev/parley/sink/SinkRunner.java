@@ -49,6 +49,11 @@ public final class SinkRunner implements AutoCloseable {
         return sink.name();
     }
 
+    /** The names of the channels that it reads. */
+    public List<String> channels() {
+        return feeds.stream().map(Feed::channel).toList();
+    }
+
     public SinkState state() {
         return state;
     }

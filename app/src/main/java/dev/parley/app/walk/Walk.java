@@ -43,7 +43,8 @@ public final class Walk implements AutoCloseable {
         }
     }
 
-    private static void prepare(Connection connection, Settings settings, OptionalInt partitions) {
+    /** Makes the channels that are missing, and checks those that are there. */
+    public static void prepare(Connection connection, Settings settings, OptionalInt partitions) {
         try (var admin = connection.admin()) {
             new ChannelSetup(admin, HouseChannels.ALL).prepare(partitions, settings.partitions());
         }

@@ -1,26 +1,22 @@
 package dev.parley.app.walk;
 
 import dev.parley.app.exit.Failure;
-import dev.parley.ingest.Ingest;
 import dev.parley.ingest.IngestSettings;
-import dev.parley.ingest.folder.FolderException;
 import dev.parley.ingest.folder.FolderSource;
 import dev.parley.ingest.folder.FolderWatch;
 import dev.parley.ingest.folder.Unreadable;
 import dev.parley.ingest.publish.RawPublisher;
-import dev.parley.ingest.source.SourcesException;
-import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code up} keeps an eye on: the sources of the ingest room, and the folders of the command line in a thread of their own. */
-public final class Watching implements AutoCloseable {
-    private final Ingest ingest;
+public final class Watching implements Room {
+    private final IngestRoom ingest;
     private final Optional<Folders> folders;
 
-    private Watching(Ingest ingest, Optional<Folders> folders) {
+    private Watching(IngestRoom ingest, Optional<Folders> folders) {
         this.ingest = ingest;
         this.folders = folders;
     }
@@ -28,19 +24,15 @@ public final class Watching implements AutoCloseable {
     /** @param unreadable told of files that can't be read */
     public static Watching start(Walk walk, IngestSettings settings, Optional<FolderSource> source,
             Consumer<Unreadable> unreadable) {
-        try {
-            var ingest = Ingest.start(settings, walk.connection().settings(), System.getenv(), unreadable);
-            return new Watching(ingest, source.map(s -> Folders.start(walk, s, unreadable)));
-        } catch (SourcesException | FolderException | IOException e) {
-            throw Failure.usage(String.valueOf(e.getMessage()));
-        }
+        var ingest = IngestRoom.start(settings, walk.connection(), unreadable);
+        return new Watching(ingest, source.map(s -> Folders.start(walk, s, unreadable)));
     }
 
-    /** @throws Failure if watching has stopped by itself */
+    @Override
     public void check() {
-        ingest.health().failure().or(() -> folders.flatMap(Folders::failure)).ifPresent(cause -> {
-            throw Failure.work("watching stopped: " + cause, cause);
-        });
+        ingest.check();
+        folders.flatMap(Folders::failure)
+                .ifPresent(cause -> { throw Failure.work("watching stopped: " + cause, cause); });
     }
 
     @Override

@@ -1,0 +1,33 @@
+package dev.parley.app.walk;
+
+import dev.parley.app.exit.Failure;
+import dev.parley.app.kafka.Connection;
+import dev.parley.ingest.Ingest;
+import dev.parley.ingest.IngestSettings;
+import dev.parley.ingest.folder.FolderException;
+import dev.parley.ingest.folder.Unreadable;
+import dev.parley.ingest.source.SourcesException;
+import java.io.IOException;
+import java.util.function.Consumer;
+
+/** Follows sources, watches their folders, takes pushes. */
+public record IngestRoom(Ingest ingest) implements Room {
+    /** @param unreadable told of files that can't be read */
+    public static IngestRoom start(IngestSettings settings, Connection connection, Consumer<Unreadable> unreadable) {
+        try {
+            return new IngestRoom(Ingest.start(settings, connection.settings(), System.getenv(), unreadable));
+        } catch (SourcesException | FolderException | IOException e) {
+            throw Failure.usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public void check() {
+        ingest.health().failure().ifPresent(cause -> { throw Failure.work("ingest stopped: " + cause, cause); });
+    }
+
+    @Override
+    public void close() {
+        ingest.close();
+    }
+}

@@ -1,0 +1,13 @@
+package dev.parley.app.walk;
+
+import dev.parley.app.exit.Failure;
+
+/** A room that runs in this process. Nothing restarts by itself: whoever runs it looks now and then, and ends the process on a failure. */
+public interface Room extends AutoCloseable {
+    /** @throws Failure if it has stopped by itself */
+    void check();
+
+    /** Stops in order; what was begun is finished or will be done again. */
+    @Override
+    void close();
+}
