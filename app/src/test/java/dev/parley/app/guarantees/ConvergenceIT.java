@@ -7,7 +7,9 @@ import dev.parley.app.settings.SettingsReader;
 import dev.parley.app.walk.Balance;
 import dev.parley.app.walk.Walk;
 import dev.parley.ingest.publish.RawPublisher;
+import dev.parley.model.Channels;
 import dev.parley.model.RawDocument;
+import dev.parley.model.Trend;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,11 +27,12 @@ class ConvergenceIT {
     private Path folder = Path.of("");
 
     @Test
-    void theSameDocumentsInAnyOrderOnAnyPartitionsGiveTheSameFilesAndTheSameBalance()
+    void theSameDocumentsInAnyOrderOnAnyPartitionsGiveTheSameFilesBalanceAndTrends()
             throws IOException, InterruptedException {
         var corpus = Corpus.of(23, 150).documents();
         var first = walk("first", 1, List.of(corpus));
         assertThat(first.tree().files()).hasSizeGreaterThan(150);
+        assertThat(first.trends()).isNotEmpty();
         assertThat(first.balance().rejected()).isPositive();
         assertThat(first.balance().revised()).isPositive();
         assertThat(first.balance().unchanged()).isPositive();
@@ -36,7 +40,7 @@ class ConvergenceIT {
         assertThat(walk("third", 7, inParts(shuffled(corpus, 3), 2))).isEqualTo(first);
     }
 
-    private record End(Tree tree, Balance balance) {}
+    private record End(Tree tree, Balance balance, Map<String, Trend> trends) {}
 
     /** Feeds the parts one after the other, each processed to its end before the next. */
     private End walk(String name, int partitions, List<List<RawDocument>> parts)
@@ -50,7 +54,9 @@ class ConvergenceIT {
             for (var part : parts)
                 feed(walk, part);
             var balance = Balance.read(walk.channels());
-            return new End(Tree.of(out), balance);
+            var trends = new TreeMap<String, Trend>();
+            walk.channels().table(Channels.TRENDS).forEach((key, trend) -> trends.put(key.spelt(), trend));
+            return new End(Tree.of(out), balance, trends);
         }
     }
 
