@@ -20,11 +20,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** JSON Schemas (draft 2020-12) of the records, read off the records themselves. */
 final class Schemas {
-    private static final Map<Class<?>, Map<String, String>> TEXTS = Map.of(DocumentId.class,
-            Map.of("type", "string", "pattern", "^[a-z2-7]{16}$"), ContentHash.class,
-            Map.of("type", "string", "pattern", "^[0-9a-f]{64}$"), Locator.class, Map.of("type", "string"), URI.class,
-            Map.of("type", "string", "format", "uri-reference"), Instant.class,
-            Map.of("type", "string", "format", "date-time"));
+    /** Written as JSON text, because a {@code Map.of} iterates in another order in every JVM. */
+    private static final Map<Class<?>, String> TEXTS = Map.of(DocumentId.class, """
+        {"type": "string", "pattern": "^[a-z2-7]{16}$"}""", ContentHash.class, """
+        {"type": "string", "pattern": "^[0-9a-f]{64}$"}""", Locator.class, """
+        {"type": "string"}""", URI.class, """
+        {"type": "string", "format": "uri-reference"}""", Instant.class, """
+        {"type": "string", "format": "date-time"}""", Statement.Span.class, """
+        {"type": "array", "items": {"type": "integer", "minimum": 0}, "minItems": 2, "maxItems": 2}""");
 
     private Schemas() {}
 
@@ -48,11 +51,9 @@ final class Schemas {
     }
 
     private static @Nullable CustomDefinition custom(ResolvedType type, SchemaGenerationContext context) {
-        if (TEXTS.containsKey(type.getErasedType()))
-            return inline(Json.MAPPER.valueToTree(TEXTS.get(type.getErasedType())));
-        if (type.getErasedType() == Statement.Span.class)
-            return inline(Json.MAPPER.readTree("""
-                {"type": "array", "items": {"type": "integer", "minimum": 0}, "minItems": 2, "maxItems": 2}"""));
+        var text = TEXTS.get(type.getErasedType());
+        if (text != null)
+            return inline(Json.MAPPER.readTree(text));
         return type.getErasedType().isEnum() ? inline(names(type.getErasedType())) : null;
     }
 
