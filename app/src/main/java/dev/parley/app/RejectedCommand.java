@@ -2,15 +2,10 @@ package dev.parley.app;
 
 import dev.parley.app.walk.Window;
 import dev.parley.model.Channels;
-import dev.parley.model.Json;
 import dev.parley.model.Rejection;
 import java.util.Comparator;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Groups what can be done about rejections. */
 @Command(
@@ -26,34 +21,23 @@ final class RejectedCommand {
             mixinStandardHelpOptions = true,
             sortOptions = false,
             description = "Lists the raw documents that were rejected, with the reasons. Their raw records are kept.")
-    static final class ListCommand implements Callable<Integer> {
-        @Spec
-        private CommandSpec spec = CommandSpec.create();
-
+    static final class ListCommand extends LookCommand {
         @Option(names = "--json", description = "One rejection a line, as JSON.")
         private boolean json;
 
-        @Mixin
-        private SettingsOptions options = new SettingsOptions();
-
         @Override
-        public Integer call() {
-            var chosen = options.choose();
-            try (var window = Window.open(chosen.settings(), chosen.kafka())) {
-                var rejections = window.channels().table(Channels.REJECTED).values();
-                rejections.stream().sorted(Comparator.comparing(Rejection::locator)).forEach(this::print);
-                spec.commandLine().getErr().println(rejections.size() + " rejected");
-                spec.commandLine().getOut().flush();
-                return 0;
-            }
+        int look(Window window, SettingsOptions.Chosen chosen) {
+            var rejections = window.channels().table(Channels.REJECTED).values();
+            rejections.stream().sorted(Comparator.comparing(Rejection::locator)).forEach(this::print);
+            err().println(rejections.size() + " rejected");
+            return 0;
         }
 
         private void print(Rejection rejection) {
-            spec.commandLine()
-                    .getOut()
-                    .println(json
-                            ? Json.MAPPER.writeValueAsString(rejection)
-                            : rejection.locator() + ": " + rejection.reason());
+            if (json)
+                printJson(rejection);
+            else
+                out().println(rejection.locator() + ": " + rejection.reason());
         }
     }
 }

@@ -6,15 +6,10 @@ import dev.parley.app.walk.Window;
 import dev.parley.model.Channels;
 import dev.parley.model.DocumentId;
 import dev.parley.model.EnrichedDocument;
-import dev.parley.model.Json;
 import dev.parley.model.Locator;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Prints one document. */
 @Command(
@@ -23,28 +18,19 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = "Shows one document: who speaks, what about, where it stands among the others.",
         footer = { "", "Example: parley show folder:seeds/003_ce96b97cd3a21685.txt" })
-final class ShowCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
+final class ShowCommand extends LookCommand {
     @Parameters(paramLabel = "ID|LOCATOR", description = "The document's id (16 letters) or locator.")
     private String name = "";
 
     @Option(names = "--json", description = "All of it, as JSON.")
     private boolean json;
 
-    @Mixin
-    private SettingsOptions options = new SettingsOptions();
-
     @Override
-    public Integer call() {
-        var chosen = options.choose();
-        try (var window = Window.open(chosen.settings(), chosen.kafka())) {
-            print(window.channels()
-                    .last(Channels.DOCUMENTS, id())
-                    .orElseThrow(() -> Failure.usage("there is no document '" + name + "' here")));
-            return 0;
-        }
+    int look(Window window, SettingsOptions.Chosen chosen) {
+        print(window.channels()
+                .last(Channels.DOCUMENTS, id())
+                .orElseThrow(() -> Failure.usage("there is no document '" + name + "' here")));
+        return 0;
     }
 
     private DocumentId id() {
@@ -52,11 +38,9 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private void print(EnrichedDocument document) {
-        var out = spec.commandLine().getOut();
         if (json)
-            out.println(Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(document));
+            printPrettyJson(document);
         else
-            new DocumentPage(document).print(out);
-        out.flush();
+            new DocumentPage(document).print(out());
     }
 }

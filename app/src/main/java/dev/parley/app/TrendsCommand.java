@@ -5,20 +5,14 @@ import dev.parley.app.trends.TrendPage;
 import dev.parley.app.trends.TrendReport;
 import dev.parley.app.walk.Window;
 import dev.parley.model.Channels;
-import dev.parley.model.Json;
 import dev.parley.processor.trend.Grain;
 import dev.parley.processor.trend.Rising;
 import dev.parley.processor.trend.TrendQuery;
 import dev.parley.processor.trend.TrendTable;
-import java.io.PrintWriter;
 import java.time.LocalDate;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Prints how often topics are spoken of. */
 @Command(
@@ -27,10 +21,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = "Shows how often topics are spoken of, by day, week or month, and whether that is unusual.",
         footer = { "", "Example: parley trends --by week --since 2026-01-01" })
-final class TrendsCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
+final class TrendsCommand extends LookCommand {
     @Option(names = "--topic", paramLabel = "ID", description = "Only this topic.")
     private @Nullable String topic;
 
@@ -61,39 +52,28 @@ final class TrendsCommand implements Callable<Integer> {
     @Option(names = "--json", description = "All figures, with the documents behind them, as JSON.")
     private boolean json;
 
-    @Mixin
-    private SettingsOptions options = new SettingsOptions();
-
     @Override
-    public Integer call() {
-        var chosen = options.choose();
-        try (var window = Window.open(chosen.settings(), chosen.kafka())) {
-            var table = new TrendTable(window.channels().table(Channels.TRENDS).values());
-            print(table, new TrendQuery(topic, person, people, since, until, by));
-            return 0;
-        }
-    }
-
-    private void print(TrendTable table, TrendQuery query) {
-        var out = spec.commandLine().getOut();
+    int look(Window window, SettingsOptions.Chosen chosen) {
+        var table = new TrendTable(window.channels().table(Channels.TRENDS).values());
+        var query = new TrendQuery(topic, person, people, since, until, by);
         if (rising)
-            print(new RisingPage(Rising.in(table, query)), out);
+            print(new RisingPage(Rising.in(table, query)));
         else
-            print(TrendReport.of(table, query), out);
-        out.flush();
+            print(TrendReport.of(table, query));
+        return 0;
     }
 
-    private void print(TrendReport report, PrintWriter out) {
+    private void print(TrendReport report) {
         if (json)
-            out.println(Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(report));
+            printPrettyJson(report);
         else
-            new TrendPage(report).print(out);
+            new TrendPage(report).print(out());
     }
 
-    private void print(RisingPage page, PrintWriter out) {
+    private void print(RisingPage page) {
         if (json)
-            out.println(Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(page.rises()));
+            printPrettyJson(page.rises());
         else
-            page.print(out);
+            page.print(out());
     }
 }

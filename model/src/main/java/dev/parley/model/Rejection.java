@@ -16,7 +16,7 @@ public record Rejection(int schema, String event, DocumentId id, Locator locator
 
     /** The sorts of reasons, stable for counting. */
     public enum Code {
-        EMPTY, TOO_LARGE, BINARY, UNSUPPORTED, NO_TEXT, MALFORMED, INTERNAL
+        EMPTY, TOO_LARGE, BINARY, UNSUPPORTED, NO_TEXT, MALFORMED, INTERNAL, FORGOTTEN
     }
 
     /** A record of the raw channel that is no raw document at all; it is named after its key. */

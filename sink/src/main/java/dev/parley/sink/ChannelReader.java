@@ -78,7 +78,7 @@ final class ChannelReader implements AutoCloseable {
         return Objects.requireNonNull(feeds.get(record.topic())).read(record);
     }
 
-    private static Generations generations(Set<String> channels, RunnerSettings settings) {
+    static Generations generations(Set<String> channels, RunnerSettings settings) {
         try (var admin = Admin.create(Map.copyOf(settings.kafka()))) {
             var ids = new TreeMap<String, String>();
             admin.describeTopics(channels)

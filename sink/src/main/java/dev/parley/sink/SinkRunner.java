@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +44,11 @@ public final class SinkRunner implements AutoCloseable {
         var runner = new SinkRunner(sink, feeds, settings);
         runner.thread.start();
         return runner;
+    }
+
+    /** The present lives of the channels that feed a sink. */
+    public static Generations generations(Collection<Feed<?, ?>> feeds, RunnerSettings settings) {
+        return ChannelReader.generations(feeds.stream().map(Feed::channel).collect(Collectors.toSet()), settings);
     }
 
     public String name() {

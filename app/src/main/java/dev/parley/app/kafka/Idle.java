@@ -1,5 +1,6 @@
 package dev.parley.app.kafka;
 
+import dev.parley.app.exit.Failure;
 import dev.parley.model.Channels;
 import dev.parley.model.LedgerPage;
 import java.time.Duration;
@@ -40,6 +41,16 @@ public final class Idle implements AutoCloseable {
         this.group = group;
         this.inputs = partitions(inputs);
         this.watched = partitions(Stream.concat(inputs.stream(), outputs.stream()).distinct().toList());
+    }
+
+    /** @throws Failure if nothing has ever been processed there: without its channels nothing can be said */
+    public static void requireChannels(Connection connection, Collection<String> inputs) {
+        try (var admin = connection.admin()) {
+            if (!Ends.await(admin.listTopics().names()).containsAll(inputs))
+                throw Failure
+                        .usage("nothing has been processed here yet by this version of Parley; 'parley replay PATH' or"
+                                + " 'parley up' does");
+        }
     }
 
     /** Whether all work was done at some moment during the call. */

@@ -13,6 +13,11 @@ public record Window(Cluster cluster) implements AutoCloseable {
         if (settings.cluster() == null && Files.notExists(settings.data().resolve("kafka")))
             throw Failure.usage("there is no data in '" + settings.data()
                     + "' yet; feed some with 'parley replay PATH', or name the folder with --data");
+        return onto(settings, kafka);
+    }
+
+    /** The same, but where there is no data yet it is empty instead of an error. */
+    public static Window onto(Settings settings, Map<String, String> kafka) {
         return new Window(Cluster.open(settings, kafka));
     }
 

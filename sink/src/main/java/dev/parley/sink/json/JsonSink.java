@@ -4,6 +4,7 @@ import dev.parley.model.DocumentId;
 import dev.parley.sink.Batch;
 import dev.parley.sink.Change;
 import dev.parley.sink.Generations;
+import dev.parley.sink.Kept;
 import dev.parley.sink.Positions;
 import dev.parley.sink.Rejected;
 import dev.parley.sink.Sink;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -25,7 +27,7 @@ import java.util.Set;
  * after writing, so that a crash in between leads to writing again and never to an older version. A folder that is new, was emptied,
  * restored, or lost files is filled again. Edits inside a file are not noticed.
  */
-public final class JsonSink implements Sink {
+public final class JsonSink implements Sink, Kept.Ledger {
     private static final String MEND = ". Make room or put it right; writing goes on by itself";
 
     private final Path out;
@@ -61,6 +63,16 @@ public final class JsonSink implements Sink {
             else
                 begin(generations, found);
             return state().next();
+        });
+    }
+
+    @Override
+    public Kept kept(Generations generations) throws SinkException {
+        return attempt(() -> {
+            var known = file.read().filter(state -> state.generations().equals(generations));
+            return known.isEmpty()
+                    ? Kept.NOTHING
+                    : new Kept(known.get().next(), OptionalLong.of(folder.ids().size()), 0);
         });
     }
 

@@ -3,6 +3,7 @@ package dev.parley.sink.jsonl;
 import dev.parley.sink.Batch;
 import dev.parley.sink.Change;
 import dev.parley.sink.Generations;
+import dev.parley.sink.Kept;
 import dev.parley.sink.Positions;
 import dev.parley.sink.Rejected;
 import dev.parley.sink.Sink;
@@ -12,12 +13,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Every version of every document as a line of JSON, in the order of its partition; the last line of an id is its state. The positions
  * are those in the names of the segments.
  */
-public final class JsonlSink implements Sink {
+public final class JsonlSink implements Sink, Kept.Ledger {
     private final Path out;
     private final FillingFolders folders;
     private final JsonlOptions options;
@@ -51,6 +53,14 @@ public final class JsonlSink implements Sink {
                 }
             return begin(generations);
         });
+    }
+
+    @Override
+    public Kept kept(Generations generations) throws SinkException {
+        var current = new SegmentFolder(folders.current());
+        return attempt(() -> current.isFilledBy(generations)
+                ? new Kept(current.positions().orElse(Positions.START), OptionalLong.empty(), 0)
+                : Kept.NOTHING);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -48,6 +49,24 @@ final class EmbeddedServer implements Server {
         } catch (IOException | IllegalStateException e) {
             throw SinkException.passing("PostgreSQL does not start in " + folder + ": " + e.getMessage()
                     + ". If the folder is damaged, move it away; it is filled again", e);
+        }
+    }
+
+    /** The server that another process runs on {@code folder}; one that is started for the while if none does. */
+    static Server running(Path folder) throws SinkException {
+        var file = folder.resolve("postmaster.pid");
+        try {
+            var lines = Files.exists(file) ? Files.readAllLines(file) : List.<String>of();
+            // PostgreSQL manual, storage.html: the pid, the folder, the start time, the port
+            boolean isUp = lines.size() > 3 && ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                    .filter(EmbeddedServer::isPostgres)
+                    .isPresent();
+            return isUp
+                    ? new Remote("jdbc:postgresql://127.0.0.1:" + lines.get(3).strip() + "/" + DATABASE, "postgres",
+                            null)
+                    : start(folder);
+        } catch (IOException e) {
+            throw SinkException.passing(file + " can't be read: " + e.getMessage(), e);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.parley.sink.postgres;
 
 import dev.parley.sink.Batch;
 import dev.parley.sink.Generations;
+import dev.parley.sink.Kept;
 import dev.parley.sink.Positions;
 import dev.parley.sink.Rejected;
 import dev.parley.sink.Sink;
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Documents as rows, positions in the same transaction. Several runs may write to one schema: they take turns, and what one has written
  * the others pass over. A row that PostgreSQL refuses is rejected alone and noted in {@code rejections}.
  */
-public final class PostgresSink implements Sink {
+public final class PostgresSink implements Sink, Kept.Ledger {
     private final Server.Supply supply;
+    private final Server.Supply beside;
     private final String schema;
     private Optional<Session> session = Optional.empty();
 
@@ -29,8 +31,10 @@ public final class PostgresSink implements Sink {
         }
     }
 
-    private PostgresSink(Server.Supply supply, String schema) {
+    /** @param beside where it may be read while another process has it open */
+    private PostgresSink(Server.Supply supply, Server.Supply beside, String schema) {
         this.supply = supply;
+        this.beside = beside;
         this.schema = schema;
     }
 
@@ -41,12 +45,14 @@ public final class PostgresSink implements Sink {
      * @param schema made where missing; ours alone
      */
     public static PostgresSink at(String url, String user, @Nullable String password, String schema) {
-        return new PostgresSink(() -> new Server.Remote(url, user, password), schema);
+        Server.Supply remote = () -> new Server.Remote(url, user, password);
+        return new PostgresSink(remote, remote, schema);
     }
 
     /** Starts a server on {@code folder} whenever the sink is open. */
     public static PostgresSink embedded(Path folder, String schema) {
-        return new PostgresSink(() -> EmbeddedServer.start(folder.toAbsolutePath().normalize()), schema);
+        var place = folder.toAbsolutePath().normalize();
+        return new PostgresSink(() -> EmbeddedServer.start(place), () -> EmbeddedServer.running(place), schema);
     }
 
     @Override
@@ -68,6 +74,13 @@ public final class PostgresSink implements Sink {
         } catch (SQLException e) {
             database.close();
             throw Explanation.of(e);
+        }
+    }
+
+    @Override
+    public Kept kept(Generations generations) throws SinkException {
+        try (var server = beside.get()) {
+            return new Committed(server, schema).read(generations);
         }
     }
 

@@ -2,9 +2,11 @@ package dev.parley.sink.room;
 
 import dev.parley.model.Channels;
 import dev.parley.sink.Feed;
+import dev.parley.sink.Kept;
 import dev.parley.sink.Positions;
 import dev.parley.sink.RunnerSettings;
 import dev.parley.sink.Sink;
+import dev.parley.sink.SinkException;
 import dev.parley.sink.SinkRunner;
 import dev.parley.sink.SinkSettings;
 import dev.parley.sink.SinkState;
@@ -13,9 +15,11 @@ import dev.parley.sink.jsonl.JsonlOptions;
 import dev.parley.sink.jsonl.JsonlSink;
 import dev.parley.sink.postgres.PostgresSink;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /** The sinks of one process. Each goes at its own pace: one that is down holds up no other. May be asked from any thread. */
 public final class SinkRoom implements AutoCloseable {
@@ -58,6 +62,24 @@ public final class SinkRoom implements AutoCloseable {
         return settings.url() == null
                 ? PostgresSink.embedded(data, settings.schema())
                 : PostgresSink.at(settings.url(), settings.user(), settings.password(), settings.schema());
+    }
+
+    /**
+     * What each sink of these settings has committed, by its name; nothing is opened or written. The parameters are those of
+     * {@link #start}.
+     *
+     * @throws SinkException if one can't be read now
+     */
+    public static SequencedMap<String, Kept> kept(SinkSettings settings, Path out, Path data, Map<String, String> kafka)
+            throws SinkException {
+        var kept = new LinkedHashMap<String, Kept>();
+        for (var kind : settings.kinds())
+            try (var sink = sink(kind, settings, out, data)) {
+                var generations = SinkRunner.generations(feeds(kind), RunnerSettings.of(kafka));
+                if (sink instanceof Kept.Ledger ledger)
+                    kept.put(kind, ledger.kept(generations));
+            }
+        return kept;
     }
 
     public List<SinkRunner> runners() {

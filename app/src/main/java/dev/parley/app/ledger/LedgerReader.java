@@ -1,0 +1,79 @@
+package dev.parley.app.ledger;
+
+import dev.parley.app.exit.Failure;
+import dev.parley.app.kafka.ChannelReader;
+import dev.parley.app.raw.RawRecord;
+import dev.parley.model.Channels;
+import dev.parley.model.DocumentId;
+import dev.parley.model.Rejection;
+import dev.parley.sink.ChannelPartition;
+import dev.parley.sink.Kept;
+import dev.parley.sink.Place;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Adds the ledger up from what is committed on the channels and in the sinks. */
+public record LedgerReader(ChannelReader channels, SortedMap<String, Kept> sinks) {
+    private record Published(String source, Place place) {}
+
+    /** @param idle whether all work is done; asked before and after reading */
+    public LedgerReport read(Idleness idle) {
+        boolean before = idle.isReached();
+        var sources = new TreeMap<String, Account>();
+        raw().values().forEach(source -> sources.merge(source, Account.ofRaw(), Account::plus));
+        channels.table(Channels.LEDGER)
+                .values()
+                .stream()
+                .filter(page -> !page.source().isEmpty()) // the shards' pages count no documents
+                .forEach(page -> sources.merge(page.source(), Account.of(page), Account::plus));
+        published().values()
+                .forEach(found -> sources.merge(found.source(), Account.ofPublished(written(found.place())),
+                        Account::plus));
+        return new LedgerReport(sources, sinks, before && idle.isReached());
+    }
+
+    /** Tells whether all work is done. */
+    public interface Idleness {
+        /** @throws Failure if the cluster does not say */
+        boolean isReached();
+    }
+
+    /** The source of each event, those of forgotten documents included. */
+    private Map<String, String> raw() {
+        var byKey = new HashMap<String, Map.Entry<String, String>>();
+        channels.read(RawRecord.CHANNEL, found -> {
+            if (found.value() == null) {
+                byKey.remove(found.key());
+                return;
+            }
+            var raw = RawRecord.of(found);
+            byKey.put(raw.key(), Map.entry(raw.event(), raw.source()));
+        });
+        var events = new HashMap<String, String>();
+        byKey.values().forEach(event -> events.put(event.getKey(), event.getValue()));
+        for (var rejection : channels.table(Channels.REJECTED).values())
+            if (rejection.code() == Rejection.Code.FORGOTTEN)
+                events.put(rejection.event(), rejection.source());
+        return events;
+    }
+
+    private Map<DocumentId, Published> published() {
+        var documents = new HashMap<DocumentId, Published>();
+        channels.read(Channels.DOCUMENTS, found -> {
+            if (found.value() == null)
+                documents.remove(found.key());
+            else
+                documents.put(found.key(), new Published(found.value().document().provenance().source(),
+                        new Place(new ChannelPartition(found.topic(), found.partition()), found.offset())));
+        });
+        return documents;
+    }
+
+    private Map<String, Long> written(Place place) {
+        var written = new HashMap<String, Long>();
+        sinks.forEach((name, kept) -> written.put(name, kept.next().passed(place) ? 1L : 0L));
+        return written;
+    }
+}
