@@ -10,13 +10,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * The text of a feed. A byte order mark decides (RFC 7303 §3.3), then bytes that can only be UTF-8, then what the server and the XML
- * declaration say, then Windows-1252: servers often state a charset that the bytes contradict.
+ * declaration say, then a guess, then Windows-1252: servers often state a charset that the bytes contradict. A few broken bytes in what
+ * is said to be UTF-8, and is otherwise, are replaced.
  */
 final class FeedText {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -34,20 +36,29 @@ final class FeedText {
     static String of(String contentType, byte[] body) {
         var text = decoded(contentType, body);
         var clean = NO_XML.matcher(text).replaceAll("").strip();
-        return DOCTYPE.matcher(clean).replaceFirst("");
+        return References.mended(DOCTYPE.matcher(clean).replaceFirst(""));
     }
 
     static String decoded(String contentType, byte[] body) {
         var marked = marked(body);
         if (marked.isPresent())
             return new String(body, marked.get()).replaceFirst("^\ufeff", "");
-        var said = said(contentType, body);
+        var said = said(contentType, body).toList();
         if (isAscii(body))
-            return new String(body, said.findFirst().orElse(UTF_8)); // one that needs no high bytes, such as ISO-2022-JP
-        return Stream.concat(Stream.of(UTF_8), said)
-                .flatMap(charset -> tryDecode(body, charset).stream())
-                .findFirst()
-                .orElseGet(() -> new String(body, WINDOWS_1252));
+            return new String(body, said.stream().findFirst().orElse(UTF_8)); // one that needs no high bytes, such as ISO-2022-JP
+        var decoded = Stream.concat(Stream.of(UTF_8), said.stream())
+                .flatMap(charset -> tryDecode(body, charset).stream());
+        return decoded.findFirst().orElseGet(() -> undeclared(body, said));
+    }
+
+    private static String undeclared(byte[] body, List<Charset> said) {
+        if (said.contains(UTF_8)) {
+            var replaced = new String(body, UTF_8);
+            long broken = replaced.chars().filter(c -> c == '\ufffd').count();
+            if (broken < replaced.chars().filter(c -> c >= 128).count() / 2)
+                return replaced;
+        }
+        return new String(body, CharsetGuess.of(body).orElse(WINDOWS_1252));
     }
 
     /** By mark, or by the zeros around the first bracket of UTF-16 and UTF-32 (XML 1.0 appendix F). */
@@ -62,8 +73,15 @@ final class FeedText {
         if (head.startsWith("\u00ff\u00fe") || head.startsWith("<\0"))
             return Optional.of(UTF_16LE);
         if (head.startsWith("Lo\u00a7\u0094"))
-            return Optional.of(Charset.forName("IBM037"));
+            return Optional.of(ebcdic(body));
         return head.startsWith("\u00ef\u00bb\u00bf") ? Optional.of(UTF_8) : Optional.empty();
+    }
+
+    /** A declaration has no character in which the code pages differ. */
+    private static Charset ebcdic(byte[] body) {
+        var any = Charset.forName("IBM037");
+        var declared = DECLARED.matcher(new String(body, 0, Math.min(400, body.length), any));
+        return declared.find() ? charset(declared.group(1)).orElse(any) : any;
     }
 
     /** By the server and by the XML declaration, which can be right only where one byte is no more than one character of ASCII. */

@@ -47,10 +47,14 @@ final class LenientFeeds {
         var fields = new LenientFields(element, address(element));
         var guid = fields.text("guid", "id", "identifier");
         var link = Optional.ofNullable(fields.link()).or(() -> Links.web(guid)).orElse(null);
-        return new Entry(guid, link, fields.plain("title"), fields.authors(),
+        return new Entry(guid, link, or(fields.plain("title"), fields.media("title")), fields.authors(),
                 fields.text("pubdate", "published", "issued", "date", "created"), fields.text("updated", "modified"),
-                fields.html("description", "summary", "abstract", "subtitle"),
+                or(fields.html("description", "summary", "abstract", "subtitle"), fields.media("description")),
                 fields.html("encoded", "content", "body"), PodcastTag.transcripts(tags, base), PodcastTag.people(tags));
+    }
+
+    private static @Nullable String or(@Nullable String own, @Nullable String media) {
+        return own == null ? media : own;
     }
 
     /** An entry within another one's markup is no entry; one left open before the next is not around it. */

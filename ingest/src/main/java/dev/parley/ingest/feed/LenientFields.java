@@ -32,7 +32,30 @@ record LenientFields(Element element, URI base) {
     /** Markup as it was meant: escaped text unescaped, elements as they are. */
     @Nullable
     String html(String... names) {
-        return first(child -> child.children().isEmpty() ? child.wholeText() : child.html(), names);
+        return first(LenientFields::content, names);
+    }
+
+    /** Of what a media element describes (Media RSS), where the entry itself says nothing. */
+    @Nullable
+    String media(String name) {
+        var within = Stream.concat(element.children().stream(),
+                element.children().stream().filter(LenientFields::isMediaGroup).flatMap(g -> g.children().stream()));
+        return within
+                .filter(child -> "media".equals(LenientFeeds.prefix(child)) && LenientFeeds.local(child).equals(name))
+                .map(child -> blankToNull(child.wholeText()))
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isMediaGroup(Element child) {
+        return "media".equals(LenientFeeds.prefix(child))
+                && Set.of("group", "content").contains(LenientFeeds.local(child));
+    }
+
+    private static String content(Element child) {
+        var text = child.children().isEmpty() ? child.wholeText() : child.html();
+        return Binary.is(child.attr("type"), child.attr("mode")) ? Binary.decoded(text) : text;
     }
 
     /** The entry's page: an RSS link, an Atom link that is no enclosure, or an attribute as CDF has it. */

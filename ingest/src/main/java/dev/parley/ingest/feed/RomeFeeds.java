@@ -47,7 +47,7 @@ final class RomeFeeds {
     private static Entry entry(URI base, SyndEntry entry) {
         var tags = podcast(entry.getForeignMarkup());
         var link = Links.resolve(base, entry.getLink()).or(() -> Links.web(entry.getUri())).orElse(null);
-        return new Entry(blankToNull(entry.getUri()), link, plain(entry.getTitle()), authors(entry),
+        return new Entry(blankToNull(entry.getUri()), link, plain(value(entry.getTitleEx())), authors(entry),
                 iso(entry.getPublishedDate()), iso(entry.getUpdatedDate()), value(entry.getDescription()),
                 content(entry), PodcastTag.transcripts(tags, base), PodcastTag.people(tags));
     }
@@ -73,7 +73,10 @@ final class RomeFeeds {
     }
 
     private static @Nullable String value(@Nullable SyndContent content) {
-        return content == null ? null : blankToNull(content.getValue());
+        if (content == null || content.getValue() == null)
+            return null;
+        boolean binary = Binary.is(Objects.requireNonNullElse(content.getType(), ""), "");
+        return blankToNull(binary ? Binary.decoded(content.getValue()) : content.getValue());
     }
 
     private static @Nullable String iso(@Nullable Date date) {
