@@ -36,7 +36,7 @@ public record DedupeStage(int shards) {
         var arrivals = read(walk, DedupeChannels.NORMALISED).mapValues(a -> (ToDocument) a, Named.as("dedupe-arrived"));
         var documents = arrivals.merge(read(walk, DedupeChannels.INBOX), Named.as("dedupe-heard"))
                 .process(new DocumentProcessor(shards), Named.as("dedupe-documents"));
-        var shard = read(walk, DedupeChannels.SHARDS).process(new ShardProcessor(), Named.as("dedupe-shards"));
+        var shard = read(walk, DedupeChannels.SHARDS).process(new ShardProcessor(shards), Named.as("dedupe-shards"));
         scatter(documents);
         deliver(documents, "documents");
         deliver(shard, "shards");

@@ -1,12 +1,13 @@
 package dev.parley.processor.dedupe;
 
 import dev.parley.model.Channel;
-import dev.parley.model.JsonSerde;
 import dev.parley.model.LedgerPage;
+import dev.parley.processor.dedupe.actor.EntryBytes;
 import dev.parley.processor.dedupe.actor.ShardActor;
 import dev.parley.processor.dedupe.actor.ShardKey;
 import dev.parley.processor.dedupe.actor.Table;
 import dev.parley.processor.dedupe.actor.ToShard;
+import dev.parley.processor.dedupe.actor.TwinsKey;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
@@ -21,41 +22,56 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the actor of the shards on a partition: one shard on a broker, where their numbers agree; any number in a test driver. */
-record ShardProcessor() implements ProcessorSupplier<Integer, ToShard, String, Sent> {
+record ShardProcessor(int shards) implements ProcessorSupplier<Integer, ToShard, String, Sent> {
     /** Answers that an entry changes are gathered for so long. */
     private static final Duration ANSWERS = Duration.ofMillis(250);
 
     private static final Serde<ShardKey> KEYS = Channel.keyed(ShardKey::toString, ShardKey::parse);
+    private static final Serde<TwinsKey> CONTENTS = Channel.keyed(TwinsKey::toString, TwinsKey::parse);
+    private static final Serde<ToShard.Enter> ENTRY = Serdes.serdeFrom(
+            (channel, entry) -> entry == null ? null : EntryBytes.of(entry),
+            (channel, bytes) -> bytes == null ? null : EntryBytes.read(bytes));
     private static final StoreTable<ShardKey, ToShard.Enter> ENTRIES = new StoreTable<>(
-            DocumentStores.sketched("entries"), KEYS, new JsonSerde<>(ToShard.Enter.class), false);
+            DocumentStores.sketched("entries-" + EntryBytes.VERSION), KEYS, ENTRY, false);
     private static final StoreTable<ShardKey, Boolean> OWED = new StoreTable<>(DocumentStores.sketched("owed"), KEYS,
             Serdes.Boolean(), true);
+    private static final StoreTable<TwinsKey, Boolean> OWED_TWINS = new StoreTable<>(
+            DocumentStores.sketched("owed-twins"), CONTENTS, Serdes.Boolean(), true);
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(ENTRIES.builder(), OWED.builder());
+        return Set.of(ENTRIES.builder(), OWED.builder(), OWED_TWINS.builder());
     }
 
     @Override
     public Processor<Integer, ToShard, String, Sent> get() {
-        return new Running();
+        return new Running(shards);
     }
 
-    private record Stored(Table<ShardKey, ToShard.Enter> entries,
-            Table<ShardKey, Boolean> owed) implements ShardActor.Memory {}
+    private record Stored(Table<ShardKey, ToShard.Enter> entries, Table<ShardKey, Boolean> owed,
+            Table<TwinsKey, Boolean> owedTwins) implements ShardActor.Memory {
+        static Stored open(ProcessorContext<?, ?> context) {
+            return new Stored(ENTRIES.open(context), OWED.open(context), OWED_TWINS.open(context));
+        }
+    }
 
     private static final class Running implements Processor<Integer, ToShard, String, Sent> {
+        private final int shards;
         private @Nullable ShardActor actor;
         private @Nullable Outbox outbox;
         private int partition;
         /** What the last page says; unknown after a start. */
         private long written = -1;
 
+        Running(int shards) {
+            this.shards = shards;
+        }
+
         @Override
         public void init(ProcessorContext<String, Sent> context) {
             partition = context.taskId().partition();
             outbox = new Outbox(context);
-            actor = new ShardActor(new Stored(ENTRIES.open(context), OWED.open(context)), outbox);
+            actor = new ShardActor(Stored.open(context), outbox, shards);
             context.schedule(ANSWERS, PunctuationType.WALL_CLOCK_TIME, now -> flush());
         }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a document's actor remembers between messages. Mutable: it is read, changed and written back within one message. */
@@ -58,9 +59,8 @@ public final class Dossier {
 
     @Nullable
     DocumentId parent;
-    /** As the parent says. */
-    @Nullable
-    Root lead;
+    /** Whom it follows, the parent or those that it is related to, and what they say their roots are; null until they do. */
+    Map<DocumentId, @Nullable Root> leads = new TreeMap<>();
     /** What the followers were told. */
     @Nullable
     Root told;
@@ -82,6 +82,15 @@ public final class Dossier {
 
     boolean isAnswered() {
         return answers.size() == shards.size();
+    }
+
+    /** As the parent says. */
+    Optional<Root> lead() {
+        return parent == null ? Optional.empty() : Optional.ofNullable(leads.get(parent));
+    }
+
+    Stream<ToDocument.Kin> kin() {
+        return answers.values().stream().flatMap(answer -> answer.kin().stream());
     }
 
     Optional<DocumentId> twin() {

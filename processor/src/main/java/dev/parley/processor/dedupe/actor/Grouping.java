@@ -20,6 +20,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Follows heads and absorbers to the root of the group, gathers the members there, and publishes what comes of it. */
@@ -38,25 +40,32 @@ final class Grouping {
 
     private final Desk desk;
     private final Post post;
-    private final Relations kin;
 
     Grouping(Desk desk, Post post) {
         this.desk = desk;
-        kin = new Relations(desk);
         this.post = post;
     }
 
-    /** Follows its head, else the longest that claims it; tells the one it no longer follows. */
+    /** Follows its head, else the longest that claims it, else those to which it is related; tells those it no longer follows. */
     void follow(DocumentId id, Dossier dossier) {
-        var parent = parent(dossier);
-        if (Objects.equals(parent, dossier.parent))
+        dossier.parent = parent(dossier);
+        var leaders = dossier.parent == null ? Relations.leaders(dossier) : Set.of(dossier.parent);
+        if (leaders.equals(dossier.leads.keySet()))
             return;
-        if (dossier.parent != null)
-            post.toDocument(dossier.parent, new ToDocument.Follow(id, false));
-        if (parent != null)
-            post.toDocument(parent, new ToDocument.Follow(id, true));
-        dossier.parent = parent;
-        dossier.lead = null;
+        for (var gone : without(dossier.leads.keySet(), leaders)) {
+            dossier.leads.remove(gone);
+            post.toDocument(gone, new ToDocument.Follow(id, false));
+        }
+        for (var fresh : without(leaders, dossier.leads.keySet())) {
+            dossier.leads.put(fresh, null);
+            post.toDocument(fresh, new ToDocument.Follow(id, true));
+        }
+    }
+
+    private static Set<DocumentId> without(Set<DocumentId> all, Set<DocumentId> some) {
+        var rest = new TreeSet<>(all);
+        rest.removeAll(some);
+        return rest;
     }
 
     private static @Nullable DocumentId parent(Dossier dossier) {
@@ -80,8 +89,8 @@ final class Grouping {
     }
 
     void led(Dossier dossier, ToDocument.Lead lead) {
-        if (lead.from().equals(dossier.parent))
-            dossier.lead = new Root(lead.root(), lead.edition());
+        if (dossier.leads.containsKey(lead.from()))
+            dossier.leads.put(lead.from(), new Root(lead.root(), lead.edition()));
     }
 
     void joined(DocumentId id, Dossier dossier, ToDocument.Join join) {
@@ -121,7 +130,7 @@ final class Grouping {
         if (dossier.decided != dossier.edition || root.isEmpty())
             return false;
         if (dossier.parent == null)
-            return original(id, dossier);
+            return !dossier.leads.containsValue(null) && original(id, dossier);
         return !root.get().id().equals(id) && member(id, dossier, root.get());
     }
 
@@ -147,7 +156,7 @@ final class Grouping {
     }
 
     private Optional<Root> root(DocumentId id, Dossier dossier) {
-        return dossier.parent == null ? Optional.of(new Root(id, dossier.edition)) : Optional.ofNullable(dossier.lead);
+        return dossier.parent == null ? Optional.of(new Root(id, dossier.edition)) : dossier.lead();
     }
 
     private void tellFollowers(DocumentId id, Dossier dossier, Root root) {
@@ -222,7 +231,7 @@ final class Grouping {
         var isRoot = standing instanceof Standing.Original;
         var alsoIn = isRoot ? alsoIn(id, dossier) : List.<Copy>of();
         int copies = isRoot ? dossier.copies : 0;
-        var related = isRoot ? kin.related(id, dossier, document(id, dossier)) : List.<Related>of();
+        var related = isRoot ? Relations.related(id, dossier, document(id, dossier)) : List.<Related>of();
         var version = new Version(dossier.representation, dossier.history, standing, alsoIn, copies, related);
         var digest = ContentHash.of(Json.MAPPER.writeValueAsBytes(version));
         if (digest.equals(dossier.published))

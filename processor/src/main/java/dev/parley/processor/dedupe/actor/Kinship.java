@@ -1,64 +1,101 @@
 package dev.parley.processor.dedupe.actor;
 
+import dev.parley.model.DocumentId;
 import dev.parley.processor.dedupe.definition.Rules;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
 
-/** The documents that offer or seek one tie. What more originals offer than an anchor may have says nothing. */
+/**
+ * The documents that offer or seek a tie. What more originals offer than an anchor may have says nothing. Ties are kept under 32 bits of their
+ * keys; whom these bits bring together is asked for its whole key.
+ */
 final class Kinship {
-    private final NavigableSet<Row> offering = new TreeSet<>();
-    private final Set<Row> seeking = new HashSet<>();
+    private final Rows rows;
+    private final Function<DocumentId, ToShard.Enter> entries;
+    private final Postings offering;
+    private final Postings seeking;
 
-    void add(Row row, ToShard.Knot tie, Consumer<Row> affected) {
-        if (tie.sought())
-            seeking.add(row);
-        if (tie.offered() && row.isOriginal())
-            offer(row, affected);
+    Kinship(Rows rows, Function<DocumentId, ToShard.Enter> entries) {
+        this.rows = rows;
+        this.entries = entries;
+        offering = new Postings(rows);
+        seeking = new Postings(rows);
     }
 
-    /** True if nothing is left. */
-    boolean remove(Row row, Consumer<Row> affected) {
-        seeking.remove(row);
-        if (offering.contains(row))
-            withdraw(row, affected);
-        return seeking.isEmpty() && offering.isEmpty();
+    void add(int row, ToShard.Enter entry, IntConsumer affected) {
+        for (var tie : entry.ties()) {
+            if (tie.sought())
+                seeking.add(bits(tie), row);
+            if (tie.offered())
+                change(tie, row, rows.isOriginal(row), () -> offering.add(bits(tie), row), affected);
+        }
     }
 
-    void turned(Row row, ToShard.Knot tie, Consumer<Row> affected) {
-        if (!tie.offered())
+    void remove(int row, ToShard.Enter entry, IntConsumer affected) {
+        for (var tie : entry.ties()) {
+            if (tie.sought())
+                seeking.remove(bits(tie), row);
+            if (tie.offered())
+                change(tie, row, rows.isOriginal(row), () -> offering.remove(bits(tie), row), affected);
+        }
+    }
+
+    /** Turns the row, too. */
+    void turn(int row, ToShard.Enter entry, Stage stage, IntConsumer affected) {
+        var offered = entry.ties().stream().filter(ToShard.Knot::offered).toList();
+        boolean was = rows.isOriginal(row);
+        var said = offered.stream().map(this::says).toList();
+        offered.forEach(tie -> offering.turning(bits(tie), row));
+        seekingOf(entry).forEach(tie -> seeking.turning(bits(tie), row));
+        rows.turn(row, stage);
+        offered.forEach(tie -> offering.turned(bits(tie), row));
+        seekingOf(entry).forEach(tie -> seeking.turned(bits(tie), row));
+        if (was == rows.isOriginal(row))
             return;
-        if (row.isOriginal())
-            offer(row, affected);
-        else if (offering.contains(row))
-            withdraw(row, affected);
+        for (int i = 0; i < offered.size(); i++)
+            if (said.get(i) || says(offered.get(i)))
+                tell(offered.get(i), row, affected);
     }
 
-    List<Row> others(Row row) {
-        return says() ? offering.stream().filter(other -> !other.equals(row)).toList() : List.of();
+    private static List<ToShard.Knot> seekingOf(ToShard.Enter entry) {
+        return entry.ties().stream().filter(ToShard.Knot::sought).toList();
     }
 
-    private void offer(Row row, Consumer<Row> affected) {
-        boolean said = says();
-        if (offering.add(row))
-            tell(row, said, affected);
+    private void change(ToShard.Knot tie, int row, boolean matters, Runnable change, IntConsumer affected) {
+        boolean said = says(tie);
+        change.run();
+        if (matters && (said || says(tie)))
+            tell(tie, row, affected);
     }
 
-    private void withdraw(Row row, Consumer<Row> affected) {
-        boolean said = says();
-        offering.remove(row);
-        tell(row, said, affected);
+    private void tell(ToShard.Knot tie, int row, IntConsumer affected) {
+        seeking.of(bits(tie)).forEach(other -> {
+            if (other != row)
+                affected.accept(other);
+        });
     }
 
-    private void tell(Row changed, boolean said, Consumer<Row> affected) {
-        if (said || says())
-            seeking.stream().filter(row -> !row.equals(changed)).forEach(affected);
+    private boolean says(ToShard.Knot tie) {
+        return offering.of(bits(tie)).originals().size() <= Rules.ORIGINALS_AN_ANCHOR;
     }
 
-    private boolean says() {
-        return offering.size() <= Rules.ORIGINALS_AN_ANCHOR;
+    List<ToDocument.Kin> of(int row, ToShard.Enter entry) {
+        var kin = new ArrayList<ToDocument.Kin>();
+        for (var tie : seekingOf(entry))
+            if (says(tie))
+                for (int other : offering.of(bits(tie)).originals().toArray())
+                    if (other != row && entries.apply(rows.id(other)).offers(tie.key()))
+                        kin.add(new ToDocument.Kin(rows.place(other), tie.key()));
+        return kin;
+    }
+
+    private static int bits(ToShard.Knot tie) {
+        return Long.hashCode(tie.key());
+    }
+
+    long bytes() {
+        return offering.bytes() + seeking.bytes();
     }
 }

@@ -121,6 +121,7 @@ final class Matching {
             return;
         }
         var candidates = candidates(dossier);
+        keepOnly(dossier, candidates);
         if (check(id, dossier, candidates))
             return;
         var similar = candidates.stream().filter(c -> verdict(dossier, c).overlap().similar()).toList();
@@ -129,6 +130,13 @@ final class Matching {
                 .filter(c -> Sketch.longer(dossier.length, verdict(dossier, c).candidateLength()))
                 .toList();
         conclude(id, dossier, head.orElse(null), head.isPresent() ? List.of() : parts);
+    }
+
+    /** What others no longer have a part in is forgotten; should they come back, they are asked again. */
+    private static void keepOnly(Dossier dossier, List<ToDocument.Candidate> candidates) {
+        var ids = candidates.stream().map(c -> c.place().id()).collect(Collectors.toSet());
+        dossier.verdicts.keySet().retainAll(ids);
+        dossier.asked.keySet().retainAll(ids);
     }
 
     /** Those that share enough, summed over the shards. */

@@ -23,7 +23,7 @@ record Scatter(int shards) {
             throw new IllegalArgumentException("there must be a shard");
     }
 
-    /** One entry for each shard that has an anchor or a tie of the document; without any, one for where its content belongs. */
+    /** One entry for each shard that has an anchor or a tie of the document, and for the one where its content belongs. */
     Map<Integer, ToShard.Enter> entries(Place place, int edition, Stage stage, Sketch sketch, ContentHash content,
             List<Tie> ties) {
         int[] anchors = sketch.anchors();
@@ -34,8 +34,7 @@ record Scatter(int shards) {
         var concerned = new TreeSet<>(anchorsThere.keySet());
         concerned.addAll(tiesThere.keySet());
         long key = key(content);
-        if (concerned.isEmpty())
-            concerned.add(shardOf(key));
+        concerned.add(shardOf(key));
         var entries = new TreeMap<Integer, ToShard.Enter>();
         for (int shard : concerned)
             entries.put(shard,
@@ -44,7 +43,8 @@ record Scatter(int shards) {
         return entries;
     }
 
-    private int shardOf(long key) {
+    /** Of a content's first 64 bits, or of a tie. */
+    int shardOf(long key) {
         return (int) Long.remainderUnsigned(key, shards);
     }
 

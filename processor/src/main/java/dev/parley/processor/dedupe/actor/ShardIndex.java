@@ -1,121 +1,182 @@
 package dev.parley.processor.dedupe.actor;
 
 import dev.parley.model.DocumentId;
-import java.util.ArrayList;
-import java.util.Comparator;
+import dev.parley.processor.dedupe.index.KeyedRows;
+import dev.parley.processor.dedupe.index.RowCounts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one shard knows, by anchor and by content. Of documents with the same content only the first stands under its anchors: the others
- * have it as their head, whatever their anchors are. Derived from the entries, so that it can be rebuilt from them. Not thread-safe.
+ * have it as their head, whatever their anchors are. Holds numbers only, and is derived from the entries, which it reads again where it
+ * needs a document's anchors. Not thread-safe.
  */
 final class ShardIndex {
-    private final Map<DocumentId, Row> rows = new HashMap<>();
-    private final Map<Integer, Posting> postings = new HashMap<>();
-    private final Map<Long, NavigableSet<Row>> twins = new HashMap<>();
-    private final Map<Long, Kinship> kinships = new HashMap<>();
+    /** Whose answers a change makes another. */
+    interface Affected {
+        void document(int row);
 
-    @Nullable
-    Row row(DocumentId id) {
-        return rows.get(id);
+        /** All but the first of those with that content. */
+        void twins(long content);
     }
 
-    /** Adds a document that isn't there; tells whose answers change. */
-    void add(Row row, Consumer<Row> affected) {
-        rows.put(row.place().id(), row);
-        row.ties().forEach(tie -> kinships.computeIfAbsent(tie.key(), key -> new Kinship()).add(row, tie, affected));
-        var group = twins.computeIfAbsent(row.content(), content -> new TreeSet<>());
-        var first = group.isEmpty() ? null : group.first();
-        group.add(row);
-        if (first != null && first.isBefore(row))
-            return;
-        if (first != null)
+    /** For a document that enters or leaves without anybody hearing of it. */
+    static final Affected NOBODY = new Affected() {
+        @Override
+        public void document(int row) {}
+
+        @Override
+        public void twins(long content) {}
+    };
+
+    private final Rows rows = new Rows();
+    private final Function<DocumentId, ToShard.Enter> entries;
+    private final Postings anchors = new Postings(rows);
+    private final Kinship kinship;
+    private final KeyedRows firsts = new KeyedRows(rows::content);
+    private final Map<Long, Twins> twins = new HashMap<>();
+    private final RowCounts shared = new RowCounts();
+
+    /** {@code entries} gives the entry of each document that is in the index. */
+    ShardIndex(Function<DocumentId, ToShard.Enter> entries) {
+        this.entries = entries;
+        kinship = new Kinship(rows, entries);
+    }
+
+    Rows rows() {
+        return rows;
+    }
+
+    /** Adds a document that isn't there, and gives its row. */
+    int add(ToShard.Enter entry, Affected affected) {
+        int row = rows.add(entry);
+        kinship.add(row, entry, affected::document);
+        int first = first(entry.content());
+        if (first != KeyedRows.NONE)
+            twins.computeIfAbsent(entry.content(), content -> twins(first)).rows().add(row);
+        if (first == KeyedRows.NONE || rows.isBefore(row, first))
+            lead(row, first, affected);
+        return row;
+    }
+
+    private Twins twins(int first) {
+        var group = new Twins(rows::compare);
+        group.rows().add(first);
+        return group;
+    }
+
+    /** Takes the first's place, and its place under the anchors. */
+    private void lead(int row, int first, Affected affected) {
+        if (first != KeyedRows.NONE) {
+            firsts.remove(first);
             withdraw(first, affected);
-        enter(row, affected);
-        group.tailSet(row, false).forEach(affected);
+            affected.twins(rows.content(row));
+        }
+        firsts.add(row);
+        for (int anchor : entry(row).anchorsHere()) {
+            anchors.add(anchor, row);
+            if (rows.isOriginal(row))
+                anchors.of(anchor).affectedBy(row, affected::document);
+        }
     }
 
-    /** Takes a document out; tells whose answers change. */
-    void remove(Row row, Consumer<Row> affected) {
-        rows.remove(row.place().id());
-        for (var tie : row.ties())
-            kinships.computeIfPresent(tie.key(), (key, kinship) -> kinship.remove(row, affected) ? null : kinship);
-        var group = twins.getOrDefault(row.content(), new TreeSet<>());
+    /** Takes a document out, whose entry is still to be had. */
+    void remove(int row, Affected affected) {
+        kinship.remove(row, entry(row), affected::document);
+        long content = rows.content(row);
+        boolean wasFirst = isFirst(row);
+        var group = twins.get(content);
+        if (wasFirst) {
+            firsts.remove(row);
+            withdraw(row, affected);
+        }
+        if (group != null)
+            leave(row, group, wasFirst, affected);
+        rows.remove(row);
+    }
+
+    private void leave(int row, Twins group, boolean wasFirst, Affected affected) {
+        group.rows().remove(row);
+        int heir = group.rows().get(0);
+        if (group.rows().size() == 1)
+            twins.remove(rows.content(row));
+        if (!wasFirst)
+            return;
+        lead(heir, KeyedRows.NONE, affected);
+        affected.document(heir);
+        affected.twins(rows.content(row));
+    }
+
+    /** Turns a document that is there. */
+    void turn(int row, Stage stage, Affected affected) {
         boolean first = isFirst(row);
-        group.remove(row);
-        if (group.isEmpty())
-            twins.remove(row.content());
-        if (!first)
-            return;
-        withdraw(row, affected);
-        group.stream().findFirst().ifPresent(heir -> enter(heir, affected));
-        group.forEach(affected);
+        int[] here = first ? entry(row).anchorsHere() : new int[0];
+        for (int anchor : here)
+            anchors.turning(anchor, row);
+        kinship.turn(row, entry(row), stage, affected::document);
+        for (int anchor : here) {
+            anchors.turned(anchor, row);
+            anchors.of(anchor).affectedBy(row, affected::document);
+        }
     }
 
-    /** Turns a document that is there; tells whose answers change. */
-    void turn(Row row, Stage stage, Consumer<Row> affected) {
-        if (row.stage() == stage)
-            return;
-        if (isFirst(row))
-            for (int anchor : row.anchors())
-                Optional.ofNullable(postings.get(anchor)).ifPresent(posting -> posting.turn(row, stage, affected));
-        row.turn(stage);
-        for (var tie : row.ties())
-            kinships.computeIfAbsent(tie.key(), key -> new Kinship()).turned(row, tie, affected);
+    private void withdraw(int row, Affected affected) {
+        for (int anchor : entry(row).anchorsHere()) {
+            if (rows.stage(row) != Stage.COPY)
+                anchors.of(anchor).affectedBy(row, affected::document);
+            anchors.remove(anchor, row);
+        }
     }
 
-    private void enter(Row row, Consumer<Row> affected) {
-        for (int anchor : row.anchors())
-            postings.computeIfAbsent(anchor, a -> new Posting()).add(row, affected);
+    private ToShard.Enter entry(int row) {
+        return entries.apply(rows.id(row));
     }
 
-    private void withdraw(Row row, Consumer<Row> affected) {
-        for (int anchor : row.anchors())
-            postings.computeIfPresent(anchor, (a, posting) -> posting.remove(row, affected) ? null : posting);
+    private int first(long content) {
+        return firsts.find(content, row -> true);
     }
 
-    private boolean isFirst(Row row) {
-        var group = twins.get(row.content());
-        return group != null && group.first().equals(row);
+    private boolean isFirst(int row) {
+        return first(rows.content(row)) == row;
     }
 
-    /** The originals (and pending ones) before it that share usable anchors, in order; none for one that has a twin before it. */
-    List<ToDocument.Candidate> candidates(Row row) {
+    /** The group of that content; null where there are no two. */
+    @Nullable
+    Twins twins(long content) {
+        return twins.get(content);
+    }
+
+    /** The originals (and pending ones) before it that share usable anchors; none for one that has a twin before it. */
+    Candidates candidates(int row) {
         if (!isFirst(row))
-            return List.of();
-        var shared = new HashMap<Row, Integer>();
-        for (int anchor : row.anchors())
-            Optional.ofNullable(postings.get(anchor))
-                    .ifPresent(p -> p.before(row, o -> shared.merge(o, 1, Integer::sum)));
-        var candidates = new ArrayList<ToDocument.Candidate>(shared.size());
-        shared.forEach((o, n) -> candidates.add(new ToDocument.Candidate(o.place(), o.edition(), n, o.anchorCount())));
-        candidates.sort(Comparator.comparing(ToDocument.Candidate::place));
-        return candidates;
+            return Candidates.NONE;
+        for (int anchor : entry(row).anchorsHere())
+            anchors.of(anchor).before(row, shared::add);
+        int[] found = shared.rows();
+        var candidates = new Candidates.Builder(found.length);
+        for (int other : found)
+            candidates.add(rows.packed(other), rows.edition(other), shared.of(other), rows.anchorCount(other));
+        shared.clear();
+        return candidates.build();
     }
 
     /** The first document with the same content, if that is another. */
-    Optional<DocumentId> twin(Row row) {
-        return Optional.ofNullable(twins.get(row.content()))
-                .map(NavigableSet::first)
-                .filter(first -> !first.equals(row))
-                .map(first -> first.place().id());
+    @Nullable
+    DocumentId twin(int row) {
+        int first = first(rows.content(row));
+        return first == row || first == KeyedRows.NONE ? null : rows.id(first);
     }
 
-    /** The originals that offer what it seeks, in order. */
-    List<ToDocument.Kin> kin(Row row) {
-        var kin = new ArrayList<ToDocument.Kin>();
-        for (var tie : row.ties())
-            if (tie.sought())
-                Optional.ofNullable(kinships.get(tie.key()))
-                        .ifPresent(kinship -> kinship.others(row)
-                                .forEach(other -> kin.add(new ToDocument.Kin(other.place(), tie.key()))));
-        return kin;
+    /** The originals that offer what it seeks. */
+    List<ToDocument.Kin> kin(int row) {
+        return kinship.of(row, entry(row));
+    }
+
+    /** What the rows, the anchors and the ties take, without the lists of those that many documents have. */
+    long bytes() {
+        return rows.bytes() + anchors.bytes() + kinship.bytes() + firsts.bytes();
     }
 }

@@ -17,6 +17,7 @@ public record ShardKey(int shard, DocumentId document) implements Comparable<Sha
 
     @Override
     public String toString() {
-        return "%04d/%s".formatted(shard, document);
+        var number = Integer.toString(shard);
+        return "0".repeat(Math.max(0, 4 - number.length())) + number + "/" + document;
     }
 }

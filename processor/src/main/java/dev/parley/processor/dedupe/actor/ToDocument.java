@@ -7,6 +7,7 @@ import dev.parley.model.Locator;
 import dev.parley.processor.dedupe.definition.Place;
 import dev.parley.processor.dedupe.sketch.Overlap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,10 +40,18 @@ public sealed interface ToDocument permits Arrival, ToDocument.Answer, ToDocumen
     /**
      * From a shard: all it knows of what comes before this edition of the document, and what is tied to it.
      *
-     * @param twin the first with the same content, if that is another
+     * @param twin the first with the same content, if that is another; only one shard says so
      */
-    record Answer(int shard, int edition, List<Candidate> candidates, @Nullable DocumentId twin,
-            List<Kin> kin) implements ToDocument {}
+    record Answer(int shard, int edition, Candidates candidates, @Nullable DocumentId twin,
+            List<Kin> kin) implements ToDocument {
+        /** 64 bits of what it says; never 0. */
+        long digest() {
+            long digest = 31 * candidates.digest() + Objects.hashCode(twin);
+            for (var k : kin)
+                digest = digest * 0x9E3779B97F4A7C15L + k.hashCode();
+            return digest == 0 ? 1 : digest;
+        }
+    }
 
     /** From a later document to a candidate: compare your sketch with mine. */
     record Check(Place from, int edition, byte[] sketch) implements ToDocument {}

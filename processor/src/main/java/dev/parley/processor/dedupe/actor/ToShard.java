@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.parley.model.DocumentId;
 import dev.parley.processor.dedupe.definition.Place;
+import java.nio.ByteBuffer;
 import java.util.List;
 
 /** What a document tells a shard. Messages of one document reach a shard in the order they were sent. */
@@ -31,6 +32,21 @@ public sealed interface ToShard {
         @Override
         public DocumentId document() {
             return place.id();
+        }
+
+        /** The same, with another verdict. */
+        Enter at(Stage other) {
+            return new Enter(place, edition, other, anchors, anchorCount, content, ties);
+        }
+
+        int[] anchorsHere() {
+            int[] here = new int[anchors.length / Integer.BYTES];
+            ByteBuffer.wrap(anchors).asIntBuffer().get(here);
+            return here;
+        }
+
+        boolean offers(long tie) {
+            return ties.stream().anyMatch(knot -> knot.offered() && knot.key() == tie);
         }
     }
 

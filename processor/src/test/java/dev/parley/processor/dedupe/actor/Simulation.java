@@ -53,15 +53,16 @@ final class Simulation {
         final Table<String, DocumentId> followers = new MemoryTable<>(UnaryOperator.identity());
         final Table<DocumentId, String> agenda = new MemoryTable<>(UnaryOperator.identity());
         final Table<String, Tally> tallies = new MemoryTable<>(UnaryOperator.identity());
-        final Table<ShardKey, ToShard.Enter> entries = new MemoryTable<>(json(ToShard.Enter.class));
+        final Table<ShardKey, ToShard.Enter> entries = new MemoryTable<>(e -> EntryBytes.read(EntryBytes.of(e)));
         final Table<ShardKey, Boolean> owed = new MemoryTable<>(UnaryOperator.identity());
+        final Table<TwinsKey, Boolean> owedTwins = new MemoryTable<>(UnaryOperator.identity());
         DocumentActor documents;
         ShardActor shard;
 
         Node(int number) {
             this.number = number;
             documents = documents();
-            shard = new ShardActor(this, post("s" + number));
+            shard = new ShardActor(this, post("s" + number), shards);
         }
 
         private DocumentActor documents() {
@@ -71,7 +72,7 @@ final class Simulation {
 
         void crash() {
             documents = documents();
-            shard = new ShardActor(this, post("s" + number));
+            shard = new ShardActor(this, post("s" + number), shards);
         }
 
         void flush() {
@@ -122,6 +123,11 @@ final class Simulation {
         @Override
         public Table<ShardKey, Boolean> owed() {
             return owed;
+        }
+
+        @Override
+        public Table<TwinsKey, Boolean> owedTwins() {
+            return owedTwins;
         }
     }
 
