@@ -48,6 +48,7 @@ final class NormaliseCommand implements Callable<Integer> {
     private void print(Outcome outcome) {
         switch (outcome) {
             case Normalised(var document) -> out().println(Json.MAPPER.writeValueAsString(document));
+            case Outcome.Gone(var raw, _) -> err().println(raw.locator() + ": is gone");
             case Rejected(var rejection) -> err().println(rejection.locator() + ": rejected: " + rejection.reason());
         }
     }

@@ -11,6 +11,8 @@ import dev.parley.ingest.poll.IngestChannels;
 import dev.parley.ingest.poll.Poller;
 import dev.parley.ingest.poll.PollerSettings;
 import dev.parley.ingest.poll.SourceDirectory;
+import dev.parley.ingest.poll.TrackedFiles;
+import dev.parley.ingest.poll.TrackedPushes;
 import dev.parley.ingest.publish.RawPublisher;
 import dev.parley.ingest.push.PushQueue;
 import dev.parley.ingest.push.PushServer;
@@ -75,7 +77,7 @@ public final class Ingest implements AutoCloseable {
         ingest.resources.add(fetcher);
         try {
             ingest.define(sources, kafka);
-            ingest.watch(sources, RawPublisher.open(kafka, "parley-folders-" + instance), unreadable);
+            ingest.watch(sources, kafka, instance, unreadable);
             ingest.listen(settings, kafka, environment, instance);
             ingest.workers.start("ingest-poller", poller, Workers.Stop.BY_ITSELF);
             return ingest;
@@ -87,7 +89,7 @@ public final class Ingest implements AutoCloseable {
 
     /** As a poller's, for looking at an address without following it. */
     public static Fetcher fetcher(IngestSettings settings) {
-        return new Fetcher(new FetchSettings(settings.userAgent(), settings.connectTimeout(), settings.readTimeout(),
+        return new Fetcher(new FetchSettings(settings.agent(), settings.connectTimeout(), settings.readTimeout(),
                 settings.totalTimeout()), NameService.SYSTEM, Clock.systemUTC());
     }
 
@@ -99,16 +101,16 @@ public final class Ingest implements AutoCloseable {
         }
     }
 
-    private void watch(List<Source> sources, RawPublisher publisher, Consumer<Unreadable> unreadable)
+    private void watch(List<Source> sources, Map<String, ?> kafka, String instance, Consumer<Unreadable> unreadable)
             throws FolderException {
-        resources.add(publisher);
         var folders = sources.stream().filter(Source.Folder.class::isInstance).map(Source.Folder.class::cast).toList();
-        if (folders.isEmpty())
-            return;
-        var source = FolderSource.toWatch(folders.stream().map(folder -> Path.of(folder.path())).toList(),
-                folders.stream().map(Source.Folder::name).toList());
-        workers.start("ingest-folders", new FolderWatch(source, publisher, unreadable, FolderWatch.Rhythm.STANDARD),
-                Workers.Stop.BY_INTERRUPT);
+        for (var folder : folders) {
+            var source = FolderSource.toWatch(List.of(Path.of(folder.path())), List.of(folder.name()));
+            var publisher = RawPublisher.open(kafka, "parley-folder-" + folder.name() + "-" + instance);
+            resources.add(publisher);
+            workers.start("ingest-folder-" + folder.name(), new FolderWatch(source, publisher, new TrackedFiles(kafka),
+                    folder.terms().absence(), unreadable, FolderWatch.Rhythm.STANDARD), Workers.Stop.BY_INTERRUPT);
+        }
     }
 
     private void listen(IngestSettings settings, Map<String, ?> kafka, Map<String, String> environment, String instance)
@@ -118,7 +120,9 @@ public final class Ingest implements AutoCloseable {
         var token = new Secret(settings.pushToken()).read(environment);
         var publisher = RawPublisher.open(kafka, "parley-push-" + instance);
         resources.add(publisher);
-        var queue = new PushQueue(publisher);
+        var memory = new TrackedPushes(kafka);
+        resources.add(memory);
+        var queue = new PushQueue(publisher, memory);
         workers.start("ingest-push", queue, Workers.Stop.BY_INTERRUPT);
         var server = PushServer.start(new InetSocketAddress(settings.pushPort()), token, queue, Clock.systemUTC());
         resources.add(server);

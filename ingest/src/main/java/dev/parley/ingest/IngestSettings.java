@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Settings of the ingest room. */
 public record IngestSettings(
         @Setting("sources to follow, a YAML file; `sources add` adds others") @Nullable Path sources,
-        @Setting(
-                value = "who asks, with a contact, sent with every request",
-                standard = "Parley/0.1 (+https://parley.dev/bot)") String userAgent,
+        @Setting(value = "what asks, product and version, sent with every request", standard = "Parley/0.1") String userAgent,
+        @Setting("who asks: a page about your crawler or an e-mail address, sent with every request; without one nobody can complain but by blocking you") @Nullable String contact,
         @Setting(
                 value = "between two requests to one host, unless its source or its robots.txt says otherwise",
                 standard = "2s",
@@ -39,20 +38,28 @@ public record IngestSettings(
         within("totalTimeout", totalTimeout, Duration.ofMillis(100), Duration.ofHours(1));
         if (pushPort < 0 || pushPort > 65535)
             throw new IllegalArgumentException("pushPort is 0 to 65535, not " + pushPort);
+        if (contact != null && !contact.matches("(?:https?://|mailto:)?[^\\s()]+[@.][^\\s()]+"))
+            throw new IllegalArgumentException(
+                    "contact is a web page or an e-mail address without spaces, not '" + contact + "'");
         if (!userAgent.matches("[A-Za-z][A-Za-z_-]*(?:/\\S+)?(?:\\s.*)?"))
             throw new IllegalArgumentException(
                     "userAgent begins with a product like Parley/1.0, not '" + userAgent + "'");
     }
 
     public IngestSettings withSources(Path file) {
-        return new IngestSettings(file, userAgent, politeness, connectTimeout, readTimeout, totalTimeout, instance,
+        return new IngestSettings(file, userAgent, contact, politeness, connectTimeout, readTimeout, totalTimeout, instance,
                 pushPort, pushToken);
     }
 
     /** With this name for its instance, unless one is set. */
     public IngestSettings named(String name) {
-        return new IngestSettings(sources, userAgent, politeness, connectTimeout, readTimeout, totalTimeout,
+        return new IngestSettings(sources, userAgent, contact, politeness, connectTimeout, readTimeout, totalTimeout,
                 instance == null ? name : instance, pushPort, pushToken);
+    }
+
+    /** The User-Agent field: product, and how to reach whoever runs it. */
+    public String agent() {
+        return contact == null ? userAgent : userAgent + " (+" + contact + ")";
     }
 
     /** The name that robots.txt calls us by. */

@@ -8,8 +8,10 @@ import dev.parley.ingest.poll.PollState;
 import dev.parley.ingest.poll.SourceDirectory;
 import dev.parley.ingest.web.Conditional;
 import dev.parley.ingest.web.Redirect;
+import dev.parley.ingest.web.Status;
 import dev.parley.ingest.web.Text;
 import dev.parley.ingest.web.WebServer;
+import dev.parley.model.Absence;
 import dev.parley.model.Channels;
 import dev.parley.model.RawDocument;
 import java.nio.file.Files;
@@ -62,6 +64,8 @@ class IngestIT {
         for (int i = 0; i < 4; i++)
             assertThat(web.hits("/talk/" + i)).hasSize(1);
         assertThat(web.hits("/feed.xml").getLast().header("If-none-match")).isNotEmpty();
+        assertThat(web.hits("/feed.xml").getLast().header("User-agent"))
+                .isEqualTo("Parley/test (+https://example.org/bot)");
         assertThat(received()).allSatisfy(raw -> assertThat(raw.hints().title()).startsWith("Talk "));
     }
 
@@ -81,6 +85,33 @@ class IngestIT {
         for (int i = 0; i < 5; i++)
             assertThat(web.hits("/talk/" + i)).hasSize(1);
         assertThat(received()).hasSize(5);
+    }
+
+    @Test
+    void whatWasReadFromTheFrontierIsDeleted() throws Exception {
+        web.route("/feed.xml", new Conditional(rss(5), false));
+        pages(5);
+        try (var _ = ingest(sources("feed.xml"))) {
+            awaitEntries(5);
+        }
+        assertThat(kafka.read(IngestChannels.FRONTIER)).isEmpty();
+        assertThat(received()).hasSize(5);
+    }
+
+    @Test
+    void aWatchedPageThatAnswers410IsGoneOnceAndIsThereAgainWhenItComesBack() throws Exception {
+        web.route("/talk", Text.html("<p>Hello"));
+        var file = Files.writeString(temp.resolve("sources.yaml"),
+                "sources:\n  - page: " + web.url("/talk") + "\n    every: 1s\n    allowPrivate: true\n    rate: 20/s\n");
+        try (var _ = ingest(file)) {
+            awaitEntries(1);
+            web.route("/talk", new Status(410));
+            awaitEntries(2);
+            assertThat(received().getLast().hints().absence()).isEqualTo(Absence.GONE);
+            web.route("/talk", Text.html("<p>Hello"));
+            awaitEntries(3);
+        }
+        assertThat(received()).extracting(RawDocument::locator).containsOnly(received().getFirst().locator());
     }
 
     @Test
@@ -138,7 +169,7 @@ class IngestIT {
     }
 
     private Ingest ingest(@Nullable Path sources) throws Exception {
-        var settings = new IngestSettings(sources, "Parley/test (+https://example.org/bot)", Duration.ofMillis(50),
+        var settings = new IngestSettings(sources, "Parley/test", "https://example.org/bot", Duration.ofMillis(50),
                 Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(10), null, 0, null);
         return Ingest.start(settings, kafka.settings(), Map.of(), _ -> {});
     }

@@ -12,7 +12,9 @@ import dev.parley.model.Channels;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -24,6 +26,7 @@ class TakeOverIT {
     private static final int HOSTS = 6;
     private static final int ENTRIES = 8;
     private static final Duration INTERVAL = Duration.ofMillis(200);
+    private static final Duration TAKE_OVER = Duration.ofSeconds(20);
 
     @TempDir
     Path temp;
@@ -39,7 +42,9 @@ class TakeOverIT {
             try {
                 await(kafka, HOSTS * ENTRIES / 4);
                 victim.destroyForcibly().waitFor();
+                var killed = Instant.now();
                 await(kafka, HOSTS * ENTRIES);
+                everyHostIsAskedAgainInTime(web, killed);
             } finally {
                 victim.destroyForcibly().waitFor();
                 survivor.destroyForcibly().waitFor();
@@ -80,6 +85,22 @@ class TakeOverIT {
         assertThat(kafka.read(Channels.RAW)).hasSize(HOSTS * ENTRIES)
                 .extracting(record -> record.value().locator())
                 .doesNotHaveDuplicates();
+    }
+
+    /** All feeds are due every two seconds, whoever had them. */
+    private static void everyHostIsAskedAgainInTime(WebServer web, Instant killed) {
+        Awaitility.await("every host is asked again")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> firstHits(web, killed).size() == HOSTS);
+        assertThat(firstHits(web, killed).values())
+                .allSatisfy(first -> assertThat(Duration.between(killed, first)).isLessThan(TAKE_OVER));
+    }
+
+    private static Map<String, Instant> firstHits(WebServer web, Instant since) {
+        return web.hits()
+                .stream()
+                .filter(hit -> hit.at().isAfter(since))
+                .collect(Collectors.toMap(WebServer.Hit::host, WebServer.Hit::at, (first, _) -> first));
     }
 
     private static void nothingWasFetchedTwiceBeyondOneRequestAHost(WebServer web) {

@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param taxonomy version of the taxonomy that tagged it; null before tagging
  * @param revisions earlier contents of the same document, oldest first; empty where there is one only
+ * @param gone since when it is no longer where it was fetched; null as long as it is there
  * @param alsoIn of a root, the first 20 of its group in order; empty for others
  * @param copies of a root, how many lead to it
  */
 public record EnrichedDocument(@JsonUnwrapped Document document, Standing standing, List<TopicTag> topics,
-        List<String> keyPhrases, @Nullable String taxonomy, List<Revision> revisions, List<Copy> alsoIn, int copies,
-        List<Related> related) {
+        List<String> keyPhrases, @Nullable String taxonomy, List<Revision> revisions, @Nullable Instant gone,
+        List<Copy> alsoIn, int copies, List<Related> related) {
     /** A topic that a document is about, with the statements that say so; {@code score} is above 0, at most 1. */
     public record TopicTag(String id, double score, List<Evidence> evidence) {
         public TopicTag {
@@ -64,12 +65,12 @@ public record EnrichedDocument(@JsonUnwrapped Document document, Standing standi
 
     /** As it stands when nothing else is known: an original without tags. */
     public static EnrichedDocument of(Document document) {
-        return new EnrichedDocument(document, Standing.ORIGINAL, List.of(), List.of(), null, List.of(), List.of(), 0,
-                List.of());
+        return new EnrichedDocument(document, Standing.ORIGINAL, List.of(), List.of(), null, List.of(), null,
+                List.of(), 0, List.of());
     }
 
     public EnrichedDocument withTopics(List<TopicTag> tags, List<String> phrases, String taxonomyVersion) {
-        return new EnrichedDocument(document, standing, tags, phrases, taxonomyVersion, revisions, alsoIn, copies,
-                related);
+        return new EnrichedDocument(document, standing, tags, phrases, taxonomyVersion, revisions, gone, alsoIn,
+                copies, related);
     }
 }

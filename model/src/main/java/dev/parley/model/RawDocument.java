@@ -26,8 +26,21 @@ public record RawDocument(Locator locator, String source, Instant fetched, Strin
             throw new IllegalArgumentException("a raw document needs the name of its source");
     }
 
+    /**
+     * The event that a document is no longer where it was.
+     *
+     * @param noticed later than every fetch of the document so far
+     */
+    public static RawDocument gone(Locator locator, String source, Instant noticed, Absence absence) {
+        return new RawDocument(locator, source, noticed, "application/octet-stream", new byte[0], Hints.of(absence));
+    }
+
     public DocumentId id() {
         return DocumentId.of(locator);
+    }
+
+    public RawDocument fetchedAt(Instant time) {
+        return new RawDocument(locator, source, time, contentType, body, hints);
     }
 
     public ContentHash contentHash() {

@@ -4,6 +4,7 @@ import dev.parley.model.Rejection;
 import dev.parley.processor.dedupe.actor.Arrival;
 import dev.parley.processor.normalise.Normaliser;
 import dev.parley.processor.normalise.Outcome;
+import dev.parley.processor.normalise.Outcome.Gone;
 import dev.parley.processor.normalise.Outcome.Normalised;
 import dev.parley.processor.normalise.Outcome.Rejected;
 import java.util.List;
@@ -32,6 +33,7 @@ record NormaliseStep(Normaliser normaliser) {
         return outcomes.mapValues((event, outcome) -> switch (outcome) {
             case Normalised(var document) -> Arrival.of(event, document);
             case Rejected(var rejection) -> Arrival.of(rejection);
+            case Gone(var raw, var absence) -> Arrival.of(raw, absence);
         }, Named.as("arrive"));
     }
 

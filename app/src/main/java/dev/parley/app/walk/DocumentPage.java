@@ -28,6 +28,8 @@ public record DocumentPage(EnrichedDocument enriched) {
         row(to, "standing", standing(enriched.standing()));
         rows(to, "also in", enriched.alsoIn().stream().map(c -> c.locator() + " (" + lower(c.kind()) + ")").toList());
         rows(to, "revisions", enriched.revisions().stream().map(r -> "of " + r.fetched()).toList());
+        if (enriched.gone() != null)
+            row(to, "gone", "since " + enriched.gone());
         rows(to, "related",
                 enriched.related().stream().map(r -> lower(r.kind()) + " " + r.of() + ": " + r.reasons()).toList());
         rows(to, "topics", enriched.topics().stream().map(t -> "%.2f %s".formatted(t.score(), t.id())).toList());

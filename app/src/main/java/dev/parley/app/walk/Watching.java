@@ -5,7 +5,9 @@ import dev.parley.ingest.IngestSettings;
 import dev.parley.ingest.folder.FolderSource;
 import dev.parley.ingest.folder.FolderWatch;
 import dev.parley.ingest.folder.Unreadable;
+import dev.parley.ingest.poll.TrackedFiles;
 import dev.parley.ingest.publish.RawPublisher;
+import dev.parley.model.Absence;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -47,7 +49,8 @@ public final class Watching implements Room {
     private record Folders(RawPublisher publisher, Thread thread, AtomicReference<@Nullable Throwable> ended) {
         static Folders start(Walk walk, FolderSource source, Consumer<Unreadable> unreadable) {
             var publisher = RawPublisher.open(walk.connection().settings(), walk.transactions("watch"));
-            var watch = new FolderWatch(source, publisher, unreadable, FolderWatch.Rhythm.STANDARD);
+            var watch = new FolderWatch(source, publisher, new TrackedFiles(walk.connection().settings()),
+                    Absence.GONE, unreadable, FolderWatch.Rhythm.STANDARD);
             var ended = new AtomicReference<@Nullable Throwable>();
             var thread = Thread.ofPlatform()
                     .name("parley-watch")

@@ -10,7 +10,9 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -71,6 +73,10 @@ public final class FolderSource {
             case Root.Folder(var real, _) -> new FolderTree(real, _ -> {}).folders();
             case Root.SingleFile(var path, _) -> Stream.ofNullable(path.toAbsolutePath().getParent());
         }).distinct().toList();
+    }
+
+    Set<String> roots() {
+        return roots.stream().map(Root::folder).collect(Collectors.toSet());
     }
 
     Stream<FoundFile> files(Consumer<Unreadable> unreadable) {

@@ -1,12 +1,15 @@
 package dev.parley.ingest.folder;
 
+import dev.parley.ingest.publish.Noted;
 import dev.parley.ingest.publish.RawPublisher;
-import dev.parley.model.RawDocument;
+import dev.parley.model.Absence;
+import dev.parley.model.Locator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,7 +22,7 @@ import java.util.stream.Stream;
 /**
  * Publishes what a folder source holds and whatever is added or changed, until interrupted. A file is read when two looks at it, some
  * time apart, are equal, so that one being written is not read half. After a start everything is published again, under the same event
- * ids.
+ * ids. A file that is deleted, also while nobody watched, is noted as gone; not while a folder can't be read.
  */
 public final class FolderWatch implements Runnable {
     /**
@@ -34,11 +37,17 @@ public final class FolderWatch implements Runnable {
     private final RawPublisher publisher;
     private final Consumer<Unreadable> listener;
     private final Rhythm rhythm;
+    private final Roll roll;
     private final Settling settling = new Settling();
     private Set<Unreadable> told = new HashSet<>();
 
-    /** @param listener told of a file once for each time it becomes unreadable */
-    public FolderWatch(FolderSource source, RawPublisher publisher, Consumer<Unreadable> listener, Rhythm rhythm) {
+    /**
+     * @param absence what becomes of a document whose file is deleted
+     * @param listener told of a file once for each time it becomes unreadable
+     */
+    public FolderWatch(FolderSource source, RawPublisher publisher, FileMemory memory, Absence absence,
+            Consumer<Unreadable> listener, Rhythm rhythm) {
+        this.roll = new Roll(memory, source.roots(), absence, Clock.systemUTC());
         this.source = source;
         this.publisher = publisher;
         this.listener = listener;
@@ -51,7 +60,7 @@ public final class FolderWatch implements Runnable {
             while (true) {
                 bell.watch(source.folders());
                 look();
-                if (settling.isWaiting())
+                if (settling.isWaiting() || roll.isWaiting())
                     Thread.sleep(rhythm.settle());
                 else
                     bell.await(rhythm.rescan());
@@ -65,8 +74,11 @@ public final class FolderWatch implements Runnable {
 
     private void look() {
         var refused = new HashSet<Unreadable>();
-        var settled = settling.settled(looks(refused::add));
-        publisher.publish(settled.stream().flatMap(file -> read(file, refused::add)));
+        var looks = looks(refused::add);
+        var settled = settling.settled(looks);
+        publisher.publishNoted(settled.stream().flatMap(file -> read(file, refused::add)));
+        if (refused.isEmpty())
+            publisher.publishNoted(roll.gone(locators(looks)).stream());
         refused.stream().filter(unreadable -> !told.contains(unreadable)).forEach(listener);
         told = refused;
     }
@@ -85,7 +97,11 @@ public final class FolderWatch implements Runnable {
         return looks;
     }
 
-    private Stream<RawDocument> read(FoundFile file, Consumer<Unreadable> refused) {
-        return FolderSource.read(file, refused).peek(_ -> settling.publish(file));
+    private static Set<Locator> locators(Map<FoundFile, Look> looks) {
+        return looks.keySet().stream().map(FoundFile::locator).collect(Collectors.toSet());
+    }
+
+    private Stream<Noted> read(FoundFile file, Consumer<Unreadable> refused) {
+        return FolderSource.read(file, refused).peek(_ -> settling.publish(file)).map(raw -> roll.present(file, raw));
     }
 }

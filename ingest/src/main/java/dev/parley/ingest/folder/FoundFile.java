@@ -8,8 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 
-/** A file of a folder source, not yet read. */
-record FoundFile(Path path, Locator locator, String source) {
+/**
+ * A file of a folder source, not yet read.
+ *
+ * @param folder real path of the folder that it was found in or below
+ */
+record FoundFile(Path path, Locator locator, String source, String folder) {
     /** Fetched is the modification time in whole milliseconds, which every file system keeps alike when copied. */
     RawDocument read() throws IOException {
         var modified = Files.getLastModifiedTime(path).toInstant().truncatedTo(ChronoUnit.MILLIS);

@@ -12,17 +12,30 @@ sealed interface Root {
     /** The source that its documents name. */
     String name();
 
+    /** Tells roots of one name apart. */
+    String folder();
+
     /** @param real the path with all links resolved */
     record Folder(Path real, String name) implements Root {
+        @Override
+        public String folder() {
+            return real.toString();
+        }
+
         FoundFile file(Path file) {
-            return new FoundFile(file, Locator.ofFile(name, spelt(real.relativize(file))), name);
+            return new FoundFile(file, Locator.ofFile(name, spelt(real.relativize(file))), name, folder());
         }
     }
 
     /** A file named on its own, called as typed; its source is the folder it lies in. */
     record SingleFile(Path path, String name) implements Root {
         FoundFile file() {
-            return new FoundFile(path, Locator.ofFile(composed(path.toString())), name);
+            return new FoundFile(path, Locator.ofFile(composed(path.toString())), name, folder());
+        }
+
+        @Override
+        public String folder() {
+            return path.toAbsolutePath().normalize().toString();
         }
     }
 

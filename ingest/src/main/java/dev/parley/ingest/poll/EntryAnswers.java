@@ -38,7 +38,7 @@ record EntryAnswers(Schedule schedule, Pages pages) {
             case FetchOutcome.Redirected(var to, _) -> redirected(entry, found, to, now);
             case FetchOutcome.Refused _ -> refused(entry, Reasons.of(outcome), now);
             case FetchOutcome.Blocked _ -> end(entry, Status.FAILED, Reasons.of(outcome), now);
-            case FetchOutcome.Missing(int status) -> missing(entry, status, onlyOnce, now);
+            case FetchOutcome.Missing(int status) -> missing(entry, found, status, onlyOnce, now);
             default -> onlyOnce ? end(entry, Status.FAILED, Reasons.of(outcome), now) : retry(entry, outcome, now);
         };
     }
@@ -86,16 +86,25 @@ record EntryAnswers(Schedule schedule, Pages pages) {
             return end(entry, Status.FAILED, "redirected to " + to + ", which is no web address", now);
         var further = found.redirectedTo(next.get());
         if (CanonicalUrl.of(to).filter(entry.url()::equals).isPresent())
-            return List.of(new Effect.Track(EntryState.waiting(further, entry.url(), now)));
+            return List.of(new Effect.Track(EntryState.waiting(further, entry.url(), entry.isKnown(), now)));
         return List.of(new Effect.Find(further), new Effect.Track(entry.end(Status.REDIRECTED, "to " + to, null, now)));
     }
 
-    private List<Effect> missing(EntryState entry, int status, boolean onlyOnce, Instant now) {
+    private List<Effect> missing(EntryState entry, FoundEntry found, int status, boolean onlyOnce, Instant now) {
         var reason = Reasons.of(new FetchOutcome.Missing(status));
         if (status == 410 || onlyOnce || entry.attempts() >= MISSING.size())
-            return end(entry, Status.GONE, reason, now);
+            return gone(entry, found, reason, now);
         return List
                 .of(new Effect.Track(entry.again(reason, now.plus(schedule.jittered(MISSING.get(entry.attempts()))))));
+    }
+
+    /** That it is gone is said of a document only, not of what was never there. */
+    private static List<Effect> gone(EntryState entry, FoundEntry found, String reason, Instant now) {
+        if (!entry.isKnown())
+            return end(entry, Status.GONE, reason, now);
+        var gone = RawDocument.gone(locator(entry, found), entry.source(), now.truncatedTo(ChronoUnit.MILLIS),
+                found.terms().absence());
+        return publish(entry, gone, Status.GONE, reason, now);
     }
 
     private List<Effect> retry(EntryState entry, FetchOutcome outcome, Instant now) {

@@ -1,5 +1,7 @@
 package dev.parley.ingest.poll;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it waits or failed
  * @param pending what to fetch, while it waits; else null
  * @param event id of the raw event, once published
+ * @param again whether an earlier version of it was published before; null for no
  */
 public record EntryState(URI url, String source, Status status, String stamp, int attempts, Instant seen,
         @Nullable Instant next, @Nullable Instant done, @Nullable String reason, @Nullable FoundEntry pending,
-        @Nullable String event) implements Tracked {
+        @Nullable String event,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean again) implements Tracked {
     static final String PREFIX = "entry/";
 
     /** Only {@code WAITING} is not final. */
@@ -24,9 +28,15 @@ public record EntryState(URI url, String source, Status status, String stamp, in
         WAITING, FETCHED, FROM_FEED, REDIRECTED, REFUSED, RESERVED, GONE, FAILED
     }
 
-    static EntryState waiting(FoundEntry found, URI canonical, Instant now) {
+    static EntryState waiting(FoundEntry found, URI canonical, boolean again, Instant now) {
         return new EntryState(canonical, found.source(), Status.WAITING, found.stamp(), 0, found.seen(), now, null,
-                null, found, null);
+                null, found, null, again ? true : null);
+    }
+
+    /** Whether there is a document of it already. */
+    @JsonIgnore
+    boolean isKnown() {
+        return Boolean.TRUE.equals(again);
     }
 
     @Override
@@ -40,10 +50,12 @@ public record EntryState(URI url, String source, Status status, String stamp, in
     }
 
     EntryState again(String why, Instant at) {
-        return new EntryState(url, source, Status.WAITING, stamp, attempts + 1, seen, at, null, why, pending, event);
+        return new EntryState(url, source, Status.WAITING, stamp, attempts + 1, seen, at, null, why, pending, event,
+                again);
     }
 
     EntryState end(Status status, @Nullable String why, @Nullable String published, Instant now) {
-        return new EntryState(url, source, status, stamp, attempts + 1, seen, null, now, why, null, published);
+        return new EntryState(url, source, status, stamp, attempts + 1, seen, null, now, why, null, published,
+                again);
     }
 }

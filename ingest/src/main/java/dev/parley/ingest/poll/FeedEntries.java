@@ -80,13 +80,18 @@ final class FeedEntries {
     }
 
     private Hints hints(Entry entry) {
-        var hosts = Stream.concat(entry.people().stream(), feed.people().stream())
-                .filter(person -> person.role() == Person.Role.HOST)
-                .map(Person::name);
-        var authors = Stream.concat(entry.authors().stream(), hosts).distinct().toList();
         var site = feed.site() == null ? null : feed.site().getHost();
-        return new Hints(entry.title(), authors, entry.published() == null ? entry.updated() : entry.published(),
-                feed.language(), site, entry.link(), null);
+        return new Hints(entry.title(), entry.authors(),
+                entry.published() == null ? entry.updated() : entry.published(), feed.language(), site, entry.link(),
+                null).withPeople(people(entry));
+    }
+
+    /** An episode's own people stand in for the show's (podcast namespace, person); else the show's hosts are its hosts. */
+    private List<Person> people(Entry entry) {
+        var shows = entry.people().stream().anyMatch(person -> person.role() == Person.Role.HOST)
+                ? Stream.<Person>empty()
+                : feed.people().stream();
+        return Stream.concat(entry.people().stream(), shows).distinct().toList();
     }
 
     private static String stamp(Entry entry) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a crawl remembers. Of entries that are done only hashes, so that months of them fit. Not thread-safe. */
 final class Ledger {
-    private record Done(long version, String authority) {}
+    /** @param published whether a document came of it */
+    private record Done(long version, String authority, boolean published) {}
 
     private final Map<String, Tracked.Definition> definitions = new HashMap<>();
     private final Map<String, PollState> polls = new HashMap<>();
@@ -28,9 +29,10 @@ final class Ledger {
             case EntryState entry when entry.pending() != null -> waiting.put(entry.key(), entry);
             case EntryState entry -> {
                 waiting.remove(entry.key());
-                done.put(hash(entry.key()),
-                        new Done(version(entry.source(), entry.stamp()), entry.authority().intern()));
+                done.put(hash(entry.key()), new Done(version(entry.source(), entry.stamp()),
+                        entry.authority().intern(), entry.event() != null));
             }
+            case Tracked.File _,Tracked.Push _ -> {} // for others to remember
         }
     }
 
@@ -82,6 +84,12 @@ final class Ledger {
             return waiting.containsKey(key);
         boolean sameSource = before.version() >>> 32 == version(found.source(), "") >>> 32;
         return !sameSource || before.version() == version(found.source(), found.stamp());
+    }
+
+    /** Whether the entry has brought a document before. */
+    boolean isPublished(URI canonical) {
+        var before = done.get(hash(EntryState.PREFIX + canonical));
+        return before != null && before.published();
     }
 
     void drop(Predicate<String> authorities) {

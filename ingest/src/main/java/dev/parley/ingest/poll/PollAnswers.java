@@ -14,11 +14,14 @@ import dev.parley.ingest.url.CanonicalUrl;
 import dev.parley.model.ContentHash;
 import dev.parley.model.Hints;
 import dev.parley.model.Locator;
+import dev.parley.model.RawDocument;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -32,10 +35,26 @@ record PollAnswers(Schedule schedule, Pages pages) {
             case Fetched fetched -> fetched(source, state, fetched, now);
             case FetchOutcome.NotModified _ -> List.of(new Effect.Track(
                     state.notModified(now, schedule.afterSuccess(source.terms(), state.interval(), 0))));
-            case FetchOutcome.Missing _ -> List.of(
-                    new Effect.Track(state.missing(Reasons.of(outcome), now, now.plus(wait(source, state, outcome)))));
+            case FetchOutcome.Missing(int status) -> missing(source, state, status, now);
             default -> List.of(failed(state, Reasons.of(outcome), wait(source, state, outcome), now));
         };
+    }
+
+    /** A watched page that has had a content is gone, once. A page that comes back is published, whatever it says. */
+    private List<Effect> missing(Source.Polled source, PollState state, int status, Instant now) {
+        var outcome = new FetchOutcome.Missing(status);
+        var missing = state.missing(Reasons.of(outcome), now, now.plus(wait(source, state, outcome)));
+        var since = Objects.requireNonNullElse(missing.goneSince(), now);
+        boolean gone = status == 410 || !now.isBefore(since.plus(GONE_AFTER));
+        if (!gone || !(source instanceof Source.Page) || state.contentHash() == null)
+            return List.of(new Effect.Track(missing));
+        var raw = RawDocument.gone(locator(state), source.name(), now.truncatedTo(ChronoUnit.MILLIS),
+                source.terms().absence());
+        return List.of(new Effect.Publish(raw), new Effect.Track(missing.withoutContent()));
+    }
+
+    private static Locator locator(PollState state) {
+        return new Locator(String.valueOf(CanonicalUrl.of(state.home()).orElse(state.home())));
     }
 
     Effect failed(Source.Polled source, PollState state, String reason, Instant now) {
@@ -118,8 +137,7 @@ record PollAnswers(Schedule schedule, Pages pages) {
         if (hash.equals(state.contentHash()))
             return List.of(track(source, state, fetched, state.seen(), 0, now));
         var hints = new Hints(null, List.of(), null, null, null, state.url(), null);
-        var locator = new Locator(String.valueOf(CanonicalUrl.of(state.home()).orElse(state.home())));
-        var page = pages.document(locator, source.name(), source.terms(), hints, fetched, now);
+        var page = pages.document(locator(state), source.name(), source.terms(), hints, fetched, now);
         return Stream
                 .concat(page.map(Effect.Publish::new).stream(),
                         Stream.of(track(source, state, fetched, state.seen(), 1, now)))

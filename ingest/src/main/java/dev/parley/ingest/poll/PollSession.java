@@ -48,6 +48,7 @@ final class PollSession implements AutoCloseable, ConsumerRebalanceListener {
     private final KafkaConsumer<String, FoundEntry> frontier;
     private final SourcesLog sources;
     private final Transactions transactions;
+    private final FrontierTrim trim;
     private final int hostPartitions;
     private final int rawPartitions;
     private final ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
@@ -64,6 +65,7 @@ final class PollSession implements AutoCloseable, ConsumerRebalanceListener {
         hostPartitions = transactions.partitions(IngestChannels.FRONTIER);
         rawPartitions = transactions.partitions(Channels.RAW);
         sources = new SourcesLog(kafka);
+        trim = new FrontierTrim(kafka);
         frontier = new KafkaConsumer<>(member(kafka), IngestChannels.FRONTIER.keys().deserializer(),
                 IngestChannels.FRONTIER.values().deserializer());
         frontier.subscribe(List.of(IngestChannels.FRONTIER.name()), this);
@@ -138,6 +140,7 @@ final class PollSession implements AutoCloseable, ConsumerRebalanceListener {
                 .stream()
                 .collect(Collectors.toMap(p -> p, p -> new OffsetAndMetadata(frontier.position(p))));
         transactions.write(effects.stream().map(this::record).toList(), positions, frontier.groupMetadata());
+        trim.committed(positions, clock.instant());
     }
 
     private ProducerRecord<byte[], byte[]> record(Effect effect) {
@@ -185,6 +188,7 @@ final class PollSession implements AutoCloseable, ConsumerRebalanceListener {
         requests.shutdownNow();
         frontier.close();
         sources.close();
+        trim.close();
         transactions.close();
     }
 }

@@ -46,7 +46,7 @@ public record PollState(String source, URI home, URI url, Validators validators,
     }
 
     PollState movedTo(URI to) {
-        return new PollState(source, home, to, Validators.NONE, null, false, 0, failures, lastFailure, lastSuccess,
+        return new PollState(source, home, to, Validators.NONE, contentHash, false, 0, failures, lastFailure, lastSuccess,
                 next, interval, seen, found, since, goneSince);
     }
 
@@ -63,6 +63,12 @@ public record PollState(String source, URI home, URI url, Validators validators,
     PollState missing(String reason, Instant now, Instant again) {
         return new PollState(source, home, url, validators, contentHash, etagLies, unchanged, failures + 1, reason,
                 lastSuccess, again, interval, seen, found, since, goneSince == null ? now : goneSince);
+    }
+
+    /** So that whatever comes next is news. */
+    PollState withoutContent() {
+        return new PollState(source, home, url, Validators.NONE, null, etagLies, 0, failures, lastFailure, lastSuccess,
+                next, interval, seen, found, since, goneSince);
     }
 
     PollState notModified(Instant now, Duration wait) {

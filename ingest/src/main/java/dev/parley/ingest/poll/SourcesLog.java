@@ -57,6 +57,23 @@ final class SourcesLog implements AutoCloseable {
         consumer.assign(rest);
     }
 
+    int partitions() {
+        return consumer.partitionsFor(IngestChannels.SOURCES.name()).size();
+    }
+
+    /** All that was committed before this call and was not read yet. */
+    List<ConsumerRecord<String, Tracked>> rest() {
+        var rest = new ArrayList<ConsumerRecord<String, Tracked>>();
+        var ends = ends(consumer.assignment());
+        while (!isRead(ends))
+            consumer.poll(PATIENCE).forEach(rest::add);
+        return rest;
+    }
+
+    private boolean isRead(Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
     /** What was written since the last call, by anybody. */
     List<ConsumerRecord<String, Tracked>> news() {
         var news = new ArrayList<ConsumerRecord<String, Tracked>>();
@@ -67,7 +84,7 @@ final class SourcesLog implements AutoCloseable {
 
     private Map<String, Tracked> readTo(Map<TopicPartition, Long> ends) {
         var last = new LinkedHashMap<String, Tracked>();
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue()))
+        while (!isRead(ends))
             for (var record : consumer.poll(PATIENCE))
                 if (record.value() == null)
                     last.remove(record.key());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * Publishes raw documents in transactions of bounded size. Sending the same documents again is harmless: an event has the same key, and
@@ -48,6 +49,15 @@ public final class RawPublisher implements AutoCloseable {
      * @throws TakenOverException if another process has opened the same transactional id
      */
     public Published publish(Stream<RawDocument> documents, Consumer<Published> progress) {
+        return publishNoted(documents.map(raw -> new Noted(raw, List.of())), progress);
+    }
+
+    /** The same, with what is to be remembered of each document. */
+    public Published publishNoted(Stream<Noted> documents) {
+        return publishNoted(documents, _ -> {});
+    }
+
+    private Published publishNoted(Stream<Noted> documents, Consumer<Published> progress) {
         var pass = new Pass(progress);
         documents.forEachOrdered(pass::add);
         pass.commit();
@@ -61,7 +71,7 @@ public final class RawPublisher implements AutoCloseable {
 
     /** One call of publish: what is gathered and not yet sent. */
     private final class Pass {
-        private final List<RawDocument> batch = new ArrayList<>();
+        private final List<Noted> batch = new ArrayList<>();
         private final Consumer<Published> progress;
         private Published gathered = Published.NOTHING;
         private Published committed = Published.NOTHING;
@@ -71,11 +81,11 @@ public final class RawPublisher implements AutoCloseable {
             this.progress = progress;
         }
 
-        void add(RawDocument raw) {
+        void add(Noted noted) {
             if (batch.isEmpty())
                 since = System.nanoTime();
-            batch.add(raw);
-            gathered = gathered.plus(raw);
+            batch.add(noted);
+            gathered = gathered.plus(noted.raw());
             if (isFull())
                 commit();
         }
@@ -85,10 +95,14 @@ public final class RawPublisher implements AutoCloseable {
                     || System.nanoTime() - since >= BATCH_AGE.toNanos();
         }
 
+        private Stream<ProducerRecord<byte[], byte[]>> records(Noted noted) {
+            return Stream.concat(Stream.of(Records.raw(noted.raw(), partitions)), noted.notes().stream());
+        }
+
         void commit() {
             if (batch.isEmpty())
                 return;
-            transactions.write(batch.stream().map(raw -> Records.raw(raw, partitions)).toList());
+            transactions.write(batch.stream().flatMap(this::records).toList());
             batch.clear();
             committed = gathered;
             progress.accept(committed);

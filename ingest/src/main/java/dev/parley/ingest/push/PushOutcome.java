@@ -5,7 +5,7 @@ import dev.parley.model.DocumentId;
 import java.util.Map;
 
 /** The answer to a push. */
-sealed interface PushOutcome {
+public sealed interface PushOutcome {
     @JsonIgnore
     Map<String, String> headers();
 

@@ -1,5 +1,6 @@
 package dev.parley.ingest.source;
 
+import dev.parley.model.Absence;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 record SourceEntry(JsonNode node) {
     private static final List<String> KINDS = List.of("feed", "sitemap", "page", "folder", "transcripts");
     private static final Set<String> KEYS = Set.of("name", "every", "rate", "match", "allowPrivate", "obeyReservations",
-            "ids", "headers", "preset");
+            "forget", "ids", "headers", "preset");
 
     static Source of(JsonNode node) {
         if (!node.isObject())
@@ -68,7 +69,8 @@ record SourceEntry(JsonNode node) {
         var every = text("every");
         var rate = text("rate");
         return new Terms(every == null ? null : Durations.read(every), rate == null ? null : interval(rate),
-                text("match"), flag("allowPrivate", false), flag("obeyReservations", true));
+                text("match"), flag("allowPrivate", false), flag("obeyReservations", true),
+                flag("forget", false) ? Absence.FORGET : null);
     }
 
     /** {@code 10/s} is one in 100 ms. */

@@ -9,6 +9,9 @@ import dev.parley.ingest.folder.FolderPass;
 import dev.parley.ingest.folder.FolderSource;
 import dev.parley.ingest.folder.FolderWatch;
 import dev.parley.ingest.folder.Unreadable;
+import dev.parley.ingest.poll.IngestChannels;
+import dev.parley.ingest.poll.TrackedFiles;
+import dev.parley.model.Absence;
 import dev.parley.model.Channels;
 import dev.parley.model.Hints;
 import dev.parley.model.Locator;
@@ -18,6 +21,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -37,7 +42,7 @@ class RawPublisherIT {
 
     @BeforeEach
     void start() throws Exception {
-        kafka = TestKafka.start(temp.resolve("kafka"), 3, Channels.RAW);
+        kafka = TestKafka.start(temp.resolve("kafka"), 3, Channels.RAW, IngestChannels.SOURCES);
     }
 
     @AfterEach
@@ -104,7 +109,7 @@ class RawPublisherIT {
         try (var publisher = RawPublisher.open(kafka.settings(), "test");
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var source = FolderSource.toWatch(List.of(folder), List.of());
-            var watching = threads.submit(new FolderWatch(source, publisher, _ -> {}, rhythm));
+            var watching = threads.submit(new FolderWatch(source, publisher, new TrackedFiles(kafka.settings()), Absence.GONE, _ -> {}, rhythm));
             awaitBodies("one");
             Files.writeString(Files.createDirectories(folder.resolve("sub/deep")).resolve("b.txt"), "two");
             awaitBodies("one", "two");
@@ -112,6 +117,51 @@ class RawPublisherIT {
             awaitBodies("one", "two", "three");
             watching.cancel(true);
         }
+    }
+
+    @Test
+    void aDeletedFileIsGoneEvenIfNobodyWatchedAndIsThereAgainWhenItComesBack() throws Exception {
+        var folder = Files.createDirectory(temp.resolve("inbox"));
+        var other = Files.createDirectories(temp.resolve("other/inbox"));
+        var a = Files.writeString(folder.resolve("a.txt"), "one");
+        var old = Files.getLastModifiedTime(a);
+        Files.writeString(folder.resolve("b.txt"), "two");
+        watched(folder, () -> awaitEvents("one", "two"));
+        Files.delete(a);
+        watched(other, () -> awaitEvents("one", "two"));
+        watched(folder, () -> awaitEvents("one", "two", ""));
+        assertThat(events()).filteredOn(raw -> raw.hints().absence() == Absence.GONE)
+                .singleElement()
+                .extracting(RawDocument::locator)
+                .isEqualTo(Locator.ofFile("inbox", "a.txt"));
+        Files.setLastModifiedTime(Files.writeString(a, "one"), old);
+        watched(folder, () -> awaitEvents("one", "one", "two", ""));
+    }
+
+    private void watched(Path folder, Runnable meanwhile) throws Exception {
+        var rhythm = new FolderWatch.Rhythm(Duration.ofMillis(50), Duration.ofMillis(200));
+        try (var publisher = RawPublisher.open(kafka.settings(), "test");
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var watch = new FolderWatch(FolderSource.toWatch(List.of(folder), List.of()), publisher,
+                    new TrackedFiles(kafka.settings()), Absence.GONE, _ -> {}, rhythm);
+            var watching = threads.submit(watch);
+            meanwhile.run();
+            watching.cancel(true);
+        }
+    }
+
+    private void awaitEvents(String... bodies) {
+        Awaitility.await("events " + List.of(bodies))
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(events()).extracting(raw -> new String(raw.body(), UTF_8))
+                        .containsExactlyInAnyOrder(bodies));
+    }
+
+    /** What stays of the channel: an event that is sent again after a start is the same. */
+    private Collection<RawDocument> events() {
+        var events = new LinkedHashMap<String, RawDocument>();
+        received().forEach(raw -> events.put(raw.eventId(), raw));
+        return events.values();
     }
 
     private void awaitBodies(String... bodies) {

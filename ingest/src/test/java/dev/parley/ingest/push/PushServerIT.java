@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.ingest.TestKafka;
+import dev.parley.ingest.poll.IngestChannels;
+import dev.parley.ingest.poll.TrackedPushes;
 import dev.parley.ingest.publish.RawPublisher;
 import dev.parley.model.Channels;
 import dev.parley.model.RawDocument;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,28 +36,41 @@ class PushServerIT {
     Path temp;
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final ExecutorService threads = Executors.newCachedThreadPool();
     private TestKafka kafka;
+    private ExecutorService threads;
     private RawPublisher publisher;
+    private TrackedPushes memory;
     private PushServer server;
 
     @BeforeEach
     void start() throws Exception {
-        kafka = TestKafka.start(temp.resolve("kafka"), 2, Channels.RAW);
+        kafka = TestKafka.start(temp.resolve("kafka"), 2, Channels.RAW, IngestChannels.SOURCES);
+        startServer();
+    }
+
+    private void startServer() throws IOException {
+        threads = Executors.newCachedThreadPool();
         publisher = RawPublisher.open(kafka.settings(), "push");
-        var queue = new PushQueue(publisher);
+        memory = new TrackedPushes(kafka.settings());
+        var queue = new PushQueue(publisher, memory);
         threads.execute(queue);
         server = PushServer.start(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), "s3cret", queue,
                 Clock.systemUTC());
     }
 
     @AfterEach
-    void stop() {
-        server.close();
-        threads.shutdownNow();
-        publisher.close();
+    void stop() throws InterruptedException {
+        stopServer();
         kafka.close();
         client.close();
+    }
+
+    private void stopServer() throws InterruptedException {
+        server.close();
+        threads.shutdownNow();
+        assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        memory.close();
+        publisher.close();
     }
 
     @Test
@@ -77,6 +94,19 @@ class PushServerIT {
         assertThat(second.statusCode()).isEqualTo(202);
         assertThat(second.body()).isEqualTo(first.body());
         assertThat(received()).singleElement().extracting(raw -> raw.locator().value()).isEqualTo("push:push/k1");
+    }
+
+    @Test
+    void anIdempotencyKeySurvivesARestart() throws Exception {
+        var first = send(request("").header("Idempotency-Key", "k1").POST(BodyPublishers.ofString("Hello")));
+        stopServer();
+        startServer();
+        var second = send(request("").header("Idempotency-Key", "k1").POST(BodyPublishers.ofString("Hello")));
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(received()).hasSize(1);
+        var other = send(request("").header("Idempotency-Key", "k1").POST(BodyPublishers.ofString("Hello again")));
+        assertThat(other.body()).isNotEqualTo(first.body());
+        assertThat(received()).hasSize(2);
     }
 
     @Test

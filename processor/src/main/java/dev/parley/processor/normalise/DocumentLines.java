@@ -72,6 +72,7 @@ public final class DocumentLines {
     private void print(Path file, Locator locator, String source) {
         try {
             switch (normaliser.normalise(raw(file, locator, source))) {
+                case Outcome.Gone _ -> complaints.accept(file + ": says that something is gone");
                 case Normalised(var document) -> documents.accept(Json.MAPPER.writeValueAsString(document));
                 case Rejected(var rejection) ->
                     complaints.accept(file + ": " + rejection.code() + ", " + rejection.reason());

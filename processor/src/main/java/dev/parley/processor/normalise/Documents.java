@@ -3,6 +3,7 @@ package dev.parley.processor.normalise;
 import dev.parley.model.ContentHash;
 import dev.parley.model.Document;
 import dev.parley.model.Json;
+import dev.parley.model.Person;
 import dev.parley.model.Provenance;
 import dev.parley.model.Published;
 import dev.parley.model.RawDocument;
@@ -10,9 +11,13 @@ import dev.parley.processor.normalise.block.Dates;
 import dev.parley.processor.normalise.block.Found;
 import dev.parley.processor.normalise.language.Languages;
 import dev.parley.processor.normalise.speech.Interview;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what a document says, what its metadata say, and, weakest, what its source hinted at. */
@@ -35,12 +40,25 @@ final class Documents {
         put(fields, "site", site);
         put(fields, "language", language);
         put(fields, "canonicalUrl", address);
+        var people = people(interview.people(), hints.people());
+        if (people.size() > interview.people().size())
+            fields.put("people", HINT);
         interview.inferred().forEach(field -> fields.putIfAbsent(field, "inferred"));
         return new Document(Document.SCHEMA, raw.id(), raw.locator(), interview.form(), value(title), value(language),
                 published == null ? Published.UNKNOWN : published.value(), value(site), value(address),
-                interview.people(), interview.unnamedSpeakers(), interview.sections(), interview.statements(),
-                interview.text(), interview.words(), hash(interview, value(title), value(language), published),
+                people, interview.unnamedSpeakers(), interview.sections(), interview.statements(), interview.text(),
+                interview.words(), hash(interview, people, value(title), value(language), published),
                 Normaliser.VERSION, new Provenance(raw.source(), raw.fetched(), raw.contentType(), fields));
+    }
+
+    /** Those whom the source names, after those whom the document names itself, whose role it knows better. */
+    private static List<Person> people(List<Person> said, List<Person> hinted) {
+        var names = said.stream().map(person -> key(person)).collect(Collectors.toSet());
+        return Stream.concat(said.stream(), hinted.stream().filter(person -> names.add(key(person)))).toList();
+    }
+
+    private static String key(Person person) {
+        return person.name().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     }
 
     private static <H, T> @Nullable Found<T> or(@Nullable Found<T> found, @Nullable H hint,
@@ -59,7 +77,7 @@ final class Documents {
     }
 
     private static String primaryTag(String tag) {
-        return tag.strip().toLowerCase(java.util.Locale.ROOT).replaceFirst("[-_].*", "");
+        return tag.strip().toLowerCase(Locale.ROOT).replaceFirst("[-_].*", "");
     }
 
     private static void put(Map<String, String> fields, String field, @Nullable Found<?> found) {
@@ -72,12 +90,11 @@ final class Documents {
     }
 
     /** Of what it says, not of where it lies: equal content at another place has an equal hash. */
-    private static ContentHash hash(Interview interview, @Nullable String title, @Nullable String language,
+    private static ContentHash hash(Interview interview, List<Person> people, @Nullable String title, @Nullable String language,
             @Nullable Found<Published> published) {
         record Content(Object form, @Nullable String title, @Nullable String language, Object published, Object people,
                 Object unnamedSpeakers, Object sections, Object statements, String text) {}
         return ContentHash.of(Json.MAPPER.writeValueAsBytes(new Content(interview.form(), title, language,
-                published == null ? Published.UNKNOWN : published.value(), interview.people(),
-                interview.unnamedSpeakers(), interview.sections(), interview.statements(), interview.text())));
+                published == null ? Published.UNKNOWN : published.value(), people, interview.unnamedSpeakers(), interview.sections(), interview.statements(), interview.text())));
     }
 }

@@ -19,6 +19,9 @@ final class StandardNormaliser implements Normaliser {
 
     @Override
     public Outcome normalise(RawDocument raw) {
+        var absence = raw.hints().absence();
+        if (absence != null)
+            return new Outcome.Gone(raw, absence);
         try {
             return switch (read(raw)) {
                 case Understood(var interview) -> outcome(raw, Documents.of(raw, interview));

@@ -43,6 +43,7 @@ final class Raw {
         return switch (NORMALISER.normalise(raw)) {
             case Normalised(var document) -> document;
             case Rejected(var rejection) -> throw new AssertionError("rejected: " + rejection);
+            case Outcome.Gone gone -> throw new AssertionError(gone);
         };
     }
 
@@ -54,6 +55,7 @@ final class Raw {
         return switch (NORMALISER.normalise(raw)) {
             case Normalised(var document) -> throw new AssertionError("not rejected: " + document);
             case Rejected(var rejection) -> rejection;
+            case Outcome.Gone gone -> throw new AssertionError(gone);
         };
     }
 }

@@ -1,20 +1,32 @@
 package dev.parley.processor.dedupe.actor;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.parley.model.Absence;
 import dev.parley.model.Document;
 import dev.parley.model.DocumentId;
+import dev.parley.model.RawDocument;
 import dev.parley.model.Rejection;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A raw event as it leaves normalising, under the document it belongs to: a content of it, or a refusal.
+ * A raw event as it leaves normalising, under the document it belongs to: a content of it, a refusal, or its absence.
  *
  * @param event id of the raw event
- * @param content null where the event was rejected
+ * @param content null where the event was rejected, and of an absence
+ * @param absence that the document is gone; null for all other events
  */
-public record Arrival(String event, DocumentId id, String source, Instant fetched,
-        @Nullable Document content) implements ToDocument {
+public record Arrival(String event, DocumentId id, String source, Instant fetched, @Nullable Document content,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Absence absence) implements ToDocument {
+    Arrival(String event, DocumentId id, String source, Instant fetched, @Nullable Document content) {
+        this(event, id, source, fetched, content, null);
+    }
+
+    public static Arrival of(RawDocument gone, Absence absence) {
+        return new Arrival(gone.eventId(), gone.id(), gone.source(), gone.fetched(), null, absence);
+    }
+
     public static Arrival of(String event, Document document) {
         var provenance = document.provenance();
         return new Arrival(event, document.id(), provenance.source(), provenance.fetched(), document);

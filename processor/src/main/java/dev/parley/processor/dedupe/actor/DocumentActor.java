@@ -35,7 +35,7 @@ public final class DocumentActor {
         var dossier = dossier(arrival.id());
         var content = arrival.content();
         var event = new History.Event(arrival.event(), arrival.source(), arrival.fetched(),
-                content == null ? null : content.contentHash());
+                content == null ? null : content.contentHash(), arrival.absence());
         var history = dossier.history.with(event);
         var key = arrival.id() + "/" + arrival.event();
         if (history.equals(dossier.history) && Objects.equals(desk.contents().get(key), content))

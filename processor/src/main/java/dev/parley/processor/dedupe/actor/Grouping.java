@@ -238,7 +238,7 @@ final class Grouping {
             return;
         dossier.published = digest;
         post.publish(id, new EnrichedDocument(document(id, dossier), standing, List.of(), List.of(), null,
-                dossier.history.revisions(), alsoIn, copies, related));
+                dossier.history.revisions(), dossier.history.gone().orElse(null), alsoIn, copies, related));
     }
 
     private List<Copy> alsoIn(DocumentId id, Dossier dossier) {

@@ -2,6 +2,8 @@ package dev.parley.processor.dedupe.actor;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.parley.model.Absence;
 import dev.parley.model.ContentHash;
 import dev.parley.model.EnrichedDocument.Revision;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,11 +23,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that was fetched of one document. The result depends on the set of events alone: contents are ordered by (fetched, content
- * hash), equal content counts once with its earliest fetch, and the last is current. Immutable.
+ * hash), equal content counts once with its earliest fetch, and the last is current. The document is gone if an event after all contents
+ * says so. Immutable.
  */
 public record History(@JsonValue List<Event> events) {
-    /** One raw event; {@code content} is null where it was rejected. */
-    public record Event(String id, String source, Instant fetched, @Nullable ContentHash content) {
+    /** One raw event; {@code content} is null where it was rejected, {@code absence} where it does not say that the document is gone. */
+    public record Event(String id, String source, Instant fetched, @Nullable ContentHash content,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Absence absence) {
+        Event(String id, String source, Instant fetched, @Nullable ContentHash content) {
+            this(id, source, fetched, content, null);
+        }
+
         Optional<ContentHash> accepted() {
             return Optional.ofNullable(content);
         }
@@ -48,9 +57,24 @@ public record History(@JsonValue List<Event> events) {
                 Stream.concat(events.stream().filter(e -> !e.id().equals(event.id())), Stream.of(event)).toList());
     }
 
-    /** What stands for the current content: its earliest fetch. Empty where nothing was accepted. */
+    /** What stands for the current content: its earliest fetch. Empty where nothing was accepted, or it is to be forgotten. */
     public Optional<Event> current() {
-        return contents().reduce((earlier, later) -> later);
+        boolean forgotten = absences().anyMatch(event -> event.absence() == Absence.FORGET);
+        return forgotten ? Optional.empty() : contents().reduce((earlier, later) -> later);
+    }
+
+    /** Since when the document is no longer where it was; empty if it is there. */
+    public Optional<Instant> gone() {
+        return absences().map(Event::fetched).findFirst();
+    }
+
+    /** After the last content, whichever that was. */
+    private Stream<Event> absences() {
+        int after = 0;
+        for (int i = 0; i < events.size(); i++)
+            if (events.get(i).content() != null)
+                after = i + 1;
+        return events.subList(after, events.size()).stream().filter(event -> event.absence() != null);
     }
 
     /** The contents before the current one, oldest first. */
@@ -70,15 +94,21 @@ public record History(@JsonValue List<Event> events) {
     /** What became of the events, by source. */
     public Map<String, Tally> tallies() {
         var seen = new TreeSet<ContentHash>();
+        var there = new AtomicBoolean();
         return events.stream()
-                .collect(Collectors.toMap(Event::source, event -> tally(event, seen), Tally::plus, TreeMap::new));
+                .collect(Collectors.toMap(Event::source, event -> tally(event, seen, there), Tally::plus,
+                        TreeMap::new));
     }
 
-    private static Tally tally(Event event, TreeSet<ContentHash> seen) {
+    /** That a document has gone revises it, once. */
+    private static Tally tally(Event event, TreeSet<ContentHash> seen, AtomicBoolean there) {
+        if (event.absence() != null)
+            return there.getAndSet(false) ? Tally.REVISED : Tally.UNCHANGED;
+        if (event.content() == null)
+            return Tally.REJECTED;
+        there.set(true);
         boolean first = seen.isEmpty();
-        return event.accepted()
-                .map(content -> !seen.add(content) ? Tally.UNCHANGED : first ? Tally.FRESH : Tally.REVISED)
-                .orElse(Tally.REJECTED);
+        return !seen.add(event.content()) ? Tally.UNCHANGED : first ? Tally.FRESH : Tally.REVISED;
     }
 
     /** Each content's earliest event, in order. */

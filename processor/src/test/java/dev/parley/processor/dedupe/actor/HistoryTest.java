@@ -2,6 +2,7 @@ package dev.parley.processor.dedupe.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.model.Absence;
 import dev.parley.model.ContentHash;
 import dev.parley.model.EnrichedDocument.Revision;
 import dev.parley.processor.dedupe.actor.History.Event;
@@ -52,6 +53,30 @@ class HistoryTest {
         var history = of(event("1", 1, A), new Event("1", "test", at(1), null));
         assertThat(history.current()).isEmpty();
         assertThat(history.tallies()).isEqualTo(Map.of("test", new Tally(0, 0, 0, 1)));
+    }
+
+    @Test
+    void aDocumentIsGoneSinceTheFirstAbsenceAfterItsLastContent() {
+        var history = of(event("1", 1, A), gone("2", 2), gone("3", 3));
+        assertThat(history.gone()).contains(at(2));
+        assertThat(history.current()).map(Event::id).contains("1");
+        assertThat(history.tallies()).isEqualTo(Map.of("test", new Tally(1, 1, 1, 0)));
+    }
+
+    @Test
+    void aDocumentThatComesBackIsNotGoneEvenIfItSaysTheSame() {
+        assertThat(of(gone("2", 2), event("3", 3, A), event("1", 1, A)).gone()).isEmpty();
+    }
+
+    @Test
+    void whatItsSourceWantsForgottenHasNoContentUntilItComesBack() {
+        var forget = new Event("2", "test", at(2), null, Absence.FORGET);
+        assertThat(of(event("1", 1, A), forget).current()).isEmpty();
+        assertThat(of(event("1", 1, A), forget, event("3", 3, A)).current()).isPresent();
+    }
+
+    private static Event gone(String id, int minute) {
+        return new Event(id, "test", at(minute), null, Absence.GONE);
     }
 
     private static History of(Event... events) {

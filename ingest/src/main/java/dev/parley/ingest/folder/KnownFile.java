@@ -1,0 +1,16 @@
+package dev.parley.ingest.folder;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.parley.model.Locator;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of a watched folder that was published.
+ *
+ * @param folder the folder's real path, since another folder may have its name
+ * @param fetched of its last event
+ * @param gone when it was found to be deleted; null as long as it is there
+ */
+public record KnownFile(String source, String folder, Locator locator, Instant fetched,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant gone) {}
