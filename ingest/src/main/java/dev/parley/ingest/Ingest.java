@@ -108,8 +108,10 @@ public final class Ingest implements AutoCloseable {
             var source = FolderSource.toWatch(List.of(Path.of(folder.path())), List.of(folder.name()));
             var publisher = RawPublisher.open(kafka, "parley-folder-" + folder.name() + "-" + instance);
             resources.add(publisher);
-            workers.start("ingest-folder-" + folder.name(), new FolderWatch(source, publisher, new TrackedFiles(kafka),
-                    folder.terms().absence(), unreadable, FolderWatch.Rhythm.STANDARD), Workers.Stop.BY_INTERRUPT);
+            workers.start(
+                    "ingest-folder-" + folder.name(), new FolderWatch(source, publisher, new TrackedFiles(kafka),
+                            folder.terms().absence(), unreadable, FolderWatch.Rhythm.STANDARD),
+                    Workers.Stop.BY_INTERRUPT);
         }
     }
 

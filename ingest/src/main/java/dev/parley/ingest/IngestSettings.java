@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Settings of the ingest room. */
 public record IngestSettings(
         @Setting("sources to follow, a YAML file; `sources add` adds others") @Nullable Path sources,
-        @Setting(value = "what asks, product and version, sent with every request", standard = "Parley/0.1") String userAgent,
+        @Setting(
+                value = "what asks, product and version, sent with every request",
+                standard = "Parley/0.1") String userAgent,
         @Setting("who asks: a page about your crawler or an e-mail address, sent with every request; without one nobody can complain but by blocking you") @Nullable String contact,
         @Setting(
                 value = "between two requests to one host, unless its source or its robots.txt says otherwise",
@@ -47,8 +49,8 @@ public record IngestSettings(
     }
 
     public IngestSettings withSources(Path file) {
-        return new IngestSettings(file, userAgent, contact, politeness, connectTimeout, readTimeout, totalTimeout, instance,
-                pushPort, pushToken);
+        return new IngestSettings(file, userAgent, contact, politeness, connectTimeout, readTimeout, totalTimeout,
+                instance, pushPort, pushToken);
     }
 
     /** With this name for its instance, unless one is set. */

@@ -101,8 +101,8 @@ class IngestIT {
     @Test
     void aWatchedPageThatAnswers410IsGoneOnceAndIsThereAgainWhenItComesBack() throws Exception {
         web.route("/talk", Text.html("<p>Hello"));
-        var file = Files.writeString(temp.resolve("sources.yaml"),
-                "sources:\n  - page: " + web.url("/talk") + "\n    every: 1s\n    allowPrivate: true\n    rate: 20/s\n");
+        var file = Files.writeString(temp.resolve("sources.yaml"), "sources:\n  - page: " + web.url("/talk")
+                + "\n    every: 1s\n    allowPrivate: true\n    rate: 20/s\n");
         try (var _ = ingest(file)) {
             awaitEntries(1);
             web.route("/talk", new Status(410));

@@ -65,12 +65,12 @@ public record EnrichedDocument(@JsonUnwrapped Document document, Standing standi
 
     /** As it stands when nothing else is known: an original without tags. */
     public static EnrichedDocument of(Document document) {
-        return new EnrichedDocument(document, Standing.ORIGINAL, List.of(), List.of(), null, List.of(), null,
-                List.of(), 0, List.of());
+        return new EnrichedDocument(document, Standing.ORIGINAL, List.of(), List.of(), null, List.of(), null, List.of(),
+                0, List.of());
     }
 
     public EnrichedDocument withTopics(List<TopicTag> tags, List<String> phrases, String taxonomyVersion) {
-        return new EnrichedDocument(document, standing, tags, phrases, taxonomyVersion, revisions, gone, alsoIn,
-                copies, related);
+        return new EnrichedDocument(document, standing, tags, phrases, taxonomyVersion, revisions, gone, alsoIn, copies,
+                related);
     }
 }

@@ -31,8 +31,8 @@ class JsonTest {
             List.of(new EnrichedDocument.TopicTag("reasoning", 0.82,
                     List.of(new EnrichedDocument.Evidence(0, List.of("System 2"))))),
             List.of("test-time compute"), "2026-11-20.1",
-            List.of(new EnrichedDocument.Revision(Instant.parse("2026-01-10T00:00:00Z"), ContentHash.of("Good"))),
-            null, List.of(), 0, List.of(new EnrichedDocument.Related(DocumentId.of(new Locator("folder:seeds/c.txt")),
+            List.of(new EnrichedDocument.Revision(Instant.parse("2026-01-10T00:00:00Z"), ContentHash.of("Good"))), null,
+            List.of(), 0, List.of(new EnrichedDocument.Related(DocumentId.of(new Locator("folder:seeds/c.txt")),
                     EnrichedDocument.Related.Kind.SAME_INTERVIEW, 0.7, List.of("same guest"))));
 
     @Test

@@ -49,8 +49,8 @@ public final class Watching implements Room {
     private record Folders(RawPublisher publisher, Thread thread, AtomicReference<@Nullable Throwable> ended) {
         static Folders start(Walk walk, FolderSource source, Consumer<Unreadable> unreadable) {
             var publisher = RawPublisher.open(walk.connection().settings(), walk.transactions("watch"));
-            var watch = new FolderWatch(source, publisher, new TrackedFiles(walk.connection().settings()),
-                    Absence.GONE, unreadable, FolderWatch.Rhythm.STANDARD);
+            var watch = new FolderWatch(source, publisher, new TrackedFiles(walk.connection().settings()), Absence.GONE,
+                    unreadable, FolderWatch.Rhythm.STANDARD);
             var ended = new AtomicReference<@Nullable Throwable>();
             var thread = Thread.ofPlatform()
                     .name("parley-watch")

@@ -53,8 +53,10 @@ final class Roll {
     /** @param there all files that were seen in this look */
     List<Noted> gone(Set<Locator> there) {
         var now = new HashSet<Locator>();
-        known.values().stream().filter(file -> file.gone() == null && !there.contains(file.locator())).forEach(
-                file -> now.add(file.locator()));
+        known.values()
+                .stream()
+                .filter(file -> file.gone() == null && !there.contains(file.locator()))
+                .forEach(file -> now.add(file.locator()));
         var gone = missing.stream().filter(now::contains).sorted(Comparator.comparing(Locator::value)).toList();
         now.removeAll(gone);
         missing = now;

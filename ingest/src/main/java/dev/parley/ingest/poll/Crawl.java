@@ -94,7 +94,8 @@ final class Crawl {
         var canonical = CanonicalUrl.of(found.url());
         if (canonical.isEmpty() || ledger.knows(canonical.get(), found))
             return List.of();
-        return applied(List.of(new Effect.Track(EntryState.waiting(found, canonical.get(), ledger.isPublished(canonical.get()), now))),
+        return applied(List.of(
+                new Effect.Track(EntryState.waiting(found, canonical.get(), ledger.isPublished(canonical.get()), now))),
                 now);
     }
 

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EntryState(URI url, String source, Status status, String stamp, int attempts, Instant seen,
         @Nullable Instant next, @Nullable Instant done, @Nullable String reason, @Nullable FoundEntry pending,
-        @Nullable String event,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean again) implements Tracked {
+        @Nullable String event, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean again) implements Tracked {
     static final String PREFIX = "entry/";
 
     /** Only {@code WAITING} is not final. */
@@ -55,7 +54,6 @@ public record EntryState(URI url, String source, Status status, String stamp, in
     }
 
     EntryState end(Status status, @Nullable String why, @Nullable String published, Instant now) {
-        return new EntryState(url, source, status, stamp, attempts + 1, seen, null, now, why, null, published,
-                again);
+        return new EntryState(url, source, status, stamp, attempts + 1, seen, null, now, why, null, published, again);
     }
 }

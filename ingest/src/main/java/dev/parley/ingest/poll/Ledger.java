@@ -29,8 +29,8 @@ final class Ledger {
             case EntryState entry when entry.pending() != null -> waiting.put(entry.key(), entry);
             case EntryState entry -> {
                 waiting.remove(entry.key());
-                done.put(hash(entry.key()), new Done(version(entry.source(), entry.stamp()),
-                        entry.authority().intern(), entry.event() != null));
+                done.put(hash(entry.key()), new Done(version(entry.source(), entry.stamp()), entry.authority().intern(),
+                        entry.event() != null));
             }
             case Tracked.File _,Tracked.Push _ -> {} // for others to remember
         }

@@ -46,8 +46,8 @@ public record PollState(String source, URI home, URI url, Validators validators,
     }
 
     PollState movedTo(URI to) {
-        return new PollState(source, home, to, Validators.NONE, contentHash, false, 0, failures, lastFailure, lastSuccess,
-                next, interval, seen, found, since, goneSince);
+        return new PollState(source, home, to, Validators.NONE, contentHash, false, 0, failures, lastFailure,
+                lastSuccess, next, interval, seen, found, since, goneSince);
     }
 
     PollState due(Instant at) {

@@ -74,11 +74,12 @@ public final class PushQueue implements Runnable {
         queue.drainTo(batch);
         try {
             var taken = new HashMap<String, Taken>();
-            batch.forEach(waiting -> waiting.key().flatMap(memory::recall).ifPresent(
-                    before -> taken.put(waiting.key().orElseThrow(), before)));
+            batch.forEach(waiting -> waiting.key()
+                    .flatMap(memory::recall)
+                    .ifPresent(before -> taken.put(waiting.key().orElseThrow(), before)));
             publisher.publishNoted(batch.stream().flatMap(waiting -> noted(waiting, taken).stream()));
-            batch.forEach(waiting -> waiting.committed()
-                    .complete(waiting.key().map(taken::get).orElseGet(waiting::taken)));
+            batch.forEach(
+                    waiting -> waiting.committed().complete(waiting.key().map(taken::get).orElseGet(waiting::taken)));
         } catch (RuntimeException e) {
             batch.forEach(waiting -> waiting.committed().completeExceptionally(e));
             throw e;

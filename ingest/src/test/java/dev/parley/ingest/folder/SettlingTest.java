@@ -9,7 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SettlingTest {
-    private static final FoundFile FILE = new FoundFile(Path.of("a.txt"), new Locator("folder:inbox/a.txt"), "inbox", "x");
+    private static final FoundFile FILE = new FoundFile(Path.of("a.txt"), new Locator("folder:inbox/a.txt"), "inbox",
+            "x");
 
     private final Settling settling = new Settling();
 

@@ -109,7 +109,8 @@ class RawPublisherIT {
         try (var publisher = RawPublisher.open(kafka.settings(), "test");
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var source = FolderSource.toWatch(List.of(folder), List.of());
-            var watching = threads.submit(new FolderWatch(source, publisher, new TrackedFiles(kafka.settings()), Absence.GONE, _ -> {}, rhythm));
+            var watching = threads.submit(new FolderWatch(source, publisher, new TrackedFiles(kafka.settings()),
+                    Absence.GONE, _ -> {}, rhythm));
             awaitBodies("one");
             Files.writeString(Files.createDirectories(folder.resolve("sub/deep")).resolve("b.txt"), "two");
             awaitBodies("one", "two");

@@ -45,8 +45,8 @@ final class Documents {
             fields.put("people", HINT);
         interview.inferred().forEach(field -> fields.putIfAbsent(field, "inferred"));
         return new Document(Document.SCHEMA, raw.id(), raw.locator(), interview.form(), value(title), value(language),
-                published == null ? Published.UNKNOWN : published.value(), value(site), value(address),
-                people, interview.unnamedSpeakers(), interview.sections(), interview.statements(), interview.text(),
+                published == null ? Published.UNKNOWN : published.value(), value(site), value(address), people,
+                interview.unnamedSpeakers(), interview.sections(), interview.statements(), interview.text(),
                 interview.words(), hash(interview, people, value(title), value(language), published),
                 Normaliser.VERSION, new Provenance(raw.source(), raw.fetched(), raw.contentType(), fields));
     }
@@ -90,11 +90,12 @@ final class Documents {
     }
 
     /** Of what it says, not of where it lies: equal content at another place has an equal hash. */
-    private static ContentHash hash(Interview interview, List<Person> people, @Nullable String title, @Nullable String language,
-            @Nullable Found<Published> published) {
+    private static ContentHash hash(Interview interview, List<Person> people, @Nullable String title,
+            @Nullable String language, @Nullable Found<Published> published) {
         record Content(Object form, @Nullable String title, @Nullable String language, Object published, Object people,
                 Object unnamedSpeakers, Object sections, Object statements, String text) {}
         return ContentHash.of(Json.MAPPER.writeValueAsBytes(new Content(interview.form(), title, language,
-                published == null ? Published.UNKNOWN : published.value(), people, interview.unnamedSpeakers(), interview.sections(), interview.statements(), interview.text())));
+                published == null ? Published.UNKNOWN : published.value(), people, interview.unnamedSpeakers(),
+                interview.sections(), interview.statements(), interview.text())));
     }
 }

@@ -47,7 +47,7 @@ final class Documents {
     }
 
     static EnrichedDocument standing(EnrichedDocument d, Standing standing) {
-        return new EnrichedDocument(d.document(), standing, d.topics(), d.keyPhrases(), d.taxonomy(), d.revisions(), d.gone(),
-                d.alsoIn(), d.copies(), d.related());
+        return new EnrichedDocument(d.document(), standing, d.topics(), d.keyPhrases(), d.taxonomy(), d.revisions(),
+                d.gone(), d.alsoIn(), d.copies(), d.related());
     }
 }

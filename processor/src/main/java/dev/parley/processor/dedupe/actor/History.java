@@ -96,8 +96,8 @@ public record History(@JsonValue List<Event> events) {
         var seen = new TreeSet<ContentHash>();
         var there = new AtomicBoolean();
         return events.stream()
-                .collect(Collectors.toMap(Event::source, event -> tally(event, seen, there), Tally::plus,
-                        TreeMap::new));
+                .collect(
+                        Collectors.toMap(Event::source, event -> tally(event, seen, there), Tally::plus, TreeMap::new));
     }
 
     /** That a document has gone revises it, once. */
