@@ -117,7 +117,7 @@ final class Crawl {
                 return;
             }
             host.remove(task.key());
-            turn.effects().addAll(forbidden(task, now));
+            turn.effects().addAll(forbidden(host, task, now));
         }
     }
 
@@ -162,12 +162,20 @@ final class Crawl {
         return new FetchRequest(url, detour == null ? state.ask() : Validators.NONE, allowance, largest, Map.of());
     }
 
-    private List<Effect> forbidden(Host.Task task, Instant now) {
+    private List<Effect> forbidden(Host host, Host.Task task, Instant now) {
         var poll = ledger.poll(task.key());
         var entry = ledger.waiting(task.key());
-        if (poll != null && ledger.source(poll) instanceof Source.Polled source)
-            return applied(List.of(pollAnswers.failed(source, poll, Reasons.ROBOTS, now)), now);
-        return entry == null ? List.of() : applied(entryAnswers.refused(entry, Reasons.ROBOTS, now), now);
+        var unreached = host.unreached();
+        if (poll != null && ledger.source(poll) instanceof Source.Polled source) {
+            var reason = unreached == null ? Reasons.ROBOTS : Reasons.NO_ROBOTS + Reasons.of(unreached);
+            detours.remove(task.key());
+            return applied(List.of(pollAnswers.failed(source, poll, reason, now)), now);
+        }
+        if (entry == null)
+            return List.of();
+        return applied(unreached == null
+                ? entryAnswers.refused(entry, Reasons.ROBOTS, now)
+                : entryAnswers.effects(entry, unreached, false, now), now);
     }
 
     /** An answer has come. */
@@ -185,7 +193,7 @@ final class Crawl {
     /** New rules count for the pause that follows them. */
     private void settle(Host host, Job job, FetchOutcome outcome, Instant now) {
         if (job instanceof Job.FetchRobots robots)
-            host.learn(Robots.of(robots.request().url(), outcome, product), now);
+            host.learn(Robots.of(robots.request().url(), outcome, product), outcome, now);
         host.end(now);
         if (!(outcome instanceof Throttled(int status, var retryAfter)))
             host.answered();

@@ -33,7 +33,7 @@ final class FrontierTrim implements AutoCloseable {
         if (now.isBefore(next))
             return;
         next = now.plus(EVERY);
-        admin.deleteRecords(read()).all().whenComplete((_, failure) -> {
+        var _ = admin.deleteRecords(read()).all().whenComplete((_, failure) -> {
             if (failure != null)
                 LOG.debug("The frontier was not trimmed", failure);
         });

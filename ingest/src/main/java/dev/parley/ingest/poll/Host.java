@@ -1,5 +1,6 @@
 package dev.parley.ingest.poll;
 
+import dev.parley.ingest.fetch.FetchOutcome;
 import dev.parley.ingest.robots.Robots;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,7 @@ final class Host {
     private boolean busy;
     private int throttled;
     private @Nullable Robots robots;
+    private @Nullable FetchOutcome unreached;
     private Instant robotsUntil = Instant.MIN;
 
     /** @param free when the first request may go out: after a take-over, the one before may have been just now */
@@ -101,9 +103,16 @@ final class Host {
         interval = between;
     }
 
-    void learn(Robots rules, Instant now) {
+    void learn(Robots rules, FetchOutcome outcome, Instant now) {
         robots = rules;
+        unreached = rules.isReached() ? null : outcome;
         robotsUntil = now.plus(rules.kept());
+    }
+
+    /** Why the rules were not answered; null if they were. */
+    @Nullable
+    FetchOutcome unreached() {
+        return unreached;
     }
 
     @Nullable

@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /** Outcomes in words, for whoever looks at the health of a source. */
 final class Reasons {
-    static final String ROBOTS = "robots.txt forbids it, or can't be reached";
+    static final String ROBOTS = "robots.txt forbids it";
+    static final String NO_ROBOTS = "robots.txt can't be reached, which forbids all: ";
     static final String CIRCLE = "redirects without an end";
 
     private Reasons() {}

@@ -1,0 +1,105 @@
+package dev.parley.ingest.poll;
+
+import dev.parley.ingest.fetch.FetchSettings;
+import dev.parley.ingest.fetch.Fetcher;
+import dev.parley.ingest.fetch.NameService;
+import dev.parley.ingest.source.Source;
+import dev.parley.model.RawDocument;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** A crawl that asks real servers, in a time that passes as fast as they answer. */
+final class Follower implements AutoCloseable {
+    private final Crawl crawl = new Crawl("parley", Duration.ofSeconds(2), new Random(1));
+    private final List<Effect> effects = new ArrayList<>();
+    private final Fetcher fetcher;
+    private Instant now = Instant.parse("2026-11-20T12:00:00Z");
+
+    Follower(NameService names) {
+        var limits = new FetchSettings("Parley/test", Duration.ofSeconds(2), Duration.ofMillis(500),
+                Duration.ofSeconds(1));
+        fetcher = new Fetcher(limits, names, new Time());
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    Follower follow(Source source) {
+        effects.addAll(crawl.define(new Tracked.Definition(source, false), now));
+        return this;
+    }
+
+    /** Asks and answers for so long. */
+    Follower pass(Duration time) {
+        for (var end = now.plus(time); now.isBefore(end); now = now.plusSeconds(1))
+            step();
+        return this;
+    }
+
+    private void step() {
+        var turn = crawl.due(now);
+        effects.addAll(turn.effects());
+        for (var job : turn.jobs()) {
+            var after = crawl.done(job, new JobRunner(fetcher, Map.of()).run(job), now);
+            effects.addAll(after);
+            for (var effect : after)
+                if (effect instanceof Effect.Find(var found))
+                    effects.addAll(crawl.found(found, now));
+        }
+    }
+
+    List<RawDocument> published() {
+        return effects.stream()
+                .filter(Effect.Publish.class::isInstance)
+                .map(effect -> ((Effect.Publish) effect).raw())
+                .toList();
+    }
+
+    PollState poll() {
+        return last(PollState.class);
+    }
+
+    EntryState entry() {
+        return last(EntryState.class);
+    }
+
+    private <T extends Tracked> T last(Class<T> type) {
+        return effects.stream()
+                .filter(Effect.Track.class::isInstance)
+                .map(effect -> ((Effect.Track) effect).tracked())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .reduce((_, later) -> later)
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        fetcher.close();
+    }
+
+    private final class Time extends Clock {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
