@@ -1,4 +1,4 @@
-package dev.parley.bench;
+package dev.parley.bench.tag;
 
 import dev.parley.model.ContentHash;
 import dev.parley.model.Document;
