@@ -2,10 +2,15 @@ package dev.parley.processor.tag;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 
 /** Where queries can look. */
 final class Fields {
@@ -21,6 +26,33 @@ final class Fields {
     static final List<String> ALL = List.of(TEXT, TITLE, EXACT);
 
     private Fields() {}
+
+    /** Those that queries look at. */
+    static Set<String> of(List<CompiledQuery> queries) {
+        var fields = new TreeSet<String>();
+        queries.forEach(query -> query.exact().visit(new Collector(fields)));
+        return fields;
+    }
+
+    private static final class Collector extends QueryVisitor {
+        private final Set<String> fields;
+
+        Collector(Set<String> fields) {
+            this.fields = fields;
+        }
+
+        @Override
+        public boolean acceptField(String field) {
+            fields.add(field);
+            return true;
+        }
+
+        /** What must not occur is looked for as well. */
+        @Override
+        public QueryVisitor getSubVisitor(Occur occur, Query parent) {
+            return this;
+        }
+    }
 
     static Analyzer analysis(String language) {
         return new PerFieldAnalyzerWrapper(new LanguageAnalysis(language), Map.of(EXACT, new AsWritten()));

@@ -58,7 +58,8 @@ final class LanguageAnalysis extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String field) {
         var words = new StandardTokenizer();
-        return new TokenStreamComponents(words, new ASCIIFoldingFilter(stemmer.apply(new LowerCaseFilter(words))));
+        return new TokenStreamComponents(words,
+                new Remembering(words, w -> new ASCIIFoldingFilter(stemmer.apply(new LowerCaseFilter(w)))));
     }
 
     @Override

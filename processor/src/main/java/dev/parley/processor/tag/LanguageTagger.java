@@ -6,25 +6,31 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.monitor.HighlightsMatch;
+import org.apache.lucene.monitor.MatchingQueries;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorConfiguration;
 import org.apache.lucene.monitor.MonitorQuery;
 import org.apache.lucene.monitor.TermFilteredPresearcher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All queries for documents of one language, in a Lucene monitor that knows from a document's terms which of them can match. Thread-safe. */
 final class LanguageTagger implements Closeable {
+    private static final Logger LOG = LoggerFactory.getLogger(LanguageTagger.class);
     private final Analyzer analysis;
     private final List<CompiledQuery> queries;
+    private final Set<String> fields;
     private final Monitor monitor;
 
     LanguageTagger(Taxonomy taxonomy, String language) {
         analysis = Fields.analysis(language);
         queries = QueryCompiler.compile(taxonomy, language, analysis);
+        fields = Fields.of(queries);
         try {
             monitor = new Monitor(analysis, new TermFilteredPresearcher(), neverPurged());
             monitor.register(queries.stream().map(q -> new MonitorQuery(q.id(), q.loose())).toList());
@@ -44,15 +50,24 @@ final class LanguageTagger implements Closeable {
     /** In the order of the queries, so that sums come out the same each time. */
     List<Found> match(Passages passages) {
         try {
-            var secondLook = new SecondLook(analysis, passages);
+            var secondLook = new SecondLook(analysis, fields, passages);
             var found = new ArrayList<Found>();
-            for (var match : monitor.match(document(passages), HighlightsMatch.MATCHER).getMatches())
-                add(found, queries.get(Integer.parseInt(match.getQueryId())), hits(match), secondLook);
+            for (var match : matches(passages).getMatches())
+                add(found, queries.get(Integer.parseInt(match.getQueryId())), match.hits(), secondLook);
             found.sort(Comparator.comparingInt(f -> f.query().number()));
             return found;
         } catch (IOException e) {
             throw new UncheckedIOException("the monitor lives in memory", e);
         }
+    }
+
+    /** The monitor keeps what goes wrong with a query to itself; the others go on. */
+    private MatchingQueries<Places> matches(Passages passages) throws IOException {
+        var matches = monitor.match(document(passages), Places::matcher);
+        matches.getErrors()
+                .forEach((query, error) -> LOG.error("the query {} can't be run",
+                        queries.get(Integer.parseInt(query)).exact(), error));
+        return matches;
     }
 
     private static void add(List<Found> found, CompiledQuery query, List<Hit> loose, SecondLook secondLook)
@@ -62,23 +77,12 @@ final class LanguageTagger implements Closeable {
             found.add(new Found(query, hits));
     }
 
+    /** Only with the fields that some query looks at: each costs about as much as all else. */
     private Document document(Passages passages) {
         var document = new Document();
-        document.add(new TextField(Fields.TEXT, new PassageStream(analysis, Fields.TEXT, passages.list())));
-        document.add(new TextField(Fields.EXACT, new PassageStream(analysis, Fields.EXACT, passages.list())));
-        document.add(new TextField(Fields.TITLE, new PassageStream(analysis, Fields.TITLE, passages.title())));
+        for (var field : fields)
+            document.add(new TextField(field, new PassageStream(analysis, field, passages.in(field))));
         return document;
-    }
-
-    private static List<Hit> hits(HighlightsMatch match) {
-        return match.getHits()
-                .values()
-                .stream()
-                .flatMap(field -> field.stream())
-                .map(h -> new Hit(h.startOffset(), h.endOffset()))
-                .distinct()
-                .sorted(Hit.ORDER)
-                .toList();
     }
 
     @Override

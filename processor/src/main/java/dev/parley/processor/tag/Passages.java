@@ -52,6 +52,11 @@ record Passages(List<Passage> list) {
         return passage.text().substring(from - passage.start(), Math.min(to, passage.end()) - passage.start());
     }
 
+    /** What a document has in a field. */
+    List<Passage> in(String field) {
+        return field.equals(Fields.TITLE) ? title() : list;
+    }
+
     List<Passage> title() {
         return list.stream().filter(p -> p.statement() == null).toList();
     }

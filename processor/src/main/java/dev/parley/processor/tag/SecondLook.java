@@ -9,12 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class SecondLook {
     private final Analyzer analysis;
+    private final Set<String> fields;
     private final Passages passages;
     private final Map<Integer, IndexSearcher> indexed = new HashMap<>();
 
-    SecondLook(Analyzer analysis, Passages passages) {
+    /** @param fields those that any query looks at */
+    SecondLook(Analyzer analysis, Set<String> fields, Passages passages) {
         this.analysis = analysis;
+        this.fields = fields;
         this.passages = passages;
     }
 
@@ -35,25 +37,10 @@ final class SecondLook {
     List<Hit> hits(Query query, List<Hit> loose) throws IOException {
         Set<@Nullable Integer> statements = new LinkedHashSet<>();
         loose.forEach(hit -> statements.add(passages.at(hit.start()).statement()));
-        var hits = new LinkedHashSet<Hit>();
+        var hits = new TreeSet<>(Hit.ORDER);
         for (var statement : statements)
-            collect(query, statement, hits);
-        return hits.stream().sorted(Hit.ORDER).toList();
-    }
-
-    private void collect(Query query, @Nullable Integer statement, Set<Hit> hits) throws IOException {
-        var searcher = searcher(statement);
-        var weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-        var matches = weight.matches(searcher.getIndexReader().leaves().getFirst(), 0);
-        if (matches != null)
-            for (var field : matches)
-                collect(matches, field, hits);
-    }
-
-    private static void collect(Matches matches, String field, Set<Hit> hits) throws IOException {
-        var places = matches.getMatches(field);
-        while (places != null && places.next())
-            hits.add(new Hit(places.startOffset(), places.endOffset()));
+            hits.addAll(Places.of(query, searcher(statement)));
+        return List.copyOf(hits);
     }
 
     private IndexSearcher searcher(@Nullable Integer statement) {
@@ -67,9 +54,9 @@ final class SecondLook {
             if (Objects.equals(passage.statement(), statement))
                 own.add(passage);
         var index = new MemoryIndex(true);
-        index.addField(Fields.TEXT, new PassageStream(analysis, Fields.TEXT, own));
-        index.addField(Fields.EXACT, new PassageStream(analysis, Fields.EXACT, own));
-        index.addField(Fields.TITLE, new PassageStream(analysis, Fields.TITLE, passages.title()));
+        for (var field : fields)
+            index.addField(field,
+                    new PassageStream(analysis, field, field.equals(Fields.TITLE) ? passages.title() : own));
         return index;
     }
 }

@@ -5,11 +5,11 @@ import dev.parley.model.EnrichedDocument.TopicTag;
 import dev.parley.processor.tag.Passages.Passage;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** What speaks for one topic in one document. Not thread-safe. */
 final class TopicAccount {
@@ -77,21 +77,20 @@ final class TopicAccount {
         return new TopicTag(topic.id(), score, evidence());
     }
 
-    /** The strongest statements, in the order of the document, the title first. */
+    /** In the order of the document, the title first. */
     private List<Evidence> evidence() {
-        Comparator<Map.Entry<Integer, StatementAccount>> strongest = Comparator
-                .comparingDouble(e -> -e.getValue().weight);
-        var best = new ArrayList<>(statements.entrySet());
-        best.sort(strongest.thenComparing(Map.Entry.comparingByKey()));
-        return best.stream()
-                .limit(MOST_EVIDENCE)
-                .sorted(Map.Entry.comparingByKey())
-                .map(TopicAccount::evidence)
-                .toList();
+        var evidence = new ArrayList<Evidence>();
+        (statements.size() > MOST_EVIDENCE ? strongest() : statements).forEach((key, account) -> evidence.add(
+                new Evidence(key == TITLE ? null : key, List.copyOf(new LinkedHashSet<>(account.words.values())))));
+        return evidence;
     }
 
-    private static Evidence evidence(Map.Entry<Integer, StatementAccount> entry) {
-        Stream<String> words = entry.getValue().words.values().stream();
-        return new Evidence(entry.getKey() == TITLE ? null : entry.getKey(), words.distinct().toList());
+    private Map<Integer, StatementAccount> strongest() {
+        var best = new ArrayList<>(statements.entrySet());
+        best.sort(Comparator.comparingDouble((Map.Entry<Integer, StatementAccount> e) -> -e.getValue().weight)
+                .thenComparing(Map.Entry.comparingByKey()));
+        var strongest = new TreeMap<Integer, StatementAccount>();
+        best.subList(0, MOST_EVIDENCE).forEach(e -> strongest.put(e.getKey(), e.getValue()));
+        return strongest;
     }
 }
