@@ -22,6 +22,11 @@ public record ContentHash(@JsonValue String value) implements Comparable<Content
         return new ContentHash(Digest.sha256(content).hex());
     }
 
+    /** The first 64 bits. */
+    public long prefix() {
+        return Long.parseUnsignedLong(value, 0, 16, 16);
+    }
+
     @Override
     public int compareTo(ContentHash other) {
         return value.compareTo(other.value);
