@@ -8,13 +8,9 @@ import dev.parley.model.Document;
 import dev.parley.model.LedgerPage;
 import dev.parley.model.Rejection;
 import dev.parley.model.Standing;
-import dev.parley.processor.dedupe.definition.Library;
 import dev.parley.processor.dedupe.actor.Definition;
+import dev.parley.processor.dedupe.actor.Documents;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +21,7 @@ class DedupeStageTest {
     @ParameterizedTest
     @ValueSource(ints = { 1, 2, 3, 4, 5, 6, 7, 8 })
     void endsWithTheStandingsOfTheDefinitionForAnyNumberOfShards(int shards) {
-        var documents = randomDocuments(shards, 60);
+        var documents = Documents.random(shards, 60);
         try (var stage = new StageDriver(shards)) {
             documents.forEach(stage::arrive);
             stage.settle();
@@ -84,16 +80,5 @@ class DedupeStageTest {
     private static Rejection rejection(Document of) {
         return new Rejection(1, "rejected", of.id(), of.locator(), "test", of.provenance().fetched(),
                 Rejection.Code.BINARY, "no text");
-    }
-
-    private static List<Document> randomDocuments(long seed, int count) {
-        var random = new Random(seed);
-        var library = new Library(seed);
-        var documents = new ArrayList<Document>();
-        for (int i = 0; i < count; i++)
-            documents.add(document(random.nextInt(5) == 0 ? random.nextInt(count) : i, random.nextInt(5_000),
-                    random.nextInt(3) == 0 ? 1 + random.nextInt(28) : 0, library.next()));
-        Collections.shuffle(documents, random);
-        return documents;
     }
 }

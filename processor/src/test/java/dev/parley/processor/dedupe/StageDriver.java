@@ -70,7 +70,12 @@ final class StageDriver implements AutoCloseable {
     }
 
     void arrive(Document document) {
-        send(document.id() + "@" + document.provenance().fetched() + document.contentHash(), new Input(document, null));
+        send(event(document), new Input(document, null));
+    }
+
+    /** Equal documents are one event. */
+    static String event(Document document) {
+        return document.id() + "@" + document.provenance().fetched() + document.contentHash();
     }
 
     void arrive(Rejection rejection) {

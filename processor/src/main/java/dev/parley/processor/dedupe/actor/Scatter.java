@@ -33,7 +33,7 @@ record Scatter(int shards) {
         var tiesThere = ties.stream().collect(Collectors.groupingBy(tie -> shardOf(tie.key()), TreeMap::new, KNOTS));
         var concerned = new TreeSet<>(anchorsThere.keySet());
         concerned.addAll(tiesThere.keySet());
-        long key = key(content);
+        long key = content.prefix();
         concerned.add(shardOf(key));
         var entries = new TreeMap<Integer, ToShard.Enter>();
         for (int shard : concerned)
@@ -51,11 +51,6 @@ record Scatter(int shards) {
     /** Anchors are the low hashes, so their lower bits decide. */
     private int shardOf(int anchor) {
         return Integer.remainderUnsigned(anchor, shards);
-    }
-
-    /** The first 64 bits. */
-    private static long key(ContentHash content) {
-        return Long.parseUnsignedLong(content.value().substring(0, 16), 16);
     }
 
     private static byte[] bytes(List<Integer> anchors) {

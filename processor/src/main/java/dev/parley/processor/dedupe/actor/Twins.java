@@ -10,7 +10,7 @@ final class Twins {
     /** Where nothing has changed since the last flush, so many may be told for each flush that went by since they were told last. */
     private static final int TOLD_A_FLUSH = 2_500;
     /** And so many where something has. */
-    private static final int TOLD_A_FLUSH_IN_CHANGE = 250;
+    private static final int TOLD_A_FLUSH_IN_CHANGE = 50;
 
     private final SortedRows rows;
     private boolean changed;

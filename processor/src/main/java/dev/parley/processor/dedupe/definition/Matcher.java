@@ -2,22 +2,24 @@ package dev.parley.processor.dedupe.definition;
 
 import dev.parley.model.ContentHash;
 import dev.parley.processor.dedupe.sketch.Overlap;
+import dev.parley.processor.dedupe.index.AnchorTable;
+import dev.parley.processor.dedupe.index.KeyedRows;
 import dev.parley.processor.dedupe.sketch.Sketch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Groups documents that come in their total order, one after the other. Not thread-safe. */
 public final class Matcher {
     /** No document. */
     public static final int NONE = -1;
 
-    private final Map<ContentHash, Integer> firstWith = new HashMap<>();
-    private final Postings postings = new Postings();
+    private final KeyedRows firsts = new KeyedRows(this::content);
+    private final AnchorTable postings = new AnchorTable();
+    private final int[] originals = new int[Rules.ORIGINALS_AN_ANCHOR];
     private final List<Sketch> sketches = new ArrayList<>();
+    private long[] contents = new long[64];
     private int[] anchorCounts = new int[64];
     private int[] heads = new int[64];
     private int[] absorbers = new int[64];
@@ -28,9 +30,21 @@ public final class Matcher {
     /** Takes the next document, which gets the next number from 0. */
     public int add(ContentHash content, Sketch sketch) {
         int document = next(sketch);
-        var twin = firstWith.putIfAbsent(content, document);
-        heads[document] = twin == null ? match(document, sketch) : twin;
+        contents[document] = content.prefix();
+        int twin = firsts.find(content.prefix(), row -> true);
+        if (twin == NONE)
+            firsts.add(document);
+        heads[document] = twin == NONE ? match(document, sketch) : twin;
         return document;
+    }
+
+    private long content(int document) {
+        return contents[document];
+    }
+
+    /** What the index takes in memory, beside the sketches. */
+    public long bytes() {
+        return postings.bytes() + firsts.bytes() + 24L * contents.length;
     }
 
     /** The last document of the way by head and absorber: the root of the group. */
@@ -54,25 +68,38 @@ public final class Matcher {
         int document = sketches.size();
         sketches.add(sketch);
         if (document == heads.length) {
-            heads = Arrays.copyOf(heads, document * 2);
-            absorbers = Arrays.copyOf(absorbers, document * 2);
-            anchorCounts = Arrays.copyOf(anchorCounts, document * 2);
-            shared = Arrays.copyOf(shared, document * 2);
+            contents = Arrays.copyOf(contents, larger(document));
+            heads = Arrays.copyOf(heads, larger(document));
+            absorbers = Arrays.copyOf(absorbers, larger(document));
+            anchorCounts = Arrays.copyOf(anchorCounts, larger(document));
+            shared = Arrays.copyOf(shared, larger(document));
         }
         absorbers[document] = NONE;
         return document;
+    }
+
+    private static int larger(int length) {
+        return length + length / 4;
     }
 
     private int match(int document, Sketch sketch) {
         int[] anchors = sketch.anchors();
         anchorCounts[document] = anchors.length;
         for (int anchor : anchors)
-            postings.forEach(anchor, this::touch);
+            find(anchor);
         var candidates = candidates(anchors.length);
         int head = head(document, candidates);
         if (head == NONE)
             enter(document, anchors, candidates);
         return head;
+    }
+
+    /** An anchor that so many have is unusable. */
+    private void find(int anchor) {
+        int count = postings.rows(anchor, originals);
+        if (count < originals.length)
+            for (int i = 0; i < count; i++)
+                touch(originals[i]);
     }
 
     private void touch(int original) {
@@ -127,7 +154,8 @@ public final class Matcher {
 
     private void enter(int document, int[] anchors, List<Integer> candidates) {
         for (int anchor : anchors)
-            postings.add(anchor, document);
+            if (postings.rows(anchor, originals) < originals.length)
+                postings.add(anchor, document);
         for (int original : candidates)
             if (longer(document, original) && longest(document, original) && similar(original, document))
                 absorbers[original] = document;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 
 /**
- * Which rows have an anchor, in any order. 256 open hash tables of six bytes a slot, each between 64 and 80 % full once it has grown; they
+ * Which rows have an anchor, in any order. 256 open hash tables of six bytes a slot, each between 75 and 88 % full once it has grown; they
  * grow one by one, so that no growth takes long. Not thread-safe.
  */
 public final class AnchorTable {

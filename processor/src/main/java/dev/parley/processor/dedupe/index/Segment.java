@@ -15,7 +15,7 @@ final class Segment {
     void add(int key, int row) {
         if (row < 0 || row >= MOST_ROWS)
             throw new IllegalStateException("a shard holds at most " + MOST_ROWS + " documents; use more partitions");
-        if (5 * ++size > 4 * heads.length)
+        if (8L * ++size > 7L * heads.length)
             grow();
         int slot = start(key);
         while (heads[slot] != 0)
@@ -60,7 +60,7 @@ final class Segment {
     private void grow() {
         int[] oldHeads = heads;
         short[] oldTails = tails;
-        int capacity = oldHeads.length + oldHeads.length / 4;
+        int capacity = oldHeads.length + Math.max(2, oldHeads.length / 6);
         heads = new int[capacity];
         tails = new short[capacity];
         for (int i = 0; i < oldHeads.length; i++)

@@ -57,9 +57,14 @@ public record Sketch(int length, int limit, int[] hashes) {
     }
 
     private static int[] below(int limit, int[] hashes) {
-        return limit == ALL
-                ? hashes
-                : Arrays.stream(hashes).filter(h -> Integer.compareUnsigned(h, limit) < 0).toArray();
+        if (limit == ALL)
+            return hashes;
+        int[] kept = new int[hashes.length];
+        int size = 0;
+        for (int hash : hashes)
+            if (Integer.compareUnsigned(hash, limit) < 0)
+                kept[size++] = hash;
+        return Arrays.copyOf(kept, size);
     }
 
     /** Four bytes a hash, and eight. */

@@ -4,6 +4,7 @@ import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
+import java.util.Arrays;
 
 /**
  * The words of a text, one after the other, as hashes: runs of letters and digits (Unicode, with the marks on them), compatibility
@@ -14,37 +15,46 @@ final class Words {
     static final Hasher64 HASHER = Hashing.komihash5_0();
 
     private final String text;
-    private final StringBuilder word = new StringBuilder();
+    /** The word's UTF-16 code units, the lower byte first: what {@code hashCharsToLong} would make of them. */
+    private byte[] word = new byte[64];
+    private int size;
     private int at;
 
     Words(String text) {
-        this.text = Normalizer.isNormalized(text, Normalizer.Form.NFKC)
+        this.text = isAscii(text) || Normalizer.isNormalized(text, Normalizer.Form.NFKC)
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
+    private static boolean isAscii(String text) {
+        int all = 0;
+        for (int i = 0; i < text.length(); i++)
+            all |= text.charAt(i);
+        return all < 0x80;
+    }
+
     /** Moves to the next word; false where there is none. */
     boolean next() {
-        word.setLength(0);
+        size = 0;
         while (at < text.length()) {
             int c = text.codePointAt(at);
             if (!belongs(c)) {
                 at += Character.charCount(c);
-                if (!word.isEmpty())
+                if (size > 0)
                     return true;
             } else if (standsAlone(c)) {
-                if (word.isEmpty())
+                if (size == 0)
                     takeAlone(c);
                 return true;
             } else
                 take(c);
         }
-        return !word.isEmpty();
+        return size > 0;
     }
 
     /** Of the word that {@link #next} moved to. */
     long hash() {
-        return HASHER.hashCharsToLong(word);
+        return HASHER.hashBytesToLong(word, 0, size);
     }
 
     private void takeAlone(int c) {
@@ -55,16 +65,26 @@ final class Words {
 
     private void take(int c) {
         at += Character.charCount(c);
-        if (c < 0x80)
-            word.append((char) (c >= 'A' && c <= 'Z' ? c + 32 : c));
-        else
-            word.appendCodePoint(Character.toLowerCase(c));
+        int small = c >= 0x80 ? Character.toLowerCase(c) : c >= 'A' && c <= 'Z' ? c + 32 : c;
+        if (Character.isBmpCodePoint(small))
+            append((char) small);
+        else {
+            append(Character.highSurrogate(small));
+            append(Character.lowSurrogate(small));
+        }
+    }
+
+    private void append(char c) {
+        if (size == word.length)
+            word = Arrays.copyOf(word, size * 2);
+        word[size++] = (byte) c;
+        word[size++] = (byte) (c >>> 8);
     }
 
     private boolean belongs(int c) {
         if (c < 0x80)
             return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        return Character.isLetterOrDigit(c) || (!word.isEmpty() && isMark(c));
+        return Character.isLetterOrDigit(c) || (size > 0 && isMark(c));
     }
 
     private static boolean isMark(int c) {

@@ -7,10 +7,14 @@ import dev.parley.model.Form;
 import dev.parley.model.Locator;
 import dev.parley.model.Provenance;
 import dev.parley.model.Published;
+import dev.parley.processor.dedupe.definition.Library;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -30,6 +34,18 @@ public final class Documents {
     public static Document document(int number, int minute, int day, String text) {
         var published = day == 0 ? Published.UNKNOWN : Published.on(LocalDate.of(2025, 5, day));
         return document(Simulation.locator(number), START.plusSeconds(60L * minute), published, text);
+    }
+
+    /** New documents, and revisions of some, in any order. */
+    public static List<Document> random(long seed, int count) {
+        var random = new Random(seed);
+        var library = new Library(seed);
+        var documents = new ArrayList<Document>();
+        for (int i = 0; i < count; i++)
+            documents.add(document(random.nextInt(5) == 0 ? random.nextInt(count) : i, random.nextInt(5_000),
+                    random.nextInt(3) == 0 ? 1 + random.nextInt(28) : 0, library.next()));
+        Collections.shuffle(documents, random);
+        return documents;
     }
 
     public static String words(String prefix, int from, int to) {

@@ -32,6 +32,7 @@ final class Simulation {
     private final List<Mailbox> full = new ArrayList<>();
     private final List<Node> nodes = new ArrayList<>();
     private long delivered;
+    private long gathers;
 
     final Map<DocumentId, EnrichedDocument> published = new TreeMap<>();
     final Map<String, LedgerPage> pages = new TreeMap<>();
@@ -142,6 +143,7 @@ final class Simulation {
             @Override
             public void toDocument(DocumentId document, ToDocument message) {
                 var copy = json(ToDocument.class).apply(message);
+                gathers += copy instanceof ToDocument.Answer ? 1 : 0;
                 send(from, "d" + home(document), () -> nodes.get(home(document)).documents.receive(document, copy));
             }
 
@@ -198,6 +200,11 @@ final class Simulation {
     private long waiting() {
         return nodes.stream().mapToLong(n -> n.shard.owed()).sum()
                 + pages.values().stream().mapToLong(LedgerPage::waiting).sum();
+    }
+
+    /** How many answers the shards gave. */
+    long gathers() {
+        return gathers;
     }
 
     long delivered() {
