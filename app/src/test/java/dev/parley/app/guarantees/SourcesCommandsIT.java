@@ -55,8 +55,9 @@ class SourcesCommandsIT {
         var added = station.run("sources", "add", url("/feed.xml"), "--name", "show", "--every", "15m");
         assertThat(added.code()).isZero();
         assertThat(added.err()).contains("no contact is set", "'Parley/0.1'", "ingest.contact");
-        assertThat(station.run("sources", "add", url("/feed.xml"), "--name", "show", "--set", "ingest.contact=me@example.org").err())
-                .doesNotContain("no contact");
+        assertThat(station
+                .run("sources", "add", url("/feed.xml"), "--name", "show", "--set", "ingest.contact=me@example.org")
+                .err()).doesNotContain("no contact");
         assertThat(station.done("sources", "list")).contains("show: not asked yet");
         station.done("sources", "pause", "show");
         assertThat(station.done("sources", "list")).contains("show: paused");
@@ -81,7 +82,8 @@ class SourcesCommandsIT {
         var opml = Files.writeString(folder.resolve("feeds.opml"), "<opml version='2.0'><body><outline text='All'>"
                 + "<outline type='rss' xmlUrl='https://example.org/a.xml'/><outline xmlUrl='https://example.org/b.xml'/></outline></body></opml>");
         assertThat(station.done("sources", "import", opml.toString())).contains("added 2 sources");
-        var yaml = Files.writeString(folder.resolve("more.yaml"), "sources:\n  - sitemap: https://example.org/news.xml\n    forget: true\n");
+        var yaml = Files.writeString(folder.resolve("more.yaml"),
+                "sources:\n  - sitemap: https://example.org/news.xml\n    forget: true\n");
         assertThat(station.done("sources", "import", yaml.toString())).contains("added 1 sources");
         assertThat(station.done("sources", "list").lines()).hasSize(3);
         assertThat(station.run("sources", "import", folder.resolve("none.yaml").toString()).code()).isEqualTo(2);
@@ -90,7 +92,8 @@ class SourcesCommandsIT {
     @Test
     void testSaysWhatWouldBeFetchedAndWhy() {
         pages.put("/robots.txt", "User-agent: *\nDisallow: /closed/\nCrawl-delay: 3");
-        pages.put("/feed.xml", "<rss version='2.0'><channel><title>Talks</title><item><link>/talk</link></item></channel></rss>");
+        pages.put("/feed.xml",
+                "<rss version='2.0'><channel><title>Talks</title><item><link>/talk</link></item></channel></rss>");
         var seen = station.done("sources", "test", url("/feed.xml"), "--allow-private");
         assertThat(seen).contains("this address is allowed", "pause asked for: 3 s", "a feed: Talks, 1 entries",
                 "would be fetched: 1", url("/talk"));
@@ -117,10 +120,13 @@ class SourcesCommandsIT {
 
     @Test
     void aFileIsAddedAndAPageThatMayNotBeReachedIsSaid() throws IOException {
-        var talk = Files.writeString(folder.resolve("talk.md"), "**Ada Byron:** Can it think?\n\n**Alan Mathison:** It can reason.\n");
+        var talk = Files.writeString(folder.resolve("talk.md"),
+                "**Ada Byron:** Can it think?\n\n**Alan Mathison:** It can reason.\n");
         assertThat(station.done("add", talk.toString())).contains("1 read");
-        assertThat(station.run("add", url("/talk"), "--set", "ingest.politeness=50ms").err()).contains("private address");
-        assertThat(station.run("add", folder.resolve("none.md").toString()).err()).contains("there is no file or folder");
+        assertThat(station.run("add", url("/talk"), "--set", "ingest.politeness=50ms").err())
+                .contains("private address");
+        assertThat(station.run("add", folder.resolve("none.md").toString()).err())
+                .contains("there is no file or folder");
     }
 
     private String url(String path) {
