@@ -109,6 +109,7 @@ final class DedupeCommand implements Callable<Integer> {
                 tell(rejection.locator() + ": rejected: " + rejection.reason());
                 yield Stream.empty();
             }
+            case Outcome.Gone _ -> Stream.empty();
         };
     }
 

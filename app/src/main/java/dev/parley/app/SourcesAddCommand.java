@@ -57,6 +57,9 @@ final class SourcesAddCommand implements Callable<Integer> {
     @Option(names = "--match", paramLabel = "REGEX", description = "Only entries whose URL matches.")
     private @Nullable String match;
 
+    @Option(names = "--forget", description = "Forgets documents whose pages are gone (default: notes it on them).")
+    private boolean forget;
+
     @Option(names = "--allow-private", description = "Its own host and port may be a private address.")
     private boolean allowPrivate;
 
@@ -72,6 +75,7 @@ final class SourcesAddCommand implements Callable<Integer> {
         }
         spec.commandLine().getOut().println("added " + source.name());
         spec.commandLine().getOut().flush();
+        Contact.remind(chosen.settings().ingest(), spec.commandLine().getErr());
         return 0;
     }
 
@@ -82,6 +86,7 @@ final class SourcesAddCommand implements Callable<Integer> {
         put(entry, "rate", rate);
         put(entry, "match", match);
         put(entry, "allowPrivate", allowPrivate);
+        put(entry, "forget", forget);
         try {
             return SourcesFile.entry(entry);
         } catch (SourcesException e) {

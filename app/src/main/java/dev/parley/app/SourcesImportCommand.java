@@ -44,6 +44,7 @@ final class SourcesImportCommand implements Callable<Integer> {
         }
         spec.commandLine().getOut().println("added " + found.size() + " sources");
         spec.commandLine().getOut().flush();
+        Contact.remind(chosen.settings().ingest(), spec.commandLine().getErr());
         return 0;
     }
 

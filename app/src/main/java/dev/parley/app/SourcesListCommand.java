@@ -1,5 +1,6 @@
 package dev.parley.app;
 
+import dev.parley.app.walk.Latency;
 import dev.parley.app.walk.SourcePage;
 import dev.parley.app.walk.Sources;
 import dev.parley.app.walk.Window;
@@ -25,7 +26,10 @@ final class SourcesListCommand extends LookCommand {
     @Override
     int look(Window window, SettingsOptions.Chosen chosen) {
         try (var sources = Sources.on(window.cluster().connection(), chosen.settings(), chosen.partitions())) {
-            SourcePage.of(sources.directory().all(), Instant.now()).forEach(this::print);
+            var known = sources.directory().all();
+            SourcePage.of(known, Instant.now()).forEach(this::print);
+            if (!json)
+                Latency.of(known, chosen.settings().out(), Instant.now()).ifPresent(it -> out().println(it.line()));
             return 0;
         }
     }

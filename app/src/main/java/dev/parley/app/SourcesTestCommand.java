@@ -37,6 +37,7 @@ final class SourcesTestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var settings = options.choose().settings().ingest();
+        Contact.remind(settings, spec.commandLine().getErr());
         try (var fetcher = Ingest.fetcher(settings)) {
             print(new Probe(fetcher, settings.product(), allowPrivate).look(url));
             return 0;

@@ -62,6 +62,7 @@ final class TopicsTest implements Callable<Integer> {
             case Normalised(var document) -> print(tagger.tag(EnrichedDocument.of(document)));
             case Rejected(var rejection) ->
                 spec.commandLine().getErr().println(rejection.locator() + ": rejected: " + rejection.reason());
+            case Outcome.Gone(var raw, _) -> spec.commandLine().getErr().println(raw.locator() + ": is gone");
         }
     }
 

@@ -7,6 +7,7 @@ import dev.parley.app.walk.Watching;
 import dev.parley.ingest.IngestSettings;
 import dev.parley.ingest.folder.FolderException;
 import dev.parley.ingest.folder.FolderSource;
+import dev.parley.ingest.poll.SourceDirectory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,11 +61,21 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private void run(Walk walk, Settings settings, Optional<FolderSource> source) throws InterruptedException {
+        if (watchesWeb(walk))
+            Contact.remind(settings.ingest(), spec.commandLine().getErr());
         try (var watching = Watching.start(walk, ingest(settings), source, spec.commandLine().getErr()::println)) {
             while (!Thread.currentThread().isInterrupted()) {
                 walk.pause();
                 watching.check();
             }
+        }
+    }
+
+    private boolean watchesWeb(Walk walk) {
+        if (sources != null)
+            return true;
+        try (var directory = SourceDirectory.open(walk.connection().settings())) {
+            return !directory.list().isEmpty();
         }
     }
 

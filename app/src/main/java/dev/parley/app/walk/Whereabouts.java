@@ -11,9 +11,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param entry what ingest knows of it; null for a file and where no source named it
  * @param raw its raw events, in their order
  * @param document as it is now; null if it is not processed yet, or was rejected
+ * @param processed when that version was published
  * @param files where it is written
  */
 public record Whereabouts(Locator locator, DocumentId id, @Nullable EntryState entry, List<RawEvent> raw,
-        @Nullable EnrichedDocument document, List<Path> files) {
+        @Nullable EnrichedDocument document, @Nullable Instant processed, List<Written> files) {
     /** A record on the raw channel. */
     public record RawEvent(String event, int partition, long offset, Instant written, Instant fetched, int bytes) {
         static RawEvent of(ConsumerRecord<String, RawDocument> found) {
@@ -35,31 +39,55 @@ public record Whereabouts(Locator locator, DocumentId id, @Nullable EntryState e
         }
     }
 
-    public static Whereabouts of(Sources sources, Locator locator, Path out) {
-        var entry = sources.directory()
+    /** A file of it, and when it was written last. */
+    public record Written(Path file, Instant at) {
+        static Written of(Path file) {
+            try {
+                return new Written(file, Files.getLastModifiedTime(file).toInstant());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** @param name its locator, or the address under which a source named it */
+    public static Whereabouts of(Sources sources, Locator name, Path out) {
+        var entry = entry(sources, name);
+        var reader = new ChannelReader(sources.cluster().connection());
+        var events = new ArrayList<ConsumerRecord<String, RawDocument>>();
+        var event = entry.map(EntryState::event).orElse("");
+        reader.read(Channels.RAW, found -> {
+            if (found.value() != null && (found.value().locator().equals(name) || found.key().equals(event)))
+                events.add(found);
+        });
+        var locator = events.isEmpty() ? name : events.getLast().value().locator();
+        var id = DocumentId.of(locator);
+        var documents = new ArrayList<ConsumerRecord<DocumentId, EnrichedDocument>>();
+        reader.read(Channels.DOCUMENTS, found -> {
+            if (found.key().equals(id))
+                documents.add(found);
+        });
+        var last = documents.isEmpty() ? null : documents.getLast();
+        return new Whereabouts(locator, id, entry.orElse(null), events.stream().map(RawEvent::of).toList(),
+                last == null ? null : last.value(), last == null ? null : Instant.ofEpochMilli(last.timestamp()),
+                written(out, id));
+    }
+
+    private static Optional<EntryState> entry(Sources sources, Locator locator) {
+        return sources.directory()
                 .all()
                 .stream()
                 .filter(EntryState.class::isInstance)
                 .map(EntryState.class::cast)
                 .filter(state -> state.url().toString().equals(locator.value()))
-                .findFirst()
-                .orElse(null);
-        var reader = new ChannelReader(sources.cluster().connection());
-        var raw = new ArrayList<RawEvent>();
-        reader.read(Channels.RAW, found -> {
-            if (found.value() != null && found.value().locator().equals(locator))
-                raw.add(RawEvent.of(found));
-        });
-        var id = DocumentId.of(locator);
-        return new Whereabouts(locator, id, entry, raw, reader.last(Channels.DOCUMENTS, id).orElse(null),
-                written(out, id));
+                .findFirst();
     }
 
-    private static List<Path> written(Path out, DocumentId id) {
+    private static List<Written> written(Path out, DocumentId id) {
         if (Files.notExists(out))
             return List.of();
         try (var files = Files.find(out, 8, (path, _) -> path.endsWith(id + ".json"))) {
-            return files.toList();
+            return files.map(Written::of).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,11 +105,26 @@ public record Whereabouts(Locator locator, DocumentId id, @Nullable EntryState e
                 + " offset " + event.offset() + ", fetched " + event.fetched() + ", " + event.bytes() + " bytes"));
         if (document == null)
             lines.add("processed    not yet, or rejected: 'parley rejected list' has the reasons");
-        else {
-            lines.add("processed    " + document.standing().getClass().getSimpleName() + ", topics "
-                    + document.topics().stream().map(EnrichedDocument.TopicTag::id).toList());
-            files.forEach(file -> lines.add("written      " + file));
-        }
+        else
+            lines.addAll(processed(document));
         return lines;
+    }
+
+    private List<String> processed(EnrichedDocument found) {
+        var lines = new ArrayList<String>();
+        lines.add("processed    " + processed + " by normaliser " + found.document().normaliser() + ", "
+                + found.standing().getClass().getSimpleName() + ", topics "
+                + found.topics().stream().map(EnrichedDocument.TopicTag::id).toList());
+        if (found.gone() != null)
+            lines.add("gone         since " + found.gone());
+        files.forEach(written -> lines.add("written      " + written.at() + " " + written.file() + latency(written)));
+        return lines;
+    }
+
+    private String latency(Written written) {
+        return entry == null
+                ? ""
+                : String.format(Locale.ROOT, ", %.1f s after it was named",
+                        Duration.between(entry.seen(), written.at()).toMillis() / 1000.0);
     }
 }

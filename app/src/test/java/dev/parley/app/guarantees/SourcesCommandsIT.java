@@ -1,0 +1,135 @@
+package dev.parley.app.guarantees;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.parley.model.Json;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands about sources against a web server of the test's own. */
+class SourcesCommandsIT {
+    private static final String TALK = "<html><title>On engines</title><body><article><p><b>Ada Byron:</b> Can it think, do you believe?</p>"
+            + "<p><b>Alan Mathison:</b> It can reason about what it was told.</p></article></body></html>";
+
+    private final Map<String, String> pages = new ConcurrentHashMap<>();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private HttpServer web;
+    private Station station;
+
+    @BeforeEach
+    void start() throws IOException {
+        station = Station.in(folder);
+        web = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+        web.createContext("/", exchange -> {
+            try (exchange) {
+                var page = pages.getOrDefault(exchange.getRequestURI().getPath(), "").getBytes(UTF_8);
+                exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+                exchange.sendResponseHeaders(page.length == 0 ? 404 : 200, page.length == 0 ? -1 : page.length);
+                exchange.getResponseBody().write(page);
+            }
+        });
+        web.start();
+    }
+
+    @AfterEach
+    void stop() {
+        web.stop(0);
+    }
+
+    @Test
+    void sourcesAreAddedListedPausedResumedAndRemoved() {
+        var added = station.run("sources", "add", url("/feed.xml"), "--name", "show", "--every", "15m");
+        assertThat(added.code()).isZero();
+        assertThat(added.err()).contains("no contact is set", "'Parley/0.1'", "ingest.contact");
+        assertThat(station
+                .run("sources", "add", url("/feed.xml"), "--name", "show", "--set", "ingest.contact=me@example.org")
+                .err()).doesNotContain("no contact");
+        assertThat(station.done("sources", "list")).contains("show: not asked yet");
+        station.done("sources", "pause", "show");
+        assertThat(station.done("sources", "list")).contains("show: paused");
+        station.done("sources", "pause", "show", "--resume");
+        var json = Json.MAPPER.readTree(station.done("sources", "list", "--json"));
+        assertThat(json.path("definition").path("paused").asBoolean(true)).isFalse();
+        station.done("sources", "remove", "show");
+        assertThat(station.done("sources", "list")).isBlank();
+        assertThat(station.run("sources", "remove", "show").err()).contains("there is no source 'show'");
+        assertThat(station.run("sources", "pause", "show").code()).isEqualTo(2);
+    }
+
+    @Test
+    void aWrongSourceIsRefusedWithWhatToWriteInstead() {
+        assertThat(station.run("sources", "add", "ftp://example.org").err()).contains("no http or https URL");
+        assertThat(station.run("sources", "add", url("/"), "--every", "often").err()).contains("like 15m");
+        assertThat(station.run("sources", "add", url("/"), "--match", "(").err()).contains("regular expression");
+    }
+
+    @Test
+    void opmlAndYamlAreImported() throws IOException {
+        var opml = Files.writeString(folder.resolve("feeds.opml"), "<opml version='2.0'><body><outline text='All'>"
+                + "<outline type='rss' xmlUrl='https://example.org/a.xml'/><outline xmlUrl='https://example.org/b.xml'/></outline></body></opml>");
+        assertThat(station.done("sources", "import", opml.toString())).contains("added 2 sources");
+        var yaml = Files.writeString(folder.resolve("more.yaml"),
+                "sources:\n  - sitemap: https://example.org/news.xml\n    forget: true\n");
+        assertThat(station.done("sources", "import", yaml.toString())).contains("added 1 sources");
+        assertThat(station.done("sources", "list").lines()).hasSize(3);
+        assertThat(station.run("sources", "import", folder.resolve("none.yaml").toString()).code()).isEqualTo(2);
+    }
+
+    @Test
+    void testSaysWhatWouldBeFetchedAndWhy() {
+        pages.put("/robots.txt", "User-agent: *\nDisallow: /closed/\nCrawl-delay: 3");
+        pages.put("/feed.xml",
+                "<rss version='2.0'><channel><title>Talks</title><item><link>/talk</link></item></channel></rss>");
+        var seen = station.done("sources", "test", url("/feed.xml"), "--allow-private");
+        assertThat(seen).contains("this address is allowed", "pause asked for: 3 s", "a feed: Talks, 1 entries",
+                "would be fetched: 1", url("/talk"));
+        assertThat(station.done("sources", "test", url("/closed/a"), "--allow-private")).contains("forbidden",
+                "would be fetched: 0");
+        assertThat(station.done("sources", "test", url("/feed.xml"))).contains("private address");
+    }
+
+    @Test
+    void aPageIsAddedAndItsWholeWayIsShown() {
+        pages.put("/talk", TALK);
+        assertThat(station.done("add", url("/talk"), "--allow-private", "--set", "ingest.politeness=50ms"))
+                .contains("fetched " + url("/talk"));
+        assertThat(station.done("where", url("/talk"))).contains("named ", "by by hand", "asked for    FETCHED", "raw ",
+                "offset ", "processed ", "Original", "written ", "s after it was named");
+        var json = Json.MAPPER.readTree(station.done("where", url("/talk"), "--json"));
+        assertThat(json.path("files")).hasSize(1);
+        assertThat(json.path("document").path("title").asString("")).isEqualTo("On engines");
+        assertThat(station.done("sources", "list")).contains("named to written, 1 entries of the last day");
+        var missing = station.run("add", url("/missing"), "--allow-private", "--set", "ingest.politeness=50ms");
+        assertThat(missing.code()).isEqualTo(1);
+        assertThat(missing.err()).contains("404");
+    }
+
+    @Test
+    void aFileIsAddedAndAPageThatMayNotBeReachedIsSaid() throws IOException {
+        var talk = Files.writeString(folder.resolve("talk.md"),
+                "**Ada Byron:** Can it think?\n\n**Alan Mathison:** It can reason.\n");
+        assertThat(station.done("add", talk.toString())).contains("1 read");
+        assertThat(station.run("add", url("/talk"), "--set", "ingest.politeness=50ms").err())
+                .contains("private address");
+        assertThat(station.run("add", folder.resolve("none.md").toString()).err())
+                .contains("there is no file or folder");
+    }
+
+    private String url(String path) {
+        return "http://127.0.0.1:" + web.getAddress().getPort() + path;
+    }
+}
