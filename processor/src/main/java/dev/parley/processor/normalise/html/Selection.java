@@ -13,6 +13,7 @@ final class Selection {
     private static final long NOTICES = Phrase.SCRIPT.bit() | Phrase.LEGAL.bit() | Phrase.CALL.bit();
     private static final int SHORT = 40;
     private static final int FEW = 30;
+    private static final int TELLING = 12;
     private static final long ELSEWHERE = Phrase.RELATED.bit() | Phrase.MORE.bit() | Phrase.NEWSLETTER.bit();
 
     private final Scored scored;
@@ -43,7 +44,17 @@ final class Selection {
 
     private boolean pruned(int i) {
         Unit unit = units.get(i);
-        return readAlso(unit) || (linkOnly(i) && (linkOnly(i - 1) || linkOnly(i + 1))) || said(unit);
+        return readAlso(unit) || (linkOnly(i) && (linkOnly(i - 1) || linkOnly(i + 1))) || headline(unit)
+                || caption(unit) || said(unit);
+    }
+
+    /** The title is told apart from the text; on the page it stands above it once more. */
+    private boolean headline(Unit unit) {
+        return (unit.box.tags & Tags.Structure.H1.bit()) != 0 && scored.page().document().title().contains(unit.text());
+    }
+
+    private static boolean caption(Unit unit) {
+        return (unit.box.tags & Tags.Structure.FIGCAPTION.bit()) != 0;
     }
 
     private static boolean readAlso(Unit unit) {
@@ -60,9 +71,9 @@ final class Selection {
         return unit.words > 3 && unit.linkDensity() >= 0.95 && !listed;
     }
 
-    /** The same words in another place of the page: a headline above the picture, a pulled quote, a second copy for small screens. */
+    /** The same words in another place of the page: a pulled quote, a second copy for small screens. Headings may come again. */
     private boolean said(Unit unit) {
-        if (unit.words <= 3)
+        if (unit.words < TELLING)
             return false;
         Box place = unit.box.parent == null ? unit.box : unit.box.parent;
         Box first = seen.putIfAbsent(unit.text(), place);

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +25,8 @@ final class PublishedDates {
             "originalpublicationdate", "publication_date", "bt:pubdate", "cse:publication-date", "rnews:datepublished",
             "pub_date", "article_date_original", "displaydate", "created", "release_date", "dc.created" };
     private static final Pattern IN_ADDRESS = Pattern
-            .compile("/(20\\d{2}|19\\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?=[/-]|$)");
+            .compile("/(20\\d{2}|19\\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?=[/-]|$)"
+                    + "|/(\\d{2})/(0[1-9]|1[0-2])/(0[1-9]|[12]\\d|3[01])/");
     private static final String OTHERS = "[itemtype*=Comment],[itemtype*=Review],[itemtype*=Answer],[class*=comment],[id*=comment],"
             + "[class*=related],[class*=sidebar],aside,footer,nav";
     private static final Pattern TOUCHED = Pattern
@@ -89,8 +91,14 @@ final class PublishedDates {
     private static Optional<Found<Published>> inAddress(URI address) {
         return Optional.ofNullable(address.getPath())
                 .flatMap(path -> IN_ADDRESS.matcher(path).results().findFirst())
-                .flatMap(match -> Dates.in(match.group(1) + "-" + match.group(2) + "-" + match.group(3)))
+                .flatMap(match -> Dates.in(inAddress(match)))
                 .map(date -> new Found<>(date, "url"));
+    }
+
+    private static String inAddress(MatchResult match) {
+        return match.group(1) != null
+                ? match.group(1) + "-" + match.group(2) + "-" + match.group(3)
+                : "20" + match.group(4) + "-" + match.group(5) + "-" + match.group(6);
     }
 
     private static Stream<Found<String>> lines(List<Rich> opening) {

@@ -43,8 +43,25 @@ final class Titles {
                 .max(Comparator.comparingDouble(heading -> kinship(heading, declared)))
                 .filter(heading -> kinship(heading, declared) >= AKIN
                         || (headings.size() == 1 && count(heading) >= TELLING))
-                .map(heading -> new Found<>(cutSite(heading, site), "h1"))
-                .orElseGet(() -> new Found<>(cut(trusted.value(), site), trusted.where()));
+                .map(heading -> new Found<>(heading(heading, declared, site), "h1"))
+                .orElseGet(() -> new Found<>(cut(trusted.value(), headingThatNamesSite(headings, site, page)),
+                        trusted.where()));
+    }
+
+    private static @Nullable String headingThatNamesSite(List<String> headings, @Nullable String site, Described page) {
+        return headings.stream()
+                .filter(heading -> namesSite(heading, site, page.document.title()))
+                .findFirst()
+                .orElse(site);
+    }
+
+    /** The heading without the site's name, and without a label or a date before the words that a declared title has. */
+    private static String heading(String heading, List<Found<String>> declared, @Nullable String site) {
+        return declared.stream()
+                .map(found -> cut(found.value(), site))
+                .filter(title -> count(title) >= TELLING && key(heading).endsWith(" " + key(title)))
+                .findFirst()
+                .orElseGet(() -> cutSite(beforeBar(heading, site), site));
     }
 
     /** Some pages set the site's name as their first heading; it is what the document's title ends with. */
