@@ -11,6 +11,7 @@ import dev.parley.ingest.sitemap.SitemapReader;
 import dev.parley.ingest.source.Source;
 import dev.parley.ingest.source.Terms;
 import dev.parley.ingest.url.CanonicalUrl;
+import dev.parley.ingest.websub.Callback;
 import dev.parley.model.Hints;
 import dev.parley.model.RawDocument;
 import java.net.URI;
@@ -20,8 +21,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,12 +45,15 @@ final class Crawl {
     private final Ledger ledger = new Ledger();
     private final Map<String, Host> hosts = new HashMap<>();
     private final Map<String, Detour> detours = new HashMap<>();
+    private final Hubs hubs;
 
     /**
      * @param product our token in robots rules, in lower case
      * @param politeness between two requests to one host, unless its source says otherwise
+     * @param callback where hubs reach us; without one none is subscribed to
      */
-    Crawl(String product, Duration politeness, RandomGenerator random) {
+    Crawl(String product, Duration politeness, RandomGenerator random, Optional<Callback> callback) {
+        this.hubs = new Hubs(callback, ledger);
         this.product = product;
         this.politeness = politeness;
         var schedule = new Schedule(random);
@@ -76,17 +82,32 @@ final class Crawl {
 
     private List<Effect> requeued(String source, Instant now) {
         ledger.pollsOf(source).forEach(state -> queue(state, now));
+        ledger.subscriptionsOf(source).forEach(it -> queue(new Tracked.Subscribed(it), now));
         return List.of();
     }
 
     /** A source was removed; what it has brought stays. */
     List<Effect> remove(String source) {
-        var effects = ledger.pollsOf(source)
-                .stream()
-                .<Effect>map(state -> new Effect.Untrack(state.key(), state.authority()))
+        var subscriptions = ledger.subscriptionsOf(source).stream().map(Tracked.Subscribed::new);
+        var effects = Stream.concat(ledger.pollsOf(source).stream(), subscriptions)
+                .<Effect>map(tracked -> new Effect.Untrack(tracked.key(), tracked.authority()))
                 .toList();
         ledger.removeSource(source);
         return effects;
+    }
+
+    /** A hub has verified a subscription or denied it. */
+    void learn(Tracked.Subscribed subscribed, Instant now) {
+        ledger.put(subscribed);
+        queue(subscribed, now);
+    }
+
+    /** A hub says that a feed has changed: it is asked as soon as its host may be. */
+    List<Effect> ping(Tracked.Ping ping, Instant now) {
+        var state = ledger.poll(PollState.key(ping.source(), ping.home()));
+        return state == null || ledger.source(state) == null
+                ? List.of()
+                : applied(List.of(new Effect.Track(state.due(now))), now);
     }
 
     /** Nothing where the entry is known: one fetch per canonical URL, whoever names it. */
@@ -114,6 +135,8 @@ final class Crawl {
             if (job != null) {
                 host.begin();
                 turn.jobs().add(job);
+                if (job instanceof Job.Subscribe asked)
+                    turn.effects().addAll(applied(hubs.sent(asked.key(), now), now));
                 return;
             }
             host.remove(task.key());
@@ -123,6 +146,10 @@ final class Crawl {
 
     /** Null if the task is removed, paused or done since, or the site's rules forbid it. The rules themselves are asked for first. */
     private @Nullable Job job(String authority, Host host, Host.Task task, Instant now) {
+        if (task.key().startsWith(Tracked.Subscribed.PREFIX)) {
+            host.remove(task.key());
+            return hubs.job(task.key()).orElse(null);
+        }
         var request = request(task);
         if (request == null)
             return null;
@@ -185,6 +212,7 @@ final class Crawl {
             settle(host, job, outcome, now);
         return switch (job) {
             case Job.FetchRobots _ -> List.of();
+            case Job.Subscribe asked -> applied(hubs.answered(asked.key(), outcome, now), now);
             case Job.Poll poll -> applied(polled(poll.key(), outcome, now), now);
             case Job.FetchEntry fetched -> applied(answered(fetched, outcome, now), now);
         };
@@ -213,7 +241,12 @@ final class Crawl {
         if (outcome instanceof Redirected(var to, boolean permanent))
             return redirected(source, state, to, permanent, now);
         detours.remove(key);
-        return pollAnswers.effects(source, state, outcome, now);
+        return pollAnswers.effects(source, state, outcome, now).stream().flatMap(effect -> switch (effect) {
+            case Effect.Announce announced -> hubs.announced(announced, now).stream();
+            case Effect.Track(PollState read) when read.key().equals(key) -> Stream
+                    .<Effect>of(new Effect.Track(hubs.spared(read, source.terms(), now)));
+            default -> Stream.of(effect);
+        }).toList();
     }
 
     /** A permanent move is remembered unless a temporary one led to it. */
@@ -256,6 +289,8 @@ final class Crawl {
         switch (tracked) {
             case PollState state when ledger.source(state) != null -> queue(address(state), ledger.termsOf(state),
                     state.home(), new Host.Task(state.next(), state.key()), free);
+            case Tracked.Subscribed(var wanted) when ledger.subscription(tracked.key()) != null ->
+                queue(wanted.hub(), Terms.STANDARD, wanted.hub(), new Host.Task(wanted.next(), tracked.key()), free);
             case EntryState entry when entry.pending() != null && entry.next() != null -> queue(entry.pending().url(),
                     entry.pending().terms(), entry.pending().origin(), new Host.Task(entry.next(), entry.key()), free);
             default -> {}

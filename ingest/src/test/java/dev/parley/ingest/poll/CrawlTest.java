@@ -34,7 +34,7 @@ class CrawlTest {
     private static final String ITEM = "<item><title>One</title><link>https://b.example/one</link><guid>1</guid>"
             + "<description>x</description></item>";
 
-    private final Crawl crawl = new Crawl("parley", POLITE, new Random(1));
+    private final Crawl crawl = new Crawl("parley", POLITE, new Random(1), Optional.empty());
     private final List<Effect> effects = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
     private final List<Job> pending = new ArrayList<>();
@@ -246,7 +246,7 @@ class CrawlTest {
                 .map(Effect.Track.class::cast)
                 .map(track -> Json.MAPPER.readValue(Json.MAPPER.writeValueAsString(track.tracked()), Tracked.class))
                 .toList();
-        var other = new Crawl("parley", POLITE, new Random(2));
+        var other = new Crawl("parley", POLITE, new Random(2), Optional.empty());
         var all = new ArrayList<Tracked>(written);
         all.addFirst(new Tracked.Definition(source(every(60)), false));
         other.restore(all, now);
