@@ -35,7 +35,7 @@ final class Ledger {
                         entry.event() != null));
             }
             case Tracked.Subscribed(var subscription) -> subscriptions.put(tracked.key(), subscription);
-            case Tracked.File _,Tracked.Push _,Tracked.Ping _ -> {} // for others to remember
+            case Tracked.File _,Tracked.Push _,Tracked.Ping _,Tracked.Sent _ -> {} // for others to remember
         }
     }
 

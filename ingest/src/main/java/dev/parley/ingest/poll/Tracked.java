@@ -19,8 +19,9 @@ import java.time.Instant;
         @JsonSubTypes.Type(value = Tracked.File.class, name = "file"),
         @JsonSubTypes.Type(value = Tracked.Push.class, name = "push"),
         @JsonSubTypes.Type(value = Tracked.Subscribed.class, name = "subscription"),
-        @JsonSubTypes.Type(value = Tracked.Ping.class, name = "ping") })
-public sealed interface Tracked permits Tracked.Definition, PollState, EntryState, Tracked.File, Tracked.Push, Tracked.Subscribed, Tracked.Ping {
+        @JsonSubTypes.Type(value = Tracked.Ping.class, name = "ping"),
+        @JsonSubTypes.Type(value = Tracked.Sent.class, name = "errand") })
+public sealed interface Tracked permits Tracked.Definition, PollState, EntryState, Tracked.File, Tracked.Push, Tracked.Subscribed, Tracked.Ping, Tracked.Sent {
     /** Unique on the channel. */
     @JsonIgnore
     String key();
@@ -88,6 +89,19 @@ public sealed interface Tracked permits Tracked.Definition, PollState, EntryStat
         @Override
         public String authority() {
             return authorityOf(subscription.home());
+        }
+    }
+
+    /** A poll of another host's source that waits here. */
+    record Sent(Errand errand) implements Tracked {
+        @Override
+        public String key() {
+            return errand.key();
+        }
+
+        @Override
+        public String authority() {
+            return authorityOf(errand.url());
         }
     }
 

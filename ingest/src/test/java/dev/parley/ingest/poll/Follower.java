@@ -47,14 +47,17 @@ final class Follower implements AutoCloseable {
 
     private void step() {
         var turn = crawl.due(now);
-        effects.addAll(turn.effects());
-        for (var job : turn.jobs()) {
-            var after = crawl.done(job, new JobRunner(fetcher, Map.of()).run(job), now);
-            effects.addAll(after);
-            for (var effect : after)
-                if (effect instanceof Effect.Find(var found))
-                    effects.addAll(crawl.found(found, now));
-        }
+        take(turn.effects());
+        for (var job : turn.jobs())
+            take(crawl.done(job, new JobRunner(fetcher, Map.of()).run(job), now));
+    }
+
+    /** What is found comes back over the frontier. */
+    private void take(List<Effect> after) {
+        effects.addAll(after);
+        for (var effect : after)
+            if (effect instanceof Effect.Find(var found))
+                effects.addAll(crawl.found(found, now));
     }
 
     List<RawDocument> published() {
