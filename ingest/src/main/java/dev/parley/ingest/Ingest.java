@@ -13,6 +13,7 @@ import dev.parley.ingest.poll.PollerSettings;
 import dev.parley.ingest.poll.SourceDirectory;
 import dev.parley.ingest.poll.TrackedFiles;
 import dev.parley.ingest.poll.TrackedPushes;
+import dev.parley.ingest.poll.TrackedSubscriptions;
 import dev.parley.ingest.publish.RawPublisher;
 import dev.parley.ingest.push.PushQueue;
 import dev.parley.ingest.push.PushServer;
@@ -20,6 +21,8 @@ import dev.parley.ingest.source.Secret;
 import dev.parley.ingest.source.Source;
 import dev.parley.ingest.source.SourcesException;
 import dev.parley.ingest.source.SourcesFile;
+import dev.parley.ingest.websub.Callback;
+import dev.parley.ingest.websub.WebSubServer;
 import dev.parley.model.Channel;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -49,6 +52,7 @@ public final class Ingest implements AutoCloseable {
     private final Workers workers = new Workers();
     private final Poller poller;
     private OptionalInt pushPort = OptionalInt.empty();
+    private OptionalInt hubPort = OptionalInt.empty();
 
     private Ingest(Poller poller) {
         this.poller = poller;
@@ -71,14 +75,18 @@ public final class Ingest implements AutoCloseable {
         var sources = settings.sources() == null ? List.<Source>of() : SourcesFile.read(settings.sources());
         var instance = settings.instance() == null ? UUID.randomUUID().toString() : settings.instance();
         var fetcher = fetcher(settings);
-        var poller = new Poller(new PollerSettings(instance, settings.product(), settings.politeness()), kafka, fetcher,
-                environment, Clock.systemUTC(), RandomGenerator.getDefault());
+        var callback = callback(settings, environment);
+        var poller = new Poller(
+                new PollerSettings(instance, settings.product(), settings.politeness(), callback), kafka,
+                fetcher, environment, Clock.systemUTC(), RandomGenerator.getDefault());
         var ingest = new Ingest(poller);
         ingest.resources.add(fetcher);
         try {
             ingest.define(sources, kafka);
             ingest.watch(sources, kafka, instance, unreadable);
             ingest.listen(settings, kafka, environment, instance);
+            if (callback.isPresent())
+                ingest.hear(settings, callback.get(), kafka, instance);
             ingest.workers.start("ingest-poller", poller, Workers.Stop.BY_ITSELF);
             return ingest;
         } catch (FolderException | IOException | RuntimeException e) {
@@ -129,6 +137,28 @@ public final class Ingest implements AutoCloseable {
         var server = PushServer.start(new InetSocketAddress(settings.pushPort()), token, queue, Clock.systemUTC());
         resources.add(server);
         pushPort = OptionalInt.of(server.port());
+    }
+
+    private static Optional<Callback> callback(IngestSettings settings, Map<String, String> environment)
+            throws IOException {
+        if (settings.callback() == null || settings.callbackSecret() == null)
+            return Optional.empty();
+        return Optional.of(new Callback(settings.callback(), new Secret(settings.callbackSecret()).read(environment)));
+    }
+
+    private void hear(IngestSettings settings, Callback callback, Map<String, ?> kafka, String instance)
+            throws IOException {
+        var subscriptions = new TrackedSubscriptions(kafka, "parley-hubs-" + instance, Clock.systemUTC());
+        resources.add(subscriptions);
+        var server = WebSubServer.start(new InetSocketAddress(settings.callbackPort()), callback, subscriptions,
+                Clock.systemUTC());
+        resources.add(server);
+        hubPort = OptionalInt.of(server.port());
+    }
+
+    /** Where hubs call, if they do. */
+    public OptionalInt hubPort() {
+        return hubPort;
     }
 
     public Health health() {

@@ -1,6 +1,7 @@
 package dev.parley.ingest;
 
 import dev.parley.model.settings.Setting;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -32,6 +33,12 @@ public record IngestSettings(
                 value = "port at which pushed documents are taken in, if there is a token; 0 takes a free one",
                 standard = "0",
                 range = "0 to 65535") int pushPort,
+        @Setting("public address, like https://me.example/hubs, under which hubs tell of changed feeds (WebSub); without one they are only polled") @Nullable URI callback,
+        @Setting(
+                value = "port at which the calls of hubs arrive; 0 takes a free one",
+                standard = "0",
+                range = "0 to 65535") int callbackPort,
+        @Setting("where the secret is that signatures of hubs are made of, env:NAME or file:PATH, the same for all instances; needed with a callback") @Nullable String callbackSecret,
         @Setting("where the token is that a push must carry, env:NAME or file:PATH; without one nothing is taken") @Nullable String pushToken) {
     public IngestSettings {
         within("politeness", politeness, Duration.ZERO, Duration.ofHours(1));
@@ -43,6 +50,10 @@ public record IngestSettings(
         if (contact != null && !contact.matches("(?:https?://|mailto:)?[^\\s()]+[@.][^\\s()]+"))
             throw new IllegalArgumentException(
                     "contact is a web page or an e-mail address without spaces, not '" + contact + "'");
+        if (callback != null && callbackSecret == null)
+            throw new IllegalArgumentException("callback needs callbackSecret, so that nobody else can call");
+        if (callbackPort < 0 || callbackPort > 65535)
+            throw new IllegalArgumentException("callbackPort is 0 to 65535, not " + callbackPort);
         if (!userAgent.matches("[A-Za-z][A-Za-z_-]*(?:/\\S+)?(?:\\s.*)?"))
             throw new IllegalArgumentException(
                     "userAgent begins with a product like Parley/1.0, not '" + userAgent + "'");
@@ -50,13 +61,13 @@ public record IngestSettings(
 
     public IngestSettings withSources(Path file) {
         return new IngestSettings(file, userAgent, contact, politeness, connectTimeout, readTimeout, totalTimeout,
-                instance, pushPort, pushToken);
+                instance, pushPort, callback, callbackPort, callbackSecret, pushToken);
     }
 
     /** With this name for its instance, unless one is set. */
     public IngestSettings named(String name) {
         return new IngestSettings(sources, userAgent, contact, politeness, connectTimeout, readTimeout, totalTimeout,
-                instance == null ? name : instance, pushPort, pushToken);
+                instance == null ? name : instance, pushPort, callback, callbackPort, callbackSecret, pushToken);
     }
 
     /** The User-Agent field: product, and how to reach whoever runs it. */

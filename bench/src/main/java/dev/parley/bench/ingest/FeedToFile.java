@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class FeedToFile {
     private static final int WARM_UP = 10;
     private static final Duration BETWEEN = Duration.ofSeconds(3);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private FeedToFile() {}
 
@@ -46,12 +46,12 @@ public final class FeedToFile {
 
     private static Duration latency(Site site, Path out, String url) throws IOException, InterruptedException {
         var name = DocumentId.of(new Locator(url)) + ".json";
-        for (var end = Instant.now().plus(PATIENCE.multipliedBy(2)); Instant.now().isBefore(end); Thread.sleep(50)) {
+        for (var end = Instant.now().plus(PATIENCE); Instant.now().isBefore(end); Thread.sleep(50)) {
             var written = written(out, name);
             if (!written.isEmpty())
                 return Duration.between(fetched(site, url), written.getFirst());
         }
-        throw new IOException(url + " was not written within " + PATIENCE.multipliedBy(2));
+        throw new IOException(url + " was not written within " + PATIENCE);
     }
 
     private static Instant fetched(Site site, String url) throws IOException {

@@ -29,7 +29,8 @@ final class JsonFeeds {
     private static Feed feed(URI base, JsonNode root) {
         var site = Links.resolve(base, text(root, "home_page_url")).orElse(null);
         var hub = Links.resolve(base, text(root.path("hubs").path(0), "url")).orElse(null);
-        return new Feed(text(root, "title"), site, text(root, "language"), hub, List.of(),
+        return new Feed(text(root, "title"), site, text(root, "language"), hub,
+                Links.resolve(base, text(root, "feed_url")).orElse(null), List.of(),
                 root.path("items").valueStream().map(item -> entry(base, item)).toList(), false);
     }
 

@@ -38,7 +38,8 @@ final class LenientFeeds {
         var head = root.stream().filter(element -> local(element).equals("channel")).findFirst().orElse(root);
         var fields = new LenientFields(head, address(head));
         var entries = root.stream().filter(element -> ENTRIES.contains(local(element)) && !isNested(element));
-        return new Feed(fields.plain("title"), fields.link(), fields.text("language"), fields.hub(),
+        return new Feed(fields.plain("title"), fields.link(), fields.text("language"), fields.relation("hub"),
+                fields.relation("self"),
                 PodcastTag.people(podcast(head)), entries.map(this::entry).toList(), true);
     }
 

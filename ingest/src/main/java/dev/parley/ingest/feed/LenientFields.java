@@ -71,8 +71,8 @@ record LenientFields(Element element, URI base) {
     }
 
     @Nullable
-    URI hub() {
-        return links().filter(link -> link.attr("rel").equals("hub"))
+    URI relation(String kind) {
+        return links().filter(link -> link.attr("rel").equals(kind))
                 .flatMap(link -> Links.resolve(base, link.attr("href")).stream())
                 .findFirst()
                 .orElse(null);

@@ -34,14 +34,19 @@ final class RomeFeeds {
 
     private static Feed feed(URI base, SyndFeed feed) {
         var site = Links.resolve(base, feed.getLink()).orElse(null);
-        var hub = feed.getLinks()
-                .stream()
-                .filter(link -> "hub".equals(link.getRel()))
-                .map(SyndLink::getHref)
-                .findFirst();
         return new Feed(plain(feed.getTitle()), site, blankToNull(feed.getLanguage()),
-                Links.resolve(base, hub.orElse(null)).orElse(null), PodcastTag.people(podcast(feed.getForeignMarkup())),
+                relation(base, feed, "hub"), relation(base, feed, "self"), PodcastTag.people(podcast(feed.getForeignMarkup())),
                 feed.getEntries().stream().map(entry -> entry(base, entry)).toList(), false);
+    }
+
+    private static @Nullable URI relation(URI base, SyndFeed feed, String kind) {
+        return feed.getLinks()
+                .stream()
+                .filter(link -> kind.equals(link.getRel()))
+                .map(SyndLink::getHref)
+                .findFirst()
+                .flatMap(link -> Links.resolve(base, link))
+                .orElse(null);
     }
 
     private static Entry entry(URI base, SyndEntry entry) {

@@ -9,6 +9,9 @@ public sealed interface FetchOutcome {
     /** 200 and its whole body, decompressed. */
     record Fetched(Headers headers, byte[] body) implements FetchOutcome {}
 
+    /** 202 or 204: it is taken, and there is nothing to read. */
+    record Accepted(int status) implements FetchOutcome {}
+
     /** 304: what is known is still so. */
     record NotModified(Headers headers) implements FetchOutcome {}
 

@@ -5,15 +5,26 @@ import java.net.URI;
 import java.util.Map;
 
 /**
- * A GET.
+ * A GET, or, with a form, a POST.
  *
  * @param maxBody the largest body taken, in bytes after decompression
  * @param headers besides those that are always sent; their values are not logged
+ * @param form empty for a GET; its values are not logged
  */
 public record FetchRequest(URI url, Validators validators, Allowance allowance, int maxBody,
-        Map<String, String> headers) {
+        Map<String, String> headers, Map<String, String> form) {
     public FetchRequest {
         headers = Map.copyOf(headers);
+        form = Map.copyOf(form);
+    }
+
+    public FetchRequest(URI url, Validators validators, Allowance allowance, int maxBody,
+            Map<String, String> headers) {
+        this(url, validators, allowance, maxBody, headers, Map.of());
+    }
+
+    public static FetchRequest post(URI url, Allowance allowance, Map<String, String> form) {
+        return new FetchRequest(url, Validators.NONE, allowance, RawDocument.MAX_BODY, Map.of(), form);
     }
 
     public static FetchRequest of(URI url) {
@@ -39,6 +50,6 @@ public record FetchRequest(URI url, Validators validators, Allowance allowance, 
     /** Without the values of the headers, which may be secrets. */
     @Override
     public String toString() {
-        return "GET " + url;
+        return (form.isEmpty() ? "GET " : "POST ") + url;
     }
 }

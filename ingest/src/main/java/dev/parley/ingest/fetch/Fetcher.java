@@ -5,14 +5,18 @@ import dev.parley.ingest.fetch.FetchOutcome.Failed;
 import dev.parley.ingest.fetch.FetchOutcome.Failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
@@ -20,12 +24,13 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends single GET requests and says how they ended; follows no redirect, retries nothing, keeps no cookie and no connection: an open
+ * Sends single requests and says how they ended; follows no redirect, retries nothing, keeps no cookie and no connection: an open
  * connection would be used again by a request that may not reach its address. Only http and https. Blocks; made for virtual threads.
  * Thread-safe.
  */
@@ -66,7 +71,7 @@ public final class Fetcher implements AutoCloseable {
     }
 
     /** The connection is cut before the answer is closed, since closing reads the rest of the body, which may have no end. */
-    private FetchOutcome answer(FetchRequest request, HttpGet get) throws IOException {
+    private FetchOutcome answer(FetchRequest request, HttpUriRequestBase get) throws IOException {
         var response = client.executeOpen(HttpHost.create(request.url()), get, null);
         try {
             return responses.outcome(request, response);
@@ -76,8 +81,12 @@ public final class Fetcher implements AutoCloseable {
         }
     }
 
-    private static HttpGet get(FetchRequest request) {
-        var get = new HttpGet(request.url());
+    private static HttpUriRequestBase get(FetchRequest request) {
+        var get = request.form().isEmpty() ? new HttpGet(request.url()) : new HttpPost(request.url());
+        if (!request.form().isEmpty())
+            get.setEntity(new UrlEncodedFormEntity(
+                    request.form().entrySet().stream().map(field -> new BasicNameValuePair(field.getKey(), field.getValue())).toList(),
+                    StandardCharsets.UTF_8));
         get.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip, deflate");
         get.setHeader(HttpHeaders.ACCEPT, "*/*");
         request.headers().forEach(get::setHeader);
@@ -86,7 +95,7 @@ public final class Fetcher implements AutoCloseable {
         return get;
     }
 
-    private static void addIfKnown(HttpGet get, String header, @Nullable String validator) {
+    private static void addIfKnown(HttpUriRequestBase get, String header, @Nullable String validator) {
         if (validator != null)
             get.setHeader(header, validator);
     }

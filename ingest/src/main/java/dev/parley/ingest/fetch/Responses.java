@@ -22,6 +22,7 @@ record Responses(Clock clock) {
         int status = response.getCode();
         return switch (status) {
             case 200, 203 -> new Body(headers, request.maxBody()).read(response.getEntity());
+            case 202, 204 -> new FetchOutcome.Accepted(status);
             case 304 -> new NotModified(headers);
             case 301, 308 -> redirected(request.url(), headers, true);
             case 302, 303, 307 -> redirected(request.url(), headers, false);

@@ -11,6 +11,7 @@ import dev.parley.ingest.sitemap.SitemapReader;
 import dev.parley.ingest.source.Source;
 import dev.parley.ingest.source.Terms;
 import dev.parley.ingest.url.CanonicalUrl;
+import dev.parley.ingest.websub.Callback;
 import dev.parley.model.Hints;
 import dev.parley.model.RawDocument;
 import java.net.URI;
@@ -20,8 +21,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,24 +45,36 @@ final class Crawl {
     private final Ledger ledger = new Ledger();
     private final Map<String, Host> hosts = new HashMap<>();
     private final Map<String, Detour> detours = new HashMap<>();
+    private final Hubs hubs;
+    private final Errands errands;
 
     /**
      * @param product our token in robots rules, in lower case
      * @param politeness between two requests to one host, unless its source says otherwise
+     * @param callback where hubs reach us; without one none is subscribed to
      */
-    Crawl(String product, Duration politeness, RandomGenerator random) {
+    Crawl(String product, Duration politeness, RandomGenerator random, Optional<Callback> callback) {
+        this.hubs = new Hubs(callback, ledger);
         this.product = product;
         this.politeness = politeness;
         var schedule = new Schedule(random);
         var pages = new Pages(product);
         this.pollAnswers = new PollAnswers(schedule, pages);
+        this.errands = new Errands(pollAnswers);
         this.entryAnswers = new EntryAnswers(schedule, pages);
     }
 
     /** Takes in what was written, by this instance before or by another one, which may have asked its hosts just now. */
     void restore(List<Tracked> all, Instant now) {
-        all.forEach(ledger::put);
+        all.forEach(this::put);
         all.forEach(tracked -> queue(tracked, now.plus(politeness)));
+    }
+
+    private void put(Tracked tracked) {
+        if (tracked instanceof Tracked.Sent(var errand))
+            errands.put(errand);
+        else
+            ledger.put(tracked);
     }
 
     /** A source was added, changed, paused or resumed. */
@@ -76,27 +91,51 @@ final class Crawl {
 
     private List<Effect> requeued(String source, Instant now) {
         ledger.pollsOf(source).forEach(state -> queue(state, now));
+        ledger.subscriptionsOf(source).forEach(it -> queue(new Tracked.Subscribed(it), now));
         return List.of();
     }
 
     /** A source was removed; what it has brought stays. */
     List<Effect> remove(String source) {
-        var effects = ledger.pollsOf(source)
-                .stream()
-                .<Effect>map(state -> new Effect.Untrack(state.key(), state.authority()))
+        var subscriptions = ledger.subscriptionsOf(source).stream().map(Tracked.Subscribed::new);
+        var effects = Stream.concat(ledger.pollsOf(source).stream(), subscriptions)
+                .<Effect>map(tracked -> new Effect.Untrack(tracked.key(), tracked.authority()))
                 .toList();
         ledger.removeSource(source);
         return effects;
     }
 
+    /** A hub has verified a subscription or denied it. */
+    void learn(Tracked.Subscribed subscribed, Instant now) {
+        ledger.put(subscribed);
+        queue(subscribed, now);
+    }
+
+    /** A hub says that a feed has changed: it is asked as soon as its host may be. */
+    List<Effect> ping(Tracked.Ping ping, Instant now) {
+        var state = ledger.poll(PollState.key(ping.source(), ping.home()));
+        return state == null || ledger.source(state) == null
+                ? List.of()
+                : applied(List.of(new Effect.Track(state.due(now))), now);
+    }
+
     /** Nothing where the entry is known: one fetch per canonical URL, whoever names it. */
     List<Effect> found(FoundEntry found, Instant now) {
+        if (found.errand() != null)
+            return arrived(found.errand(), now);
         var canonical = CanonicalUrl.of(found.url());
         if (canonical.isEmpty() || ledger.knows(canonical.get(), found))
             return List.of();
         return applied(List.of(
                 new Effect.Track(EntryState.waiting(found, canonical.get(), ledger.isPublished(canonical.get()), now))),
                 now);
+    }
+
+    private List<Effect> arrived(Errand errand, Instant now) {
+        if (!errand.done())
+            return applied(List.of(new Effect.Track(new Tracked.Sent(errand))), now);
+        boolean known = ledger.poll(errand.state().key()) != null;
+        return known ? applied(List.of(new Effect.Track(errand.state())), now) : List.of();
     }
 
     /** What is due. Each job's host is asked nothing until {@link #done}. */
@@ -114,15 +153,31 @@ final class Crawl {
             if (job != null) {
                 host.begin();
                 turn.jobs().add(job);
+                if (job instanceof Job.Subscribe asked)
+                    turn.effects().addAll(applied(hubs.sent(asked.key(), now), now));
                 return;
             }
             host.remove(task.key());
-            turn.effects().addAll(forbidden(host, task, now));
+            var left = left(task, now);
+            turn.effects().addAll(left.isEmpty() ? forbidden(host, task, now) : left);
         }
+    }
+
+    /** A poll whose address has moved to another host is not asked from here. */
+    private List<Effect> left(Host.Task task, Instant now) {
+        var poll = ledger.poll(task.key());
+        if (poll == null || !Errands.isElsewhere(poll, poll.url()))
+            return List.of();
+        var source = ledger.source(poll);
+        return source == null ? List.of() : applied(Errands.leave(source, poll, poll.url(), 1, now), now);
     }
 
     /** Null if the task is removed, paused or done since, or the site's rules forbid it. The rules themselves are asked for first. */
     private @Nullable Job job(String authority, Host host, Host.Task task, Instant now) {
+        if (task.key().startsWith(Tracked.Subscribed.PREFIX)) {
+            host.remove(task.key());
+            return hubs.job(task.key()).orElse(null);
+        }
         var request = request(task);
         if (request == null)
             return null;
@@ -132,7 +187,7 @@ final class Crawl {
         if (!robots.allows(request.url()))
             return null;
         host.remove(task.key());
-        if (task.key().startsWith(PollState.PREFIX))
+        if (task.key().startsWith(PollState.PREFIX) || task.key().startsWith(Errand.PREFIX))
             return new Job.Poll(authority, request, task.key());
         return new Job.FetchEntry(authority, request, task.key(), ledger.secrets(task.key()));
     }
@@ -146,7 +201,12 @@ final class Crawl {
     private @Nullable FetchRequest request(Host.Task task) {
         var poll = ledger.poll(task.key());
         if (poll != null)
-            return ledger.source(poll) == null ? null : request(poll, ledger.termsOf(poll));
+            return ledger.source(poll) == null || Errands.isElsewhere(poll, poll.url())
+                    ? null
+                    : request(poll, ledger.termsOf(poll));
+        var errand = errands.get(task.key());
+        if (errand != null)
+            return errands.request(errand);
         var entry = ledger.waiting(task.key());
         if (entry == null || entry.pending() == null)
             return null;
@@ -171,6 +231,10 @@ final class Crawl {
             detours.remove(task.key());
             return applied(List.of(pollAnswers.failed(source, poll, reason, now)), now);
         }
+        var errand = errands.get(task.key());
+        if (errand != null)
+            return applied(errands.failed(errand,
+                    unreached == null ? Reasons.ROBOTS : Reasons.NO_ROBOTS + Reasons.of(unreached), now), now);
         if (entry == null)
             return List.of();
         return applied(unreached == null
@@ -185,6 +249,7 @@ final class Crawl {
             settle(host, job, outcome, now);
         return switch (job) {
             case Job.FetchRobots _ -> List.of();
+            case Job.Subscribe asked -> applied(hubs.answered(asked.key(), outcome, now), now);
             case Job.Poll poll -> applied(polled(poll.key(), outcome, now), now);
             case Job.FetchEntry fetched -> applied(answered(fetched, outcome, now), now);
         };
@@ -207,13 +272,21 @@ final class Crawl {
     }
 
     private List<Effect> polled(String key, FetchOutcome outcome, Instant now) {
+        var errand = errands.get(key);
+        if (errand != null)
+            return errands.answered(errand, outcome, now);
         var state = ledger.poll(key);
         if (state == null || !(ledger.source(state) instanceof Source.Polled source))
             return List.of();
         if (outcome instanceof Redirected(var to, boolean permanent))
             return redirected(source, state, to, permanent, now);
         detours.remove(key);
-        return pollAnswers.effects(source, state, outcome, now);
+        return pollAnswers.effects(source, state, outcome, now).stream().flatMap(effect -> switch (effect) {
+            case Effect.Announce announced -> hubs.announced(announced, now).stream();
+            case Effect.Track(PollState read) when read.key().equals(key) -> Stream
+                    .<Effect>of(new Effect.Track(hubs.spared(read, source.terms(), now)));
+            default -> Stream.of(effect);
+        }).toList();
     }
 
     /** A permanent move is remembered unless a temporary one led to it. */
@@ -224,14 +297,20 @@ final class Crawl {
             detours.remove(state.key());
             return List.of(pollAnswers.failed(source, state.movedTo(state.home()), Reasons.CIRCLE, now));
         }
-        detours.put(state.key(), new Detour(to, hops));
         boolean remember = permanent && (before == null || before.url().equals(state.url()));
-        return List.of(new Effect.Track((remember ? state.movedTo(to) : state).due(now)));
+        var next = remember ? state.movedTo(to) : state;
+        if (Errands.isElsewhere(state, to)) {
+            detours.remove(state.key());
+            return Errands.leave(source, next, to, hops, now);
+        }
+        detours.put(state.key(), new Detour(to, hops));
+        return List.of(new Effect.Track(next.due(now)));
     }
 
     /** The hosts of a lost partition are another instance's now. */
     void drop(Predicate<String> authorities) {
         ledger.drop(authorities);
+        errands.drop(authorities);
         hosts.keySet().removeIf(authorities);
     }
 
@@ -246,7 +325,7 @@ final class Crawl {
     private List<Effect> applied(List<Effect> effects, Instant now) {
         for (var effect : effects)
             if (effect instanceof Effect.Track(var tracked)) {
-                ledger.put(tracked);
+                put(tracked);
                 queue(tracked, now);
             }
         return effects;
@@ -254,17 +333,16 @@ final class Crawl {
 
     private void queue(Tracked tracked, Instant free) {
         switch (tracked) {
-            case PollState state when ledger.source(state) != null -> queue(address(state), ledger.termsOf(state),
+            case Tracked.Sent(var errand) -> queue(errand.url(), errand.source().terms(), errand.state().home(),
+                    new Host.Task(errand.state().next(), errand.key()), free);
+            case PollState state when ledger.source(state) != null -> queue(state.home(), ledger.termsOf(state),
                     state.home(), new Host.Task(state.next(), state.key()), free);
+            case Tracked.Subscribed(var wanted) when ledger.subscription(tracked.key()) != null ->
+                queue(wanted.hub(), Terms.STANDARD, wanted.hub(), new Host.Task(wanted.next(), tracked.key()), free);
             case EntryState entry when entry.pending() != null && entry.next() != null -> queue(entry.pending().url(),
                     entry.pending().terms(), entry.pending().origin(), new Host.Task(entry.next(), entry.key()), free);
             default -> {}
         }
-    }
-
-    private URI address(PollState state) {
-        var detour = detours.get(state.key());
-        return detour == null ? state.url() : detour.url();
     }
 
     private void queue(URI url, Terms terms, URI origin, Host.Task task, Instant free) {

@@ -1,5 +1,6 @@
 package dev.parley.ingest.poll;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.parley.ingest.fetch.Allowance;
 import dev.parley.ingest.source.Terms;
 import dev.parley.model.Hints;
@@ -17,9 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param stamp the feed's word for its version, may be empty
  * @param hops redirects so far
  * @param seen when it was found
+ * @param errand of a poll that travels to its host or back; null for a document
  */
 public record FoundEntry(URI url, String source, URI origin, Terms terms, Hints hints, @Nullable Locator locator,
-        @Nullable String content, String stamp, int hops, Instant seen) {
+        @Nullable String content, String stamp, int hops, Instant seen,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Errand errand) {
+    FoundEntry(URI url, String source, URI origin, Terms terms, Hints hints, @Nullable Locator locator,
+            @Nullable String content, String stamp, int hops, Instant seen) {
+        this(url, source, origin, terms, hints, locator, content, stamp, hops, seen, null);
+    }
+
     /** Longer chains are circles. */
     static final int MAX_HOPS = 5;
 

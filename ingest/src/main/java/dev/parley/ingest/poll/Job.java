@@ -12,6 +12,9 @@ sealed interface Job {
 
     record FetchRobots(String authority, FetchRequest request) implements Job {}
 
+    /** Asks a hub. */
+    record Subscribe(String authority, FetchRequest request, String key) implements Job {}
+
     record Poll(String authority, FetchRequest request, String key) implements Job {}
 
     /** With the secrets of an API, which are read when it is sent. */

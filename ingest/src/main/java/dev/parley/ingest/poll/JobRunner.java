@@ -16,6 +16,7 @@ record JobRunner(Fetcher fetcher, Map<String, String> environment) {
         return switch (job) {
             case Job.FetchRobots(_, var request) -> followed(request);
             case Job.Poll(_, var request, _) -> fetcher.fetch(request);
+            case Job.Subscribe(_, var request, _) -> fetcher.fetch(request);
             case Job.FetchEntry(_, var request, _, var secrets) -> withSecrets(request, secrets);
         };
     }

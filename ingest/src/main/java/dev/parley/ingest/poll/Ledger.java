@@ -3,6 +3,7 @@ package dev.parley.ingest.poll;
 import dev.parley.ingest.source.Secret;
 import dev.parley.ingest.source.Source;
 import dev.parley.ingest.source.Terms;
+import dev.parley.ingest.websub.Subscription;
 import dev.parley.model.ContentHash;
 import java.net.URI;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ final class Ledger {
     private final Map<String, PollState> polls = new HashMap<>();
     private final Map<String, EntryState> waiting = new HashMap<>();
     private final Map<Long, Done> done = new HashMap<>();
+    private final Map<String, Subscription> subscriptions = new HashMap<>();
 
     void put(Tracked tracked) {
         switch (tracked) {
@@ -32,13 +34,24 @@ final class Ledger {
                 done.put(hash(entry.key()), new Done(version(entry.source(), entry.stamp()), entry.authority().intern(),
                         entry.event() != null));
             }
-            case Tracked.File _,Tracked.Push _ -> {} // for others to remember
+            case Tracked.Subscribed(var subscription) -> subscriptions.put(tracked.key(), subscription);
+            case Tracked.File _,Tracked.Push _,Tracked.Ping _,Tracked.Sent _ -> {} // for others to remember
         }
     }
 
     void removeSource(String source) {
         definitions.remove(source);
         polls.values().removeIf(state -> state.source().equals(source));
+        subscriptions.values().removeIf(subscription -> subscription.source().equals(source));
+    }
+
+    @Nullable
+    Subscription subscription(String key) {
+        return subscriptions.get(key);
+    }
+
+    List<Subscription> subscriptionsOf(String source) {
+        return subscriptions.values().stream().filter(subscription -> subscription.source().equals(source)).toList();
     }
 
     @Nullable
@@ -60,6 +73,11 @@ final class Ledger {
     Source source(PollState state) {
         var definition = definitions.get(state.source());
         return definition == null || definition.paused() ? null : definition.source();
+    }
+
+    boolean allowsPrivate(String source) {
+        var definition = definitions.get(source);
+        return definition != null && definition.source().terms().allowPrivate();
     }
 
     Terms termsOf(PollState state) {
@@ -97,6 +115,7 @@ final class Ledger {
         polls.values().removeIf(state -> authorities.test(state.authority()));
         waiting.values().removeIf(entry -> authorities.test(entry.authority()));
         done.values().removeIf(entry -> authorities.test(entry.authority()));
+        subscriptions.values().removeIf(it -> authorities.test(Tracked.authorityOf(it.home())));
     }
 
     int sources() {

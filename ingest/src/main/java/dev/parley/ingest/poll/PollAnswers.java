@@ -11,6 +11,7 @@ import dev.parley.ingest.sitemap.SitemapOutcome;
 import dev.parley.ingest.sitemap.SitemapReader;
 import dev.parley.ingest.source.Source;
 import dev.parley.ingest.url.CanonicalUrl;
+import dev.parley.ingest.websub.Announcement;
 import dev.parley.model.ContentHash;
 import dev.parley.model.Hints;
 import dev.parley.model.Locator;
@@ -86,8 +87,12 @@ record PollAnswers(Schedule schedule, Pages pages) {
 
     private List<Effect> feed(Source.Feed source, PollState state, Fetched fetched, Instant now) {
         return switch (FeedReader.read(state.url(), fetched.headers().contentType(), fetched.body())) {
-            case FeedOutcome.Read(var feed) ->
-                read(source, state, fetched, new FeedEntries(source, state, feed, now).news(), now);
+            case FeedOutcome.Read(var feed) -> {
+                var announced = Announcement.of(state.url(), fetched.headers(), feed)
+                        .<Effect>map(it -> new Effect.Announce(state, it));
+                var read = read(source, state, fetched, new FeedEntries(source, state, feed, now).news(), now);
+                yield Stream.concat(announced.stream(), read.stream()).toList();
+            }
             case FeedOutcome.NoFeed(var reason) -> named(state, fetched, now).<List<Effect>>map(List::of)
                     .orElseGet(() -> List.of(failed(source, state, reason, now)));
         };

@@ -100,10 +100,14 @@ final class PollSession implements AutoCloseable, ConsumerRebalanceListener {
                 crawl.hosts());
     }
 
-    /** Only definitions are others' to write; the rest is our own coming back. */
+    /** Only definitions and what hubs say are others' to write; the rest is our own coming back. */
     private List<Effect> defined(ConsumerRecord<String, Tracked> record) {
         if (record.value() instanceof Tracked.Definition definition)
             return crawl.define(definition, clock.instant());
+        if (record.value() instanceof Tracked.Ping ping)
+            return crawl.ping(ping, clock.instant());
+        if (record.value() instanceof Tracked.Subscribed subscribed)
+            crawl.learn(subscribed, clock.instant());
         if (record.value() == null && record.key().startsWith(Tracked.Definition.PREFIX))
             return crawl.remove(record.key().substring(Tracked.Definition.PREFIX.length()));
         return List.of();
@@ -150,6 +154,7 @@ final class PollSession implements AutoCloseable, ConsumerRebalanceListener {
                 Records.of(IngestChannels.SOURCES, tracked.key(), tracked, partition(tracked.authority()));
             case Effect.Find(var entry) -> Records.of(IngestChannels.FRONTIER, entry.url().toString(), entry,
                     partition(Tracked.authorityOf(entry.url())));
+            case Effect.Announce _ -> throw new IllegalArgumentException("an announcement is not written");
             case Effect.Untrack(var key, var authority) ->
                 Records.of(IngestChannels.SOURCES, key, null, partition(authority));
         };

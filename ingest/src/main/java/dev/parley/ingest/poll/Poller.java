@@ -48,7 +48,7 @@ public final class Poller implements Runnable {
     public void run() {
         while (!stopped)
             try (var session = new PollSession(settings, kafka, runner,
-                    new Crawl(settings.product(), settings.politeness(), random), clock)) {
+                    new Crawl(settings.product(), settings.politeness(), random, settings.callback()), clock)) {
                 while (!stopped)
                     gauge.set(session.step());
             } catch (TakenOverException e) {

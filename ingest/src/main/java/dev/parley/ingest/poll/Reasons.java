@@ -14,6 +14,7 @@ final class Reasons {
     static String of(FetchOutcome outcome) {
         return switch (outcome) {
             case FetchOutcome.Fetched _ -> "fetched";
+            case FetchOutcome.Accepted(int status) -> status + ": nothing to read";
             case FetchOutcome.NotModified _ -> "not modified";
             case FetchOutcome.Redirected(var to, _) -> "redirected to " + to;
             case FetchOutcome.Missing(int status) -> status + ": it is not there";

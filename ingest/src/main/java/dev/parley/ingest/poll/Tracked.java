@@ -6,8 +6,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.parley.ingest.folder.KnownFile;
 import dev.parley.ingest.source.Source;
 import dev.parley.ingest.url.CanonicalUrl;
+import dev.parley.ingest.websub.Subscription;
 import dev.parley.model.DocumentId;
 import java.net.URI;
+import java.time.Instant;
 
 /** Something ingest remembers across restarts. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "record")
@@ -15,8 +17,11 @@ import java.net.URI;
         @JsonSubTypes.Type(value = PollState.class, name = "poll"),
         @JsonSubTypes.Type(value = EntryState.class, name = "entry"),
         @JsonSubTypes.Type(value = Tracked.File.class, name = "file"),
-        @JsonSubTypes.Type(value = Tracked.Push.class, name = "push") })
-public sealed interface Tracked permits Tracked.Definition, PollState, EntryState, Tracked.File, Tracked.Push {
+        @JsonSubTypes.Type(value = Tracked.Push.class, name = "push"),
+        @JsonSubTypes.Type(value = Tracked.Subscribed.class, name = "subscription"),
+        @JsonSubTypes.Type(value = Tracked.Ping.class, name = "ping"),
+        @JsonSubTypes.Type(value = Tracked.Sent.class, name = "errand") })
+public sealed interface Tracked permits Tracked.Definition, PollState, EntryState, Tracked.File, Tracked.Push, Tracked.Subscribed, Tracked.Ping, Tracked.Sent {
     /** Unique on the channel. */
     @JsonIgnore
     String key();
@@ -69,6 +74,47 @@ public sealed interface Tracked permits Tracked.Definition, PollState, EntryStat
         @Override
         public String authority() {
             return key();
+        }
+    }
+
+    /** What a hub is asked for. */
+    record Subscribed(Subscription subscription) implements Tracked {
+        static final String PREFIX = "subscription/";
+
+        @Override
+        public String key() {
+            return PREFIX + subscription.name();
+        }
+
+        @Override
+        public String authority() {
+            return authorityOf(subscription.home());
+        }
+    }
+
+    /** A poll of another host's source that waits here. */
+    record Sent(Errand errand) implements Tracked {
+        @Override
+        public String key() {
+            return errand.key();
+        }
+
+        @Override
+        public String authority() {
+            return authorityOf(errand.url());
+        }
+    }
+
+    /** A hub has said that a feed has changed. */
+    record Ping(String source, URI home, Instant at) implements Tracked {
+        @Override
+        public String key() {
+            return "ping/" + source + " " + home;
+        }
+
+        @Override
+        public String authority() {
+            return authorityOf(home);
         }
     }
 

@@ -20,7 +20,10 @@ public final class CanonicalUrl {
                     + "|igshid|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok|oly_anon_id|oly_enc_id|vero_id|wickedid|s_cid"
                     + "|jsessionid|phpsessid|aspsessionid[a-z]*|cfid|cftoken)(?:=.*)?",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern SESSION_IN_PATH = Pattern.compile(";jsessionid=[^/?#]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SESSION_ID = Pattern.compile("(?:sid|sessionid)=[0-9a-f]{32}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SESSION_IN_PATH = Pattern
+            .compile(";jsessionid=[^/?#]*|/\\((?:[a-z]\\([0-9a-z]{24}\\)|[0-9a-z]{24})+\\)(?=/)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PARTS = Pattern.compile("(\\w+://)(?:[^/]*@)?([^/]*)(.*)");
 
     private static final Pattern WITHOUT_SCHEME = Pattern.compile("[\\w-]+(?:\\.[\\w-]+)+(?:[:/?]|$)");
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\t\\r\\n]");
@@ -36,7 +39,11 @@ public final class CanonicalUrl {
         var address = query < 0 ? mended : mended.substring(0, query);
         if (HOST_WITH_DELIMITER.matcher(address).lookingAt())
             return Optional.empty();
-        var normal = address.contains("://") ? new BasicURLNormalizer().filter(address) : null;
+        var parts = PARTS.matcher(address);
+        var normal = parts.matches()
+                ? new BasicURLNormalizer().filter(
+                        parts.group(1) + parts.group(2).replaceFirst("\\.+(?=:\\d*$|$)", "") + DotSegments.removed(parts.group(3)))
+                : null;
         return normal == null
                 ? Optional.empty()
                 : rebuilt(normal, query < 0 ? "" : sorted(mended.substring(query + 1)));
@@ -99,7 +106,8 @@ public final class CanonicalUrl {
 
     private static String sorted(String query) {
         var kept = Arrays.stream(query.split("&"))
-                .filter(parameter -> !parameter.isEmpty() && !NOISE.matcher(parameter).matches())
+                .filter(parameter -> !parameter.isEmpty() && !NOISE.matcher(parameter).matches()
+                        && !SESSION_ID.matcher(parameter).matches())
                 .map(Escapes::normal)
                 .sorted()
                 .collect(Collectors.joining("&"));

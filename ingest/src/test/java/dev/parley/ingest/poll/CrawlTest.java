@@ -34,7 +34,7 @@ class CrawlTest {
     private static final String ITEM = "<item><title>One</title><link>https://b.example/one</link><guid>1</guid>"
             + "<description>x</description></item>";
 
-    private final Crawl crawl = new Crawl("parley", POLITE, new Random(1));
+    private final Crawl crawl = new Crawl("parley", POLITE, new Random(1), Optional.empty());
     private final List<Effect> effects = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
     private final List<Job> pending = new ArrayList<>();
@@ -246,13 +246,52 @@ class CrawlTest {
                 .map(Effect.Track.class::cast)
                 .map(track -> Json.MAPPER.readValue(Json.MAPPER.writeValueAsString(track.tracked()), Tracked.class))
                 .toList();
-        var other = new Crawl("parley", POLITE, new Random(2));
+        var other = new Crawl("parley", POLITE, new Random(2), Optional.empty());
         var all = new ArrayList<Tracked>(written);
         all.addFirst(new Tracked.Definition(source(every(60)), false));
         other.restore(all, now);
         assertThat(other.due(now).jobs()).isEmpty();
         assertThat(other.ledger().entriesWaiting()).isEqualTo(crawl.ledger().entriesWaiting()).isPositive();
         assertThat(other.found(entry("https://b.example/waiting", "a"), now)).isEmpty();
+    }
+
+    @Test
+    void aFeedThatHasMovedToAnotherHostIsAskedByTheInstanceThatHasThatHost() {
+        var other = new Crawl("parley", POLITE, new Random(2), Optional.empty());
+        var moved = URI.create("https://b.example/new.xml");
+        Function<String, FetchOutcome> server = url -> url.contains("robots")
+                ? new Missing(404)
+                : url.equals(FEED.toString())
+                        ? new Redirected(moved, true)
+                        : url.equals(moved.toString()) ? feed(ITEM) : html("Hello");
+        define(every(60));
+        var there = new ArrayList<String>();
+        for (int second = 0; second < 200; second++, now = now.plusSeconds(1)) {
+            var found = new ArrayList<>(turn(crawl, server, asked));
+            found.addAll(turn(other, server, there));
+            for (var entry : found)
+                effects.addAll((entry.url().getHost().equals("b.example") ? other : crawl).found(entry, now));
+        }
+        assertThat(asked).containsExactly("https://a.example/robots.txt", FEED.toString());
+        assertThat(there).filteredOn(moved.toString()::equals).hasSizeGreaterThan(1);
+        assertThat(there).contains("https://b.example/one");
+        assertThat(lastPoll().url()).isEqualTo(moved);
+        assertThat(lastPoll().failures()).isZero();
+        assertThat(lastPoll().found()).isEqualTo(1);
+    }
+
+    private List<FoundEntry> turn(Crawl who, Function<String, FetchOutcome> server, List<String> log) {
+        var turn = who.due(now);
+        var after = new ArrayList<>(turn.effects());
+        for (var job : turn.jobs()) {
+            log.add(job.request().url().toString());
+            after.addAll(who.done(job, server.apply(job.request().url().toString()), now));
+        }
+        effects.addAll(after);
+        return after.stream()
+                .filter(Effect.Find.class::isInstance)
+                .map(effect -> ((Effect.Find) effect).entry())
+                .toList();
     }
 
     private void define(Terms terms) {

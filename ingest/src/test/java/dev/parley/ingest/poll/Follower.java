@@ -13,11 +13,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /** A crawl that asks real servers, in a time that passes as fast as they answer. */
 final class Follower implements AutoCloseable {
-    private final Crawl crawl = new Crawl("parley", Duration.ofSeconds(2), new Random(1));
+    private final Crawl crawl = new Crawl("parley", Duration.ofSeconds(2), new Random(1), Optional.empty());
     private final List<Effect> effects = new ArrayList<>();
     private final Fetcher fetcher;
     private Instant now = Instant.parse("2026-11-20T12:00:00Z");
@@ -46,14 +47,17 @@ final class Follower implements AutoCloseable {
 
     private void step() {
         var turn = crawl.due(now);
-        effects.addAll(turn.effects());
-        for (var job : turn.jobs()) {
-            var after = crawl.done(job, new JobRunner(fetcher, Map.of()).run(job), now);
-            effects.addAll(after);
-            for (var effect : after)
-                if (effect instanceof Effect.Find(var found))
-                    effects.addAll(crawl.found(found, now));
-        }
+        take(turn.effects());
+        for (var job : turn.jobs())
+            take(crawl.done(job, new JobRunner(fetcher, Map.of()).run(job), now));
+    }
+
+    /** What is found comes back over the frontier. */
+    private void take(List<Effect> after) {
+        effects.addAll(after);
+        for (var effect : after)
+            if (effect instanceof Effect.Find(var found))
+                effects.addAll(crawl.found(found, now));
     }
 
     List<RawDocument> published() {

@@ -29,6 +29,13 @@ class CanonicalUrlTest {
         https://example.org/a/                          | https://example.org/a/
         https://www.example.org/                        | https://www.example.org/
         https://example.org/x/%2e./%2e%2e/y             | https://example.org/y
+        http://example.org/a/%2e./%2e%2e/.%2e/%2e.bar   | http://example.org/..bar
+        https://example.org/a//../b/.                   | https://example.org/a/b/
+        https://example.org./a                          | https://example.org/a
+        https://a@b:c@example.org/a                     | https://example.org/a
+        https://example.org/(S(4hqa0555fwsecu455xqckv45))/a | https://example.org/a
+        https://example.org/?id=1&sid=9682993c8daa2c5497996114facdc805 | https://example.org/?id=1
+        https://example.org/?sid=7                      | https://example.org/?sid=7
         """)
     void urlsOfOnePageAreSpeltAlike(String url, String canonical) {
         assertThat(CanonicalUrl.of(url)).contains(URI.create(canonical));
