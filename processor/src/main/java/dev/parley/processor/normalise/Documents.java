@@ -93,9 +93,9 @@ final class Documents {
     private static ContentHash hash(Interview interview, List<Person> people, @Nullable String title,
             @Nullable String language, @Nullable Found<Published> published) {
         record Content(Object form, @Nullable String title, @Nullable String language, Object published, Object people,
-                Object unnamedSpeakers, Object sections, Object statements, String text) {}
+                Object unnamedSpeakers, Object sections, Object statements) {}
         return ContentHash.of(Json.MAPPER.writeValueAsBytes(new Content(interview.form(), title, language,
                 published == null ? Published.UNKNOWN : published.value(), people, interview.unnamedSpeakers(),
-                interview.sections(), interview.statements(), interview.text())));
+                interview.sections(), interview.statements())));
     }
 }

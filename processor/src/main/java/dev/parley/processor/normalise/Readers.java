@@ -2,7 +2,6 @@ package dev.parley.processor.normalise;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.parley.model.Hints;
 import dev.parley.model.RawDocument;
 import dev.parley.model.Rejection.Code;
 import dev.parley.processor.normalise.Attempt.Declined;
@@ -19,6 +18,7 @@ import dev.parley.processor.normalise.cue.XmlReader;
 import dev.parley.processor.normalise.html.HtmlReader;
 import dev.parley.processor.normalise.html.Reading;
 import dev.parley.processor.normalise.markup.AsciiDocReader;
+import dev.parley.processor.normalise.markup.FaqPage;
 import dev.parley.processor.normalise.markup.FortuneReader;
 import dev.parley.processor.normalise.markup.MarkdownReader;
 import dev.parley.processor.normalise.markup.PlainTextReader;
@@ -49,9 +49,8 @@ final class Readers {
 
     private Attempt read(String text, RawDocument raw) {
         return switch (Format.ofText(text, raw.locator().value(), raw.contentType())) {
-            case HTML -> PodcastHtml.read(text)
-                    .map(Readers::talk)
-                    .orElseGet(() -> page(raw.body(), raw.contentType(), raw.hints(), Metadata.NONE));
+            case HTML ->
+                PodcastHtml.read(text).map(Readers::talk).orElseGet(() -> page(raw.body(), text, raw, Metadata.NONE));
             case WEBVTT -> SubtitleReader.webVtt(text)
                     .map(Readers::talk)
                     .orElseGet(() -> new Declined(Code.MALFORMED, "a WebVTT file must begin with WEBVTT"));
@@ -74,7 +73,7 @@ final class Readers {
         return switch (opened) {
             case Opened.Blocks(var prose) -> prose(prose);
             case Opened.Text(var html, var isHtml, var metadata) when isHtml ->
-                page(html.getBytes(UTF_8), "text/html; charset=utf-8", raw.hints(), metadata);
+                page(html.getBytes(UTF_8), html, raw, metadata);
             case Opened.Text(var text, var isHtml, var metadata) -> prose(PlainTextReader.read(text).within(metadata));
             case Opened.Refused(var code, var reason) -> new Declined(code, reason);
         };
@@ -95,10 +94,12 @@ final class Readers {
         };
     }
 
-    private Attempt page(byte[] html, String contentType, Hints hints, Metadata container) {
-        return switch (pages.read(html, contentType, hints)) {
+    /** @param text the same, decoded */
+    private Attempt page(byte[] html, String text, RawDocument raw, Metadata container) {
+        var contentType = html == raw.body() ? raw.contentType() : "text/html; charset=utf-8";
+        return switch (pages.read(html, contentType, raw.hints())) {
             case Reading.Content(var metadata, var blocks) ->
-                prose(new Prose(metadata, List.of(), null, blocks).within(container));
+                prose(new Prose(metadata, List.of(), null, FaqPage.with(text, blocks)).within(container));
             case Reading.Refused(var code, var reason) -> new Declined(code, reason);
         };
     }

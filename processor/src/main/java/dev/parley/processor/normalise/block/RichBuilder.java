@@ -14,20 +14,31 @@ public final class RichBuilder {
 
     /** Adds words; runs of white space count as one space, those at the beginning as none. */
     public RichBuilder append(CharSequence words) {
-        for (int i = 0; i < words.length(); i++)
-            append(words.charAt(i));
+        int end = words.length();
+        for (int from = 0; from < end;) {
+            if (isSpace(words.charAt(from))) {
+                spaceDue = true;
+                from++;
+                continue;
+            }
+            int to = run(words, from);
+            if (spaceDue && !text.isEmpty() && !endsWithBreak())
+                text.append(' ');
+            spaceDue = false;
+            text.append(words, from, to);
+            from = to;
+        }
         return this;
     }
 
-    private void append(char c) {
-        if (isSpace(c)) {
-            spaceDue = true;
-            return;
-        }
-        if (spaceDue && !text.isEmpty() && !endsWithBreak())
-            text.append(' ');
-        spaceDue = false;
-        text.append(c);
+    /** Where words that are parted by single spaces end. */
+    private static int run(CharSequence words, int from) {
+        int end = words.length();
+        int to = from;
+        while (to < end && (!isSpace(words.charAt(to))
+                || (words.charAt(to) == ' ' && to + 1 < end && !isSpace(words.charAt(to + 1)))))
+            to++;
+        return to;
     }
 
     /** A line break that the author set. */
@@ -57,6 +68,8 @@ public final class RichBuilder {
         while (end > 0 && text.charAt(end - 1) == '\n')
             end--;
         int length = end;
+        if (marks.isEmpty())
+            return Rich.plain(text.substring(0, end));
         return new Rich(text.substring(0, end),
                 marks.stream()
                         .filter(m -> m.start() < length)
@@ -70,6 +83,6 @@ public final class RichBuilder {
     }
 
     private static boolean isSpace(char c) {
-        return c <= ' ' || c == '\u00a0' || Character.isWhitespace(c);
+        return c <= ' ' || (c >= '\u0080' && (c == '\u00a0' || Character.isWhitespace(c)));
     }
 }

@@ -5,7 +5,6 @@ package dev.parley.processor.normalise.cue;
  *
  * @param start in seconds
  * @param end in seconds
- * @param settings what stands behind the times, as written
  * @param text with its tags, lines parted by {@code \n}
  */
-record Cue(String id, double start, double end, String settings, String text) {}
+record Cue(String id, double start, double end, CueSettings settings, String text) {}

@@ -38,23 +38,28 @@ final class LenientCues {
             times = cue;
             comment = false;
         } else if (times != null) {
-            comment = !line.isBlank() && (comment || COMMENT.matcher(line).matches());
+            comment = !line.isBlank() && (comment || isComment(line));
             text.add(comment ? "" : line.strip());
         }
     }
 
+    private static boolean isComment(String line) {
+        return "NSR".indexOf(line.charAt(0)) >= 0 && COMMENT.matcher(line).matches();
+    }
+
     /** The number of the next cue stands behind the text of this one. */
     private void dropNumber() {
-        if (!text.isEmpty() && NUMBER.matcher(text.getLast()).matches())
+        if (!text.isEmpty() && text.getLast().length() < 10 && NUMBER.matcher(text.getLast()).matches())
             text.removeLast();
     }
 
     private void close() {
         if (times != null) {
-            var words = String.join("\n", text.stream().filter(line -> !line.isEmpty()).toList());
+            text.removeIf(String::isEmpty);
+            var words = String.join("\n", text);
             cues.add(new Cue("", VttTimings.seconds(times.group(1), times.group(2), times.group(3), times.group(4)),
                     VttTimings.seconds(times.group(5), times.group(6), times.group(7), times.group(8)),
-                    times.group(9).strip(), words));
+                    CueSettings.DEFAULT, words));
         }
         text.clear();
     }

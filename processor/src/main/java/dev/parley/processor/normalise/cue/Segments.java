@@ -39,13 +39,20 @@ final class Segments {
             var start = key(segment, STARTS, time -> true).map(key -> Recognisers.seconds(segment, key, unit))
                     .orElse(null);
             var end = key(segment, ENDS, time -> true).map(key -> Recognisers.seconds(segment, key, unit)).orElse(null);
-            VoiceChanges.split(words)
-                    .stream()
-                    .filter(part -> !part.words().isBlank())
-                    .forEach(part -> utterances.add(new Utterance(Recognisers.voice(segment), start, end,
-                            part.words().strip(), part.change())));
+            for (var span : spans(words))
+                VoiceChanges.split(span.words())
+                        .stream()
+                        .filter(part -> !part.words().isBlank())
+                        .forEach(part -> utterances
+                                .add(new Utterance(span.voice() == null ? Recognisers.voice(segment) : span.voice(),
+                                        start, end, part.words().strip(), part.change())));
         }
         return utterances;
+    }
+
+    /** Captions that were turned into JSON keep their tags. */
+    private static List<CueText.Span> spans(String words) {
+        return words.indexOf('<') < 0 ? List.of(new CueText.Span(null, words)) : CueText.parse(words);
     }
 
     private static Optional<String> key(JsonNode segment, List<String> keys, Predicate<JsonNode> fits) {

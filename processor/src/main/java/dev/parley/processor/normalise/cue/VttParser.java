@@ -1,20 +1,26 @@
 package dev.parley.processor.normalise.cue;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Parses a WebVTT file into cues as the specification's parser does (W3C WebVTT: The Web Video Text Tracks Format, §6.1): a cue whose
- * timings are not well-formed is dropped, comments, styles and regions are passed over. One use.
+ * timings are not well-formed is dropped; comments and styles are passed over, of regions the identifiers are kept. One use.
  */
 final class VttParser {
     private static final String SIGNATURE = "WEBVTT";
     private static final String ARROW = "-->";
 
+    private static final Pattern REGION = Pattern.compile("\\AREGION[ \\t]*\\n(?:.*\\s)??id:(\\S+)", Pattern.DOTALL);
+
     private final String input;
     private final List<Cue> cues = new ArrayList<>();
+    private final Set<String> regions = new HashSet<>();
     private int position;
 
     private VttParser(String input) {
@@ -58,7 +64,7 @@ final class VttParser {
                     break;
                 }
                 arrow = true;
-                timed = VttTimings.parse(buffer.toString(), line);
+                timed = VttTimings.parse(buffer.toString(), line, regions);
                 buffer.setLength(timed == null ? buffer.length() : 0);
             } else if (line.isEmpty())
                 break;
@@ -69,6 +75,9 @@ final class VttParser {
     }
 
     private void add(@Nullable Cue timed, StringBuilder text) {
+        var region = timed == null && cues.isEmpty() ? REGION.matcher(text) : null;
+        if (region != null && region.find())
+            regions.add(region.group(1));
         if (timed != null)
             cues.add(new Cue(timed.id(), timed.start(), timed.end(), timed.settings(), text.toString()));
     }

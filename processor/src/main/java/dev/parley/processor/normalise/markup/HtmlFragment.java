@@ -6,6 +6,7 @@ import dev.parley.processor.normalise.block.RichBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -16,6 +17,9 @@ import org.jsoup.select.NodeVisitor;
 final class HtmlFragment implements NodeVisitor {
     private static final Set<String> SILENT = Set.of("script", "style", "figure", "iframe", "svg", "noscript", "form",
             "audio", "video");
+
+    private static final Pattern IMAGE = Pattern.compile("!\\[[^\\]]{0,400}]\\([^)]{0,400}\\)");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\]]{0,400})]\\([^)]{0,400}\\)");
 
     private final List<Block> blocks = new ArrayList<>();
     private RichBuilder words = new RichBuilder();
@@ -67,15 +71,18 @@ final class HtmlFragment implements NodeVisitor {
     }
 
     private void flush() {
-        var text = words.build();
+        var text = withoutSigns(words.build());
         words = new RichBuilder();
         if (!text.text().isBlank())
-            blocks.add(new Block(kind, kind == Block.Kind.ITEM ? 1 : level, kind == Block.Kind.ITEM ? "•" : null,
-                    withoutStars(text)));
+            blocks.add(
+                    new Block(kind, kind == Block.Kind.ITEM ? 1 : level, kind == Block.Kind.ITEM ? "•" : null, text));
     }
 
-    /** Markdown inside a block element of HTML is not read as such by CommonMark; its stars would stay. */
-    private static Rich withoutStars(Rich text) {
-        return text.text().contains("**") ? Rich.plain(text.text().replace("**", "").strip()) : text;
+    /** Markdown inside a block element of HTML is not read as such by CommonMark; its signs would stay. */
+    private static Rich withoutSigns(Rich text) {
+        var words = text.text();
+        if (!words.contains("**") && !words.contains("]("))
+            return text;
+        return Rich.plain(LINK.matcher(IMAGE.matcher(words).replaceAll("")).replaceAll("$1").replace("**", "").strip());
     }
 }

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  * Markdown's signs is read as such. One use.
  */
 public final class PlainTextReader {
-    private static final Pattern MARKDOWN = Pattern.compile(
-            "(?m)^ {0,3}(?:#{1,6} \\S|\\*{1,2}[^*\\n]{1,80}\\*{1,2}|_[^_\\n]{1,80}_:|> \\S)" + "|\\]\\(https?://");
+    private static final Pattern MARKDOWN = Pattern
+            .compile(" {0,3}(?:#{1,6} \\S|\\*{1,2}[^*\\n]{1,80}\\*{1,2}|_[^_\\n]{1,80}_:|> \\S)");
     private static final Pattern ITEM = Pattern.compile("\\s*([-•*–·]|\\d{1,3}[.)])\\s+(?=\\S)");
 
     private final List<Block> blocks = new ArrayList<>();
@@ -25,12 +25,28 @@ public final class PlainTextReader {
     private PlainTextReader() {}
 
     public static Prose read(String text) {
-        if (text.startsWith("---") || MARKDOWN.matcher(text).find())
+        if (text.startsWith("---") || isMarkdown(text))
             return MarkdownReader.read(text);
         var reader = new PlainTextReader();
         ParagraphLines.apart(text).lines().forEach(reader::line);
         reader.flush();
         return Prose.of(reader.blocks);
+    }
+
+    private static boolean isMarkdown(String text) {
+        if (text.contains("](http"))
+            return true;
+        var sign = MARKDOWN.matcher(text);
+        for (int at = 0; at < text.length(); at = next(text, at))
+            if (" #*_>".indexOf(text.charAt(at)) >= 0 && sign.region(at, text.length()).lookingAt())
+                return true;
+        return false;
+    }
+
+    /** Where the next line begins. */
+    private static int next(String text, int at) {
+        int line = text.indexOf('\n', at);
+        return line < 0 ? text.length() : line + 1;
     }
 
     private void line(String line) {

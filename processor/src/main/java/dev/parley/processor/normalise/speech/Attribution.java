@@ -14,8 +14,8 @@ record Attribution(String text, @Nullable String speaker, @Nullable CitedSource 
     private static final int LONGEST = 160;
     private static final Pattern DASH = Pattern
             .compile("(?:(?<=[\\s\"”’'.!?…)])|^)(?:—|―|–|--|-)\\s*(?=[\\p{Lu}\"“\\[(@\\p{Lo}])");
-    private static final Pattern ATTRIBUTED = Pattern
-            .compile("\\s*\\((?:attributed to|said by)\\s+([^)]{2,60})\\)\\s*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ATTRIBUTED = Pattern.compile("\\((?:attributed to|said by)\\s+([^)]{2,60})\\)\\s*",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern SOURCE = Pattern.compile("^(?:source|fuente|quelle)s?\\s*[:：]\\s*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern QUOTED = Pattern.compile("[\"“«„]([^\"”»“]{2,120})[\"”»“]");
@@ -33,28 +33,41 @@ record Attribution(String text, @Nullable String speaker, @Nullable CitedSource 
 
     /** Parts a quote from what stands behind it. */
     static Attribution split(String entry) {
-        var attributed = ATTRIBUTED.matcher(entry);
-        if (attributed.find())
-            return new Attribution(entry.substring(0, attributed.start()).strip(), attributed.group(1).strip(), null);
+        int bracket = entry.lastIndexOf('(');
+        var attributed = ATTRIBUTED.matcher(entry).region(Math.max(0, bracket), entry.length());
+        if (bracket >= 0 && attributed.matches())
+            return new Attribution(entry.substring(0, bracket).strip(), attributed.group(1).strip(), null);
         int dash = lastDash(entry);
         if (dash < 0)
             return none(entry);
-        return parse(entry.substring(0, dash).strip(),
-                Words.oneLine(entry.substring(dash)).replaceFirst("^[—―–-]+\\s*", "").strip());
+        return parse(entry.substring(0, dash).strip(), undashed(Words.oneLine(entry.substring(dash))));
     }
 
     private static int lastDash(String entry) {
-        int from = Math.max(0, entry.length() - LONGEST);
-        var dash = DASH.matcher(entry).region(from, entry.length()).useTransparentBounds(true);
-        int first = -1;
-        while (dash.find()) {
-            var before = entry.substring(0, dash.start()).stripTrailing();
-            boolean ends = before.isEmpty() || ".!?…\"”’')»]".indexOf(before.charAt(before.length() - 1)) >= 0
-                    || entry.lastIndexOf('\n', dash.start()) >= before.length();
-            if (ends && !before.isEmpty())
-                first = dash.start();
-        }
-        return first;
+        var dash = DASH.matcher(entry).useTransparentBounds(true).useAnchoringBounds(false);
+        int last = -1;
+        for (int i = Math.max(0, entry.length() - LONGEST); i < entry.length(); i++)
+            if ("-–—―".indexOf(entry.charAt(i)) >= 0 && dash.region(i, entry.length()).lookingAt()
+                    && endsSentence(entry, i))
+                last = i;
+        return last;
+    }
+
+    /** Whether what stands before {@code at} is a whole sentence, or a line. */
+    private static boolean endsSentence(String entry, int at) {
+        int end = at;
+        boolean line = false;
+        while (end > 0 && Character.isWhitespace(entry.charAt(end - 1)))
+            line |= entry.charAt(--end) == '\n';
+        return end > 0 && (line || ".!?…\"”’')»]".indexOf(entry.charAt(end - 1)) >= 0);
+    }
+
+    /** Without the dash that it begins with. */
+    static String undashed(String behind) {
+        int from = 0;
+        while (from < behind.length() && "-–—―".indexOf(behind.charAt(from)) >= 0)
+            from++;
+        return behind.substring(from).strip();
     }
 
     /** Reads what stands behind the dash. */
@@ -66,12 +79,17 @@ record Attribution(String text, @Nullable String speaker, @Nullable CitedSource 
         if (publication.find() && !Names.isPerson(publication.group(1)))
             return new Attribution(text, null, new CitedSource(publication.group(1), year(behind)));
         int end = nameEnd(behind);
-        var name = behind.substring(0, end)
-                .replaceFirst("[.]$", behind.substring(0, end).matches(".*\\b\\p{Lu}[.]$") ? "." : "")
-                .strip();
+        var name = (endsWithInitial(behind, end) || !behind.startsWith(".", end - 1)
+                ? behind.substring(0, end)
+                : behind.substring(0, end - 1)).strip();
         boolean named = Names.isPerson(name) && !NO_NAME.matcher(name).matches();
         var rest = behind.substring(end);
         return new Attribution(text, named ? name : null, named ? work(rest) : cited(behind));
+    }
+
+    private static boolean endsWithInitial(String behind, int end) {
+        return end > 1 && behind.charAt(end - 1) == '.' && Character.isUpperCase(behind.charAt(end - 2))
+                && (end == 2 || !Character.isLetterOrDigit(behind.charAt(end - 3)));
     }
 
     private static int nameEnd(String behind) {

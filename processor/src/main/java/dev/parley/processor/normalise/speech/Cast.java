@@ -24,6 +24,7 @@ final class Cast {
     private final String opening;
     private final String title;
     private final Set<String> preamble;
+    private final Map<String, Role> introduced;
     private final Map<String, Role> people = new LinkedHashMap<>();
 
     /** @param preamble names that stand before the first turn */
@@ -31,6 +32,7 @@ final class Cast {
         this.preamble = preamble;
         this.prose = prose;
         this.opening = opening.substring(0, Math.min(INTRODUCTION, opening.length()));
+        this.introduced = Introductions.in(this.opening);
         this.title = prose.metadata().title() == null ? "" : prose.metadata().title().value();
     }
 
@@ -40,7 +42,7 @@ final class Cast {
         prose.people().forEach(person -> names.add(person.value().name()));
         prose.metadata().authors().forEach(author -> names.add(author.value()));
         if (names.stream().filter(Speakers::isFull).count() < 2)
-            names.addAll(Introductions.in(opening).keySet());
+            names.addAll(introduced.keySet());
         Titles.person(title).ifPresent(names::add);
         names.addAll(preamble);
         return names;
@@ -49,7 +51,7 @@ final class Cast {
     /** Everybody with a role, in the first that fits. */
     List<Person> people(List<Statement> statements, @Nullable String subject) {
         listed(statements);
-        var said = Introductions.in((prose.summary() == null ? "" : prose.summary() + "\n") + opening);
+        var said = prose.summary() == null ? introduced : Introductions.in(prose.summary() + "\n" + opening);
         var roles = Roles.of(statements, stated(said, statements));
         roles.forEach((name, role) -> {
             if (Speakers.isNamed(name))

@@ -10,22 +10,59 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds magazine interviews: questions as headings, or set in bold, and answers below. */
 final class HeadedAnswers {
+    private static final Pattern FAQ = Pattern.compile(
+            "\\bFAQs?\\b|frequently asked|questions (?:and|&) answers|\\bQ ?& ?A\\b|preguntas frecuentes|häufige fragen|foire aux questions",
+            Pattern.CASE_INSENSITIVE);
+
     private HeadedAnswers() {}
 
     static List<Piece> find(List<Piece> pieces) {
+        int faq = 0;
+        while (faq < pieces.size() && !isFaq(pieces.get(faq)))
+            faq++;
+        if (faq == pieces.size())
+            return find(pieces, 2);
+        int end = endOfSection(pieces, faq);
+        var found = new ArrayList<Piece>(find(pieces.subList(0, faq + 1), 2));
+        found.addAll(find(pieces.subList(faq + 1, end), 1));
+        found.addAll(find(pieces.subList(end, pieces.size()), 2));
+        return found;
+    }
+
+    private static boolean isFaq(Piece piece) {
+        return piece instanceof Heading heading && FAQ.matcher(heading.section().heading()).find();
+    }
+
+    private static int endOfSection(List<Piece> pieces, int from) {
+        int level = ((Heading) pieces.get(from)).section().level();
+        int end = from + 1;
+        while (end < pieces.size() && !(pieces.get(end) instanceof Heading next && next.section().level() <= level))
+            end++;
+        return end;
+    }
+
+    private static List<Piece> find(List<Piece> pieces, int fewest) {
         var byHeading = IntStream.rangeClosed(1, 6)
                 .boxed()
                 .sorted((a, b) -> b - a)
-                .filter(level -> areQuestions(pieces, piece -> heading(piece, level)))
+                .filter(level -> areQuestions(pieces, piece -> heading(piece, level), fewest))
                 .findFirst();
         if (byHeading.isPresent())
             return answer(pieces, piece -> heading(piece, byHeading.get()));
-        return areQuestions(pieces, HeadedAnswers::bold) ? answer(pieces, HeadedAnswers::bold) : pieces;
+        if (areQuestions(pieces, HeadedAnswers::term, fewest))
+            return answer(pieces, HeadedAnswers::term);
+        return areQuestions(pieces, HeadedAnswers::bold, fewest) ? answer(pieces, HeadedAnswers::bold) : pieces;
+    }
+
+    /** A term of a list of definitions. */
+    private static @Nullable String term(Piece piece) {
+        return piece instanceof Open open && open.is(Block.Kind.TERM) ? Words.clean(open.text()) : null;
     }
 
     private static @Nullable String heading(Piece piece, int level) {
@@ -54,8 +91,8 @@ final class HeadedAnswers {
         return marks.stream().mapToInt(mark -> mark.end() - mark.start()).sum();
     }
 
-    /** Most of them ask, and there are at least two. */
-    private static boolean areQuestions(List<Piece> pieces, Function<Piece, @Nullable String> question) {
+    /** Most of them ask, and there are at least so many. */
+    private static boolean areQuestions(List<Piece> pieces, Function<Piece, @Nullable String> question, int fewest) {
         var all = new ArrayList<String>();
         for (var piece : pieces) {
             var text = question.apply(piece);
@@ -66,7 +103,7 @@ final class HeadedAnswers {
         boolean numbered = pieces.stream()
                 .anyMatch(piece -> piece instanceof Open open && open.is(Block.Kind.ITEM)
                         && question.apply(piece) != null);
-        return asking >= (numbered ? 1 : 2) && asking * 10 >= all.size() * 6L;
+        return asking >= (numbered ? 1 : fewest) && asking * 10 >= all.size() * 6L;
     }
 
     private static List<Piece> answer(List<Piece> pieces, Function<Piece, @Nullable String> question) {
@@ -96,7 +133,7 @@ final class HeadedAnswers {
     /** What stands below the question, and on its own lines behind it. */
     private static String words(List<Piece> asked) {
         var words = new ArrayList<String>();
-        if (asked.getFirst() instanceof Open open) {
+        if (asked.getFirst() instanceof Open open && !open.block().text().marks().isEmpty()) {
             int line = open.text().indexOf('\n', open.block().text().marks().getLast().end() - 1);
             words.add(line < 0 ? "" : Words.clean(open.text().substring(line)));
         }

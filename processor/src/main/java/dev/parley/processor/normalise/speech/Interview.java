@@ -22,10 +22,10 @@ public record Interview(Form form, Metadata metadata, List<Person> people, List<
     /** Finds out who said what in prose. Linear in its length. */
     public static Interview of(Prose prose) {
         var labels = Labels.in(TurnFinder.texts(prose.blocks().stream().<Piece>map(Piece.Open::new).toList()));
-        var blocks = Boilerplate.cut(prose.blocks(), labels::opens);
+        var blocks = LinkSections.cut(Boilerplate.cut(prose.blocks(), labels::opens));
         var page = Masthead.read(prose.metadata(), prose.blocks(), blocks, labels);
         var pieces = Headings.find(page.blocks(), !labels.isEmpty());
-        pieces = MarkedAnswers.find(pieces);
+        pieces = MarkedAnswers.find(pieces, labels.marks());
         pieces = TurnFinder.find(pieces, labels);
         pieces = HeadedAnswers.find(pieces);
         pieces = QuoteFinder.find(pieces);
@@ -47,8 +47,8 @@ public record Interview(Form form, Metadata metadata, List<Person> people, List<
         var page = Layout.of(QuoteSpeakers.fill(named, subject, draft.text()));
         var people = cast.people(page.statements(), subject);
         return new Interview(Forms.of(page.statements(), title.isEmpty() ? null : title), prose.metadata(), people,
-                Speakers.unnamed(page.statements(), people), page.sections(), page.statements(), page.text(),
-                people.isEmpty() ? List.of() : List.of("people"));
+                Speakers.unnamed(page.statements(), people), page.sections(), Replies.pair(page.statements(), people),
+                page.text(), people.isEmpty() ? List.of() : List.of("people"));
     }
 
     /** How many words its text has. */

@@ -99,7 +99,8 @@ final class LabelScanner {
                 return i;
             if (c == '\n' || c == '?' || c == '!' || c == '"' || c == '“')
                 return -1;
-            if ((c >= '0' && c <= '9' && i > at && endsLine(TimeMark.at(text, i))) || isQuestionDash(i))
+            if ((c >= '0' && c <= '9' && i > at && endsLine(TimeMark.at(text, i)))
+                    || ((c == ' ' || c == '.') && isQuestionDash(i)))
                 return i;
         }
         return set != null && set.end() == limit ? limit : -1;
@@ -152,7 +153,8 @@ final class LabelScanner {
     }
 
     private void skipSpaces() {
-        skip(" \n");
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\n'))
+            at++;
     }
 
     private void skip(String signs) {

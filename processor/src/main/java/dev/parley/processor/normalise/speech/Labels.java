@@ -15,14 +15,16 @@ import org.jspecify.annotations.Nullable;
  * do. Immutable.
  */
 final class Labels {
-    static final Labels NONE = new Labels(Set.of(), false);
+    static final Labels NONE = new Labels(Set.of(), false, List.of());
 
     private final Set<String> names;
     private final boolean set;
+    private final List<String> marks;
 
-    private Labels(Set<String> names, boolean set) {
+    private Labels(Set<String> names, boolean set, List<String> marks) {
         this.names = names;
         this.set = set;
+        this.marks = marks;
     }
 
     /** How often a label occurs, and how. */
@@ -47,15 +49,18 @@ final class Labels {
     static Labels in(List<Rich> texts) {
         var counts = new LinkedHashMap<String, Count>();
         var aliases = new HashSet<String>();
+        var marks = new ArrayList<String>();
         int lines = 0;
         for (var text : texts)
             for (int at : lineStarts(text.text())) {
                 lines++;
                 var label = LabelScanner.scan(text, at);
+                if (label != null && label.colon())
+                    MarkedAnswers.mark(label, text).forEach(marks::add);
                 if (label != null && label.isPossible() && !isAddress(text.text(), label))
                     count(label, counts, aliases);
             }
-        return choose(counts, aliases, texts.size(), lines);
+        return choose(counts, aliases, Math.min(texts.size(), lines), marks);
     }
 
     private static void count(Label label, Map<String, Count> counts, Set<String> aliases) {
@@ -66,7 +71,7 @@ final class Labels {
         }
     }
 
-    private static Labels choose(Map<String, Count> counts, Set<String> aliases, int texts, int lines) {
+    private static Labels choose(Map<String, Count> counts, Set<String> aliases, int lines, List<String> marks) {
         var names = new HashSet<String>();
         int turns = 0;
         int strong = 0;
@@ -77,9 +82,8 @@ final class Labels {
                 strong += each.getValue().strong;
             }
         names.addAll(names.isEmpty() ? Set.of() : aliases);
-        boolean dialogue = (strong * 2 > turns && turns > 1)
-                || (names.size() > 1 && turns > 2 && turns * 7 >= Math.min(texts, lines));
-        return dialogue ? new Labels(Set.copyOf(names), strong * 2 > turns) : NONE;
+        boolean dialogue = (strong * 2 > turns && turns > 1) || (names.size() > 1 && turns > 2 && turns * 7 >= lines);
+        return dialogue ? new Labels(Set.copyOf(names), strong * 2 > turns, marks) : new Labels(Set.of(), false, marks);
     }
 
     static List<Integer> lineStarts(String text) {
@@ -105,6 +109,11 @@ final class Labels {
     /** Whether somebody who speaks once may open the talk. */
     boolean areSet() {
         return set;
+    }
+
+    /** The marks of questions and answers among the labels, in order. */
+    List<String> marks() {
+        return marks;
     }
 
     boolean isEmpty() {

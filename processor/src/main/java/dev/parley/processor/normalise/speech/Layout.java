@@ -57,7 +57,7 @@ final class Layout {
     private @Nullable String lead(Statement statement) {
         if (statement.label() != null)
             return statement.label() + ":";
-        var question = statement.question();
+        var question = statement.question(); // a turn learns its question only later, when it stands in the text already
         return question == null || isHeading(question) ? null : question;
     }
 

@@ -24,8 +24,9 @@ final class MarkedAnswers {
 
     private MarkedAnswers() {}
 
-    static List<Piece> find(List<Piece> pieces) {
-        if (!areMarked(TurnFinder.texts(pieces)))
+    /** @param marks the marks among the labels of the document */
+    static List<Piece> find(List<Piece> pieces, List<String> marks) {
+        if (!QuestionMarks.areUsed(marks))
             return pieces;
         var finder = new MarkedAnswers();
         pieces.forEach(finder::read);
@@ -33,17 +34,13 @@ final class MarkedAnswers {
         return finder.found;
     }
 
-    private static boolean areMarked(List<Rich> texts) {
-        var marks = new ArrayList<String>();
-        for (var text : texts)
-            for (int at : Labels.lineStarts(text.text())) {
-                var label = LabelScanner.scan(text, at);
-                if (label != null && label.colon() && QuestionMarks.isMark(label.name()))
-                    marks.add(label.name());
-                if (label != null && QuestionMarks.isQuestion(label.name()) && INLINE.matcher(text.text()).find())
-                    marks.add("A");
-            }
-        return QuestionMarks.areUsed(marks);
+    /** The mark that a label is, with that of an answer on the same line; empty if it is none. */
+    static List<String> mark(Label label, Rich text) {
+        if (!QuestionMarks.isMark(label.name()))
+            return List.of();
+        return QuestionMarks.isQuestion(label.name()) && INLINE.matcher(text.text()).find()
+                ? List.of(label.name(), "A")
+                : List.of(label.name());
     }
 
     private void read(Piece piece) {

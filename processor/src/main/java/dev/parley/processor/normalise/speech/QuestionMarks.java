@@ -3,28 +3,25 @@ package dev.parley.processor.normalise.speech;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The letters and words that mark questions and answers, by language: {@code Q:}, {@code P -}, {@code Frage:}, {@code 答：}. */
 final class QuestionMarks {
     private static final int LONGEST = 14;
-    private static final List<Pair> PAIRS = List.of(new Pair("q|question", "a|answer"),
-            new Pair("p|pregunta|pergunta", "r|respuesta|resposta"), new Pair("f|frage", "a|antwort"),
-            new Pair("d|domanda", "r|risposta"), new Pair("q|question", "r|réponse"), new Pair("в|вопрос", "о|ответ"),
-            new Pair("問|问|質問|问题", "答|回答"));
+    private static final int MOST_DIGITS = 3;
+    private static final List<Pair> PAIRS = List.of(pair("q question", "a answer"),
+            pair("p pregunta pergunta", "r respuesta resposta"), pair("f frage", "a antwort"),
+            pair("d domanda", "r risposta"), pair("q question", "r réponse"), pair("в вопрос", "о ответ"),
+            pair("問 问 質問 问题", "答 回答"));
+    private static final Set<String> QUESTIONS = all(Pair::question);
+    private static final Set<String> ANSWERS = all(Pair::answer);
 
     private QuestionMarks() {}
 
-    /** The two marks of one language. */
-    private record Pair(Pattern question, Pattern answer) {
-        Pair(String question, String answer) {
-            this(numbered(question), numbered(answer));
-        }
-
-        private static Pattern numbered(String marks) {
-            return Pattern.compile("(?:" + marks + ") ?\\d{0,3}");
-        }
-
+    /** The marks of one language, in lower case. */
+    private record Pair(Set<String> question, Set<String> answer) {
         /** Whether both occur, about equally often. */
         boolean isUsed(Collection<String> labels) {
             long questions = count(labels, question);
@@ -33,13 +30,29 @@ final class QuestionMarks {
                     && Math.abs(questions - answers) * 3 <= Math.max(questions, answers) + 2;
         }
 
-        private static long count(Collection<String> labels, Pattern mark) {
-            return labels.stream().filter(label -> matches(mark, label)).count();
+        private static long count(Collection<String> labels, Set<String> marks) {
+            return labels.stream().filter(label -> isAmong(marks, label)).count();
         }
     }
 
-    private static boolean matches(Pattern mark, String label) {
-        return label.length() < LONGEST && mark.matcher(label.toLowerCase(Locale.ROOT)).matches();
+    private static Pair pair(String questions, String answers) {
+        return new Pair(Set.of(questions.split(" ")), Set.of(answers.split(" ")));
+    }
+
+    private static Set<String> all(Function<Pair, Set<String>> marks) {
+        return PAIRS.stream().flatMap(pair -> marks.apply(pair).stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether it is one of them, perhaps with a number. */
+    private static boolean isAmong(Set<String> marks, String label) {
+        if (label.isEmpty() || label.length() >= LONGEST)
+            return false;
+        int end = label.length();
+        while (end > 0 && label.length() - end < MOST_DIGITS && Character.isDigit(label.charAt(end - 1)))
+            end--;
+        if (end > 0 && label.charAt(end - 1) == ' ')
+            end--;
+        return marks.contains(label.substring(0, end).toLowerCase(Locale.ROOT));
     }
 
     static boolean isMark(String label) {
@@ -47,11 +60,11 @@ final class QuestionMarks {
     }
 
     static boolean isQuestion(String label) {
-        return PAIRS.stream().anyMatch(pair -> matches(pair.question, label));
+        return isAmong(QUESTIONS, label);
     }
 
     static boolean isAnswer(String label) {
-        return PAIRS.stream().anyMatch(pair -> matches(pair.answer, label));
+        return isAmong(ANSWERS, label);
     }
 
     /** Whether a document's labels are marks of one language. */

@@ -55,7 +55,7 @@ final class QuoteFinder {
     }
 
     private static String pieceText(Piece piece) {
-        return piece instanceof Open open ? Words.oneLine(open.text()).replaceFirst("^[—―–-]+\\s*", "") : "";
+        return piece instanceof Open open ? Attribution.undashed(Words.oneLine(open.text())) : "";
     }
 
     private static boolean isAttribution(Open open) {
@@ -70,6 +70,8 @@ final class QuoteFinder {
         var label = ENTRY_LABEL.matcher(open.text());
         boolean labelled = open.is(Block.Kind.ITEM) && label.find();
         var entry = labelled ? open.text().substring(label.end()) : open.text();
+        if (entry.isEmpty() || closing(entry.charAt(0)) == 0)
+            return null;
         var by = isQuotation(entry) ? Attribution.none(entry) : Attribution.split(entry);
         return isQuotation(by.text()) ? quote(by, labelled ? label.group(1) : null) : null;
     }

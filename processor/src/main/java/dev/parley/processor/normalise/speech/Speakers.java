@@ -82,8 +82,8 @@ final class Speakers {
         return statements.stream()
                 .filter(statement -> statement.kind() == Statement.Kind.TURN)
                 .map(Statement::speaker)
-                .filter(label -> label != null && !isNamed(label) && !isJoint(label) && !names.contains(label))
                 .distinct()
+                .filter(label -> label != null && !isNamed(label) && !isJoint(label) && !names.contains(label))
                 .toList();
     }
 

@@ -29,7 +29,7 @@ final class Turn {
             var mark = TimeMark.at(words, 0);
             seconds = mark != null && mark.precise() ? mark.seconds() : null;
         }
-        var clean = Words.clean(words);
+        var clean = Words.clean(words.startsWith("* ") ? words.substring(2) : words);
         if (!clean.isEmpty())
             paragraphs.add(clean);
     }

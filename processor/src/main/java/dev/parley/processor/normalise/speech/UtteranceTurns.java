@@ -27,7 +27,7 @@ final class UtteranceTurns {
     private @Nullable String voice;
     private @Nullable Double start;
     private @Nullable Double sponsoredFrom;
-    private String pending = "";
+    private String sound = "";
     private int changes;
 
     private UtteranceTurns(Labels labels, boolean alternating) {
@@ -75,8 +75,10 @@ final class UtteranceTurns {
             begin(label.name(), utterance.start());
         else if (utterance.voice() != null || (!carried && labels.isEmpty() && !utterance.change() && !alternating))
             begin(utterance.voice(), utterance.start());
-        else if (utterance.change())
+        else if (utterance.change()) {
+            flush(); // another voice, even where none has a name
             begin(alternating ? "Speaker " + (++changes % 2 + 1) : null, utterance.start());
+        }
         say(utterance, label == null ? text : text.substring(label.end()));
     }
 
@@ -93,7 +95,7 @@ final class UtteranceTurns {
     private void say(Utterance utterance, String text) {
         var clean = Words.clean(withoutName(text));
         if (clean.isEmpty() && words.isEmpty() && utterance.change())
-            pending = Words.oneLine(text); // all that this voice utters may be a laugh; the next one must not run on with the last
+            sound = Words.oneLine(text).strip();
         if (clean.isEmpty())
             return;
         sponsor(utterance, clean);
@@ -125,9 +127,9 @@ final class UtteranceTurns {
     }
 
     private void flush() {
-        if (words.isEmpty() && !pending.isEmpty())
-            words.append(pending);
-        pending = "";
+        if (words.isEmpty() && !sound.isEmpty()) // all that this voice utters is a laugh; the others' turns stay apart
+            found.add(new Said(Statement.turn(voice, start, sound).withAside(Aside.OTHER)));
+        sound = "";
         if (!words.isEmpty()) {
             var turn = Statement.turn(voice, start, words.toString());
             found.add(new Said(sponsoredFrom == null ? turn : turn.withAside(Aside.SPONSOR)));

@@ -7,18 +7,21 @@ final class Words {
     private static final String SOUND = "(?:laugh(?:s|ter|ing)?|chuckl(?:es?|ing)|giggl(?:es?|ing)|applause|clapping|cheer(?:s|ing)?|music"
             + "|instrumental music|crosstalk|cross talk|inaudible|unintelligible|indistinct|overlapping|foreign|silence|pause|noise"
             + "|beep(?:s|ing)?|sighs?|coughs?|coughing|breath(?:es|ing)?|sniffs?|snorts?|gasps?|whistl(?:es|ing)|ticks?|dog barking"
-            + "|background noise|phone rings|risas?|aplausos|música|lachen|gelächter|applaus|musik|rires?|rire|applaudissements"
+            + "|background noise|phone rings|sounds?|boo(?:s|ing)?|scream(?:s|ing)?|groan(?:s|ing)?|clears throat|audio problem|typing|risas?|aplausos|música|lachen|gelächter|applaus|musik|rires?|rire|applaudissements"
             + "|musique|笑|掌声|音乐|拍手|音楽|смех|аплодисменты|музыка)";
     private static final Pattern NOTE = Pattern.compile("[ \\t]*(?:[\\[【]\\s*(?:" + SOUND
             + "(?:[\\s,./&]+[^\\]】\\n]{0,40})?"
             + "|(?:\\d{1,3}:)?\\d{1,3}:\\d{2}(?:[.,]\\d{1,3})?(?:\\s*(?:→|-->|–|-)\\s*(?:\\d{1,3}:)?\\d{1,3}:\\d{2}(?:[.,]\\d{1,3})?)?)"
             + "\\s*[\\]】]|[(（]\\s*" + SOUND + "\\s*[)）]|[♪♫]+)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** A comma that stood before a note at the end of a sentence. */
+    private static final Pattern LEFT_OVER = Pattern.compile("[,;] ?([.?!])(?![.?!])");
+
     private Words() {}
 
     /** One paragraph: single spaces, no sound notes, no time marks. */
     static String clean(String text) {
-        var noted = mayHoldNote(text) ? NOTE.matcher(text).replaceAll("") : text;
+        var noted = mayHoldNote(text) ? LEFT_OVER.matcher(NOTE.matcher(text).replaceAll("")).replaceAll("$1") : text;
         return oneLine(noted).strip();
     }
 
@@ -57,11 +60,18 @@ final class Words {
         boolean inside = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean letter = Character.isLetterOrDigit(c) || c == '\'' || c == '’' || Character.isSurrogate(c);
-            if ((isIdeographic(c) && letter) || (letter && !inside))
+            boolean letter = isLetter(c);
+            boolean ideograph = letter && isIdeographic(c);
+            if (ideograph || (letter && !inside))
                 words++;
-            inside = letter && !isIdeographic(c);
+            inside = letter && !ideograph;
         }
         return words;
+    }
+
+    private static boolean isLetter(char c) {
+        if (c < 128)
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '\'';
+        return Character.isLetterOrDigit(c) || c == '’' || Character.isSurrogate(c);
     }
 }
