@@ -20,7 +20,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         description = "Interviews, wherever they appear, as one clean, de-duplicated, topic-tagged stream.",
         subcommands = { ReplayCommand.class, UpCommand.class, NormaliseCommand.class, ShowCommand.class,
                 RejectedCommand.class, DedupeCommand.class, TopicsCommand.class, TrendsCommand.class,
-                SourcesCommand.class, AddCommand.class, WhereCommand.class, LedgerCommand.class,
+                SourcesCommand.class, AddCommand.class, WhereCommand.class, LedgerCommand.class, BrokerCommand.class,
                 RoomCommand.IngestCommand.class, RoomCommand.ProcessorCommand.class, RoomCommand.SinkCommand.class,
                 CommandLine.HelpCommand.class, picocli.AutoComplete.GenerateCompletion.class },
         footer = { "", "Start with: parley replay seeds",

@@ -38,8 +38,8 @@ final class StreamsSettings {
         all.put(COMMIT_INTERVAL_MS_CONFIG, settings.commitInterval().toMillis());
         // With its default of 100 ms, waiting in poll is most of a document's way.
         all.put(POLL_MS_CONFIG, 10);
-        // Caches would withhold corrections; the actors coalesce on purpose, where it is safe.
-        all.put(STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        // Nothing is forwarded from caches, so they withhold no correction: they only spare stores what is overwritten before a commit.
+        all.put(STATESTORE_CACHE_MAX_BYTES_CONFIG, 16L * 1024 * 1024);
         all.put(ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         all.put(ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StoreMemoryLender.class);
         all.put(StoreMemoryLender.MEMORY, memory);
@@ -55,12 +55,13 @@ final class StreamsSettings {
         return properties;
     }
 
-    /** Real pages reach 16 MB, and documents grow from them. */
+    /** Real pages reach 16 MB, and documents grow from them. Small batches cost more to handle than to fill. */
     private static Map<String, Object> records() {
         return Map.of(producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Channel.MAX_RECORD,
-                producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "zstd",
+                producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4",
+                producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 256 * 1024,
+                producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG), 64L * 1024 * 1024,
                 consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG), 4 * 1024 * 1024,
                 topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), Channel.MAX_RECORD);
     }
-
 }

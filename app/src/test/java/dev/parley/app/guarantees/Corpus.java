@@ -20,12 +20,12 @@ import java.util.stream.IntStream;
  * Interviews that nobody gave, the same for the same seed: transcripts of random words, some of them copied to other locators, some
  * revised, some that must be rejected.
  */
-record Corpus(List<RawDocument> documents) {
+public record Corpus(List<RawDocument> documents) {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final List<String> NAMES = List.of("Ada Byron", "Emil Post", "Grace Brewster", "Alonzo Kirk",
             "Mary Somer");
 
-    static Corpus of(long seed, int size) {
+    public static Corpus of(long seed, int size) {
         var random = new Random(seed);
         var documents = new ArrayList<RawDocument>();
         for (int i = 0; i < size; i++)
@@ -78,7 +78,7 @@ record Corpus(List<RawDocument> documents) {
     }
 
     /** Writes the last content of each document as a file, with its time. */
-    void writeTo(Path folder) throws IOException {
+    public void writeTo(Path folder) throws IOException {
         for (var raw : documents) {
             var file = folder.resolve(raw.locator().value().substring("folder:generated/".length()));
             Files.createDirectories(file.getParent());

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The {@code parley} command as a process of its own, so that it can be killed. */
-final class ParleyProcess implements AutoCloseable {
+public final class ParleyProcess implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 180;
     private final Process process;
     private final Path out;
@@ -23,14 +23,21 @@ final class ParleyProcess implements AutoCloseable {
     }
 
     /** What a finished run left. */
-    record Ended(int code, String out, String err) {}
+    public record Ended(int code, String out, String err) {}
 
-    static ParleyProcess start(Path scratch, String... arguments) throws IOException {
+    public static ParleyProcess start(Path scratch, String... arguments) throws IOException {
+        return start(scratch, List.of(), arguments);
+    }
+
+    /** @param options of the virtual machine */
+    public static ParleyProcess start(Path scratch, List<String> options, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow", "-cp",
-                System.getProperty("surefire.real.class.path", System.getProperty("java.class.path")),
-                "dev.parley.app.Parley"));
+                "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(options);
+        command.addAll(
+                List.of("-cp", System.getProperty("surefire.real.class.path", System.getProperty("java.class.path")),
+                        "dev.parley.app.Parley"));
         command.addAll(List.of(arguments));
         var out = Files.createTempFile(scratch, "parley", ".out");
         var err = Files.createTempFile(scratch, "parley", ".err");
@@ -38,34 +45,44 @@ final class ParleyProcess implements AutoCloseable {
         return new ParleyProcess(process, out, err);
     }
 
-    static Ended run(Path scratch, String... arguments) throws IOException, InterruptedException {
+    public static Ended run(Path scratch, String... arguments) throws IOException, InterruptedException {
         try (var parley = start(scratch, arguments)) {
             return parley.await();
         }
     }
 
-    Ended await() throws IOException, InterruptedException {
+    public Ended await() throws IOException, InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
             throw new AssertionError(
                     "still running after " + PATIENCE_SECONDS + " s; it said: " + Files.readString(err));
         return new Ended(process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /** As by Ctrl-C or a service manager. */
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 
     /** As by {@code kill -9}. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    String printed() throws IOException {
+    /** @param name of a signal as {@code kill} takes it, without {@code SIG} */
+    public void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).inheritIO().start().waitFor();
+    }
+
+    /** What it has said on standard error so far. */
+    public String complaint() throws IOException {
+        return Files.readString(err, UTF_8);
+    }
+
+    public String printed() throws IOException {
         return Files.readString(out, UTF_8);
     }
 

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** All files below a folder with their content, for comparing byte for byte. Hidden files, which are the sink's own, are left out. */
-record Tree(Map<String, String> files) {
-    static Tree of(Path folder) throws IOException {
+public record Tree(Map<String, String> files) {
+    public static Tree of(Path folder) throws IOException {
         try (var paths = Files.walk(folder)) {
             return new Tree(paths.filter(Files::isRegularFile)
                     .filter(p -> !p.getFileName().toString().startsWith("."))

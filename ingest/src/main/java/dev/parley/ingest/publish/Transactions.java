@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.ApplicationRecoverableException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,17 +97,37 @@ public final class Transactions implements AutoCloseable {
         try {
             producer.beginTransaction();
             content.run();
-            producer.commitTransaction();
-            return true;
         } catch (ApplicationRecoverableException | CommitFailedException e) {
             throw new TakenOverException(e);
         } catch (KafkaException e) {
-            producer.abortTransaction();
-            if (last)
-                throw e;
-            LOG.debug("Undone", e);
-            return false;
+            return undone(e, last);
         }
+        return committed(last);
+    }
+
+    /** A commit that was not answered in time may have happened: it can only be asked for again, never undone. */
+    private boolean committed(boolean last) {
+        for (int attempt = 1;; attempt++)
+            try {
+                producer.commitTransaction();
+                return true;
+            } catch (ApplicationRecoverableException | CommitFailedException e) {
+                throw new TakenOverException(e);
+            } catch (TimeoutException e) {
+                if (attempt == ATTEMPTS)
+                    throw e;
+                LOG.warn("A commit was not answered; it is asked for again");
+            } catch (KafkaException e) {
+                return undone(e, last);
+            }
+    }
+
+    private boolean undone(KafkaException cause, boolean last) {
+        producer.abortTransaction();
+        if (last)
+            throw cause;
+        LOG.debug("Undone", cause);
+        return false;
     }
 
     @Override

@@ -8,7 +8,9 @@ import dev.parley.processor.dedupe.actor.Desk;
 import dev.parley.processor.dedupe.actor.Dossier;
 import dev.parley.processor.dedupe.actor.Table;
 import dev.parley.processor.dedupe.actor.Tally;
+import dev.parley.processor.dedupe.StoreTable.Use;
 import dev.parley.processor.dedupe.sketch.Sketch;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,25 +29,27 @@ final class DocumentStores {
             (channel, bytes) -> bytes == null ? null : Sketch.fromBytes(bytes));
 
     private static final StoreTable<DocumentId, Dossier> DOSSIERS = new StoreTable<>(sketched("dossiers"), IDS,
-            new JsonSerde<>(Dossier.class), false);
+            new JsonSerde<>(Dossier.class), Use.REWRITTEN);
     private static final StoreTable<String, Document> CONTENTS = new StoreTable<>(sketched("contents"), TEXT,
-            new JsonSerde<>(Document.class), false);
+            new JsonSerde<>(Document.class), Use.READ_SOON);
     private static final StoreTable<DocumentId, Sketch> SKETCHES = new StoreTable<>(sketched("sketches"), IDS, SKETCH,
-            false);
+            Use.READ_SOON);
     private static final StoreTable<String, Desk.Member> MEMBERS = new StoreTable<>(sketched("members"), TEXT,
-            new JsonSerde<>(Desk.Member.class), false);
+            new JsonSerde<>(Desk.Member.class), Use.SELDOM);
     private static final StoreTable<String, DocumentId> FOLLOWERS = new StoreTable<>(sketched("followers"), TEXT, IDS,
-            false);
-    private static final StoreTable<DocumentId, String> AGENDA = new StoreTable<>(sketched("agenda"), IDS, TEXT, true);
+            Use.SELDOM);
+    private static final StoreTable<DocumentId, String> AGENDA = new StoreTable<>(sketched("agenda"), IDS, TEXT,
+            Use.CONSTANT);
     private static final StoreTable<String, Tally> TALLIES = new StoreTable<>(sketched("tallies"), TEXT,
-            new JsonSerde<>(Tally.class), true);
+            new JsonSerde<>(Tally.class), Use.CONSTANT);
 
     private DocumentStores() {}
 
+    /** In an order that is always the same, which the map of the topology shows. */
     static Set<StoreBuilder<?>> builders() {
         return Stream.of(DOSSIERS, CONTENTS, SKETCHES, MEMBERS, FOLLOWERS, AGENDA, TALLIES)
                 .map(StoreTable::builder)
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     static Desk open(ProcessorContext<?, ?> context) {

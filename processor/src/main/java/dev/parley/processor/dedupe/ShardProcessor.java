@@ -2,6 +2,7 @@ package dev.parley.processor.dedupe;
 
 import dev.parley.model.Channel;
 import dev.parley.model.LedgerPage;
+import dev.parley.processor.dedupe.StoreTable.Use;
 import dev.parley.processor.dedupe.actor.EntryBytes;
 import dev.parley.processor.dedupe.actor.ShardActor;
 import dev.parley.processor.dedupe.actor.ShardKey;
@@ -32,11 +33,11 @@ record ShardProcessor(int shards) implements ProcessorSupplier<Integer, ToShard,
             (channel, entry) -> entry == null ? null : EntryBytes.of(entry),
             (channel, bytes) -> bytes == null ? null : EntryBytes.read(bytes));
     private static final StoreTable<ShardKey, ToShard.Enter> ENTRIES = new StoreTable<>(
-            DocumentStores.sketched("entries-" + EntryBytes.VERSION), KEYS, ENTRY, false);
+            DocumentStores.sketched("entries-" + EntryBytes.VERSION), KEYS, ENTRY, Use.REWRITTEN);
     private static final StoreTable<ShardKey, Boolean> OWED = new StoreTable<>(DocumentStores.sketched("owed"), KEYS,
-            Serdes.Boolean(), true);
+            Serdes.Boolean(), Use.CONSTANT);
     private static final StoreTable<TwinsKey, Boolean> OWED_TWINS = new StoreTable<>(
-            DocumentStores.sketched("owed-twins"), CONTENTS, Serdes.Boolean(), true);
+            DocumentStores.sketched("owed-twins"), CONTENTS, Serdes.Boolean(), Use.CONSTANT);
 
     @Override
     public Set<StoreBuilder<?>> stores() {

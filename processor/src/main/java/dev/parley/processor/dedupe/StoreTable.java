@@ -11,15 +11,40 @@ import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /** A table of an actor as a state store: named, and versioned with what is in it. */
-record StoreTable<K, V>(String name, Serde<K> keys, Serde<V> values, boolean inMemory) {
+record StoreTable<K, V>(String name, Serde<K> keys, Serde<V> values, Use use) {
+    /** How a table is used, which decides how it is kept. All of them have a changelog. */
+    enum Use {
+        /** Small and in constant use: in memory. */
+        CONSTANT,
+        /** Large: on disk. */
+        SELDOM,
+        /** Large values that are read soon after they were written: on disk, some of the latest as objects too. */
+        READ_SOON,
+        /**
+         * Small values that are read and written again and again until they rest: on disk, where only the last one at a commit arrives,
+         * as on the changelog; many of the latest as objects too.
+         */
+        REWRITTEN;
+
+        /** How many objects stay. */
+        int kept() {
+            return switch (this) {
+                case CONSTANT,SELDOM -> 0;
+                case READ_SOON -> 100;
+                case REWRITTEN -> 1000;
+            };
+        }
+    }
+
     StoreBuilder<KeyValueStore<K, V>> builder() {
-        var supplier = inMemory ? Stores.inMemoryKeyValueStore(name) : Stores.persistentKeyValueStore(name);
-        return Stores.keyValueStoreBuilder(supplier, keys, values);
+        var supplier = use == Use.CONSTANT ? Stores.inMemoryKeyValueStore(name) : Stores.persistentKeyValueStore(name);
+        var builder = Stores.keyValueStoreBuilder(supplier, keys, values);
+        return use == Use.REWRITTEN ? builder.withCachingEnabled() : builder;
     }
 
     Table<K, V> open(ProcessorContext<?, ?> context) {
-        KeyValueStore<K, V> store = context.getStateStore(name);
-        return new Open<>(store, keys);
+        var table = new Open<K, V>(context.getStateStore(name), keys);
+        return use.kept() > 0 ? new Recent<>(table, use.kept()) : table;
     }
 
     private record Open<K, V>(KeyValueStore<K, V> store, Serde<K> keys) implements Table<K, V> {

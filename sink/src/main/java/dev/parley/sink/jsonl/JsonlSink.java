@@ -17,7 +17,7 @@ import java.util.OptionalLong;
 
 /**
  * Every version of every document as a line of JSON, in the order of its partition; the last line of an id is its state. The positions
- * are those in the names of the segments.
+ * are those in the names of the segments. What can't be written is kept in {@code jsonl/.parley/rejected.jsonl}.
  */
 public final class JsonlSink implements Sink, Kept.Ledger {
     private final Path out;
@@ -87,6 +87,8 @@ public final class JsonlSink implements Sink, Kept.Ledger {
         return attempt(() -> {
             var writer = new SegmentWriter(now.folder(), options);
             var changes = batch.unseenInOrder(now.reached());
+            var rejected = rejected(changes.values());
+            now.folder().keep(rejected); // before the positions move
             for (var end : batch.next().next().entrySet()) {
                 var partition = end.getKey();
                 long reached = now.reached().of(partition);
@@ -95,7 +97,7 @@ public final class JsonlSink implements Sink, Kept.Ledger {
                             end.getValue());
             }
             write(now.folder(), now.generations(), now.reached().and(batch.next()));
-            return rejected(changes.values());
+            return rejected;
         });
     }
 

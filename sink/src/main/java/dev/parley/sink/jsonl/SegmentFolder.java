@@ -8,9 +8,12 @@ import dev.parley.sink.ChannelPartition;
 import dev.parley.sink.Generations;
 import dev.parley.sink.Place;
 import dev.parley.sink.Positions;
+import dev.parley.sink.Rejected;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,6 +27,7 @@ import tools.jackson.core.JacksonException;
 record SegmentFolder(Path path) {
     private static final String OWN = ".parley";
     private static final String NOTE = "generations.json";
+    private static final String REJECTED = "rejected.jsonl";
 
     void create(Generations generations) throws IOException {
         Files.createDirectories(path.resolve(OWN));
@@ -44,6 +48,18 @@ record SegmentFolder(Path path) {
         } catch (JacksonException e) {
             throw new IOException(note + " is damaged; delete it, and the segments are written again", e);
         }
+    }
+
+    /** Keeps what could not be written, a line each; what is kept already is not repeated. */
+    void keep(List<Rejected> rejected) throws IOException {
+        if (rejected.isEmpty())
+            return;
+        var file = path.resolve(OWN).resolve(REJECTED);
+        var lines = new LinkedHashSet<>(Files.exists(file) ? Files.readAllLines(file) : List.of());
+        for (var record : rejected)
+            lines.add(Json.MAPPER.writeValueAsString(record));
+        Files.write(half(REJECTED), lines);
+        Files.move(half(REJECTED), file, ATOMIC_MOVE, REPLACE_EXISTING);
     }
 
     boolean isEmpty() throws IOException {

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.postgresql.PGConnection;
 
 /** Writes changes within a transaction that somebody else begins and ends. Not thread-safe. */
@@ -28,20 +31,14 @@ final class DocumentWriter {
         }
     }
 
-    /** @return what could not be written */
+    /** @return what the database refuses */
     List<Rejected> write(List<Change> changes) throws SQLException, IOException {
-        var rejected = new ArrayList<Rejected>();
         remove(changes);
         var puts = new ArrayList<Change.Put>();
         for (var change : changes)
-            switch (change) {
-                case Change.Put put -> puts.add(put);
-                case Change.Unreadable bad -> rejected.add(new Rejected(bad.place(), bad.subject(), bad.reason()));
-                case Change.Remove _,Change.Counted _,Change.Uncounted _ -> {}
-            }
-        put(puts, rejected);
-        keep(rejected);
-        return rejected;
+            if (change instanceof Change.Put put)
+                puts.add(put);
+        return new Division<>(connection, this::put).write(puts);
     }
 
     private void remove(List<Change> changes) throws SQLException {
@@ -55,42 +52,40 @@ final class DocumentWriter {
         }
     }
 
-    /** All at once; where that fails, in halves, until the bad ones are alone. */
-    private void put(List<Change.Put> puts, List<Rejected> rejected) throws SQLException, IOException {
-        if (puts.isEmpty())
-            return;
-        var before = connection.setSavepoint();
-        try {
-            stage(puts);
+    /** New documents go straight to the tables; those that are there already take the way over the stages. */
+    private void put(List<Change.Put> puts) throws SQLException, IOException {
+        var known = known(puts);
+        var fresh = puts.stream().filter(put -> !known.contains(put.id().value())).toList();
+        var again = puts.stream().filter(put -> known.contains(put.id().value())).toList();
+        if (!fresh.isEmpty())
+            copy(fresh, Table::copy);
+        if (!again.isEmpty()) {
+            for (var table : Table.values())
+                execute(table.emptyStage());
+            copy(again, Table::copyToStage);
             merge();
-        } catch (SQLException e) {
-            if (!Explanation.isAboutData(e))
-                throw e;
-            connection.rollback(before);
-            divide(puts, rejected, e);
         }
     }
 
-    private void divide(List<Change.Put> puts, List<Rejected> rejected, SQLException reason)
-            throws SQLException, IOException {
-        if (puts.size() == 1) {
-            var bad = puts.getFirst();
-            rejected.add(new Rejected(bad.place(), bad.subject(), "PostgreSQL refuses it: " + reason.getMessage()));
-            return;
+    private Set<String> known(List<Change.Put> puts) throws SQLException {
+        var known = new HashSet<String>();
+        var ids = puts.stream().map(put -> put.id().value()).toArray();
+        try (var select = connection.prepareStatement("select id from documents where id = any(?)")) {
+            select.setArray(1, connection.createArrayOf("text", ids));
+            try (var rows = select.executeQuery()) {
+                while (rows.next())
+                    known.add(rows.getString(1));
+            }
         }
-        int middle = puts.size() / 2;
-        put(puts.subList(0, middle), rejected);
-        put(puts.subList(middle, puts.size()), rejected);
+        return known;
     }
 
-    private void stage(List<Change.Put> puts) throws SQLException, IOException {
+    private void copy(List<Change.Put> puts, Function<Table, String> command) throws SQLException, IOException {
         var rows = new Rows();
         puts.forEach(put -> rows.add(fills.number(put.place()), put.place(), put.document()));
         var copy = connection.unwrap(PGConnection.class).getCopyAPI();
-        for (var table : Table.values()) {
-            execute(table.emptyStage());
-            copy.copyIn(table.copyToStage(), new ByteArrayInputStream(rows.of(table)));
-        }
+        for (var table : Table.values())
+            copy.copyIn(command.apply(table), new ByteArrayInputStream(rows.of(table)));
     }
 
     private void merge() throws SQLException {
@@ -98,21 +93,6 @@ final class DocumentWriter {
         for (var table : Table.values())
             for (var step : table.merge())
                 execute(step);
-    }
-
-    private void keep(List<Rejected> rejected) throws SQLException {
-        try (var insert = connection
-                .prepareStatement("insert into rejections values (?, ?, ?, ?, ?)" + " on conflict do nothing")) {
-            for (var bad : rejected) {
-                insert.setString(1, bad.place().partition().channel());
-                insert.setInt(2, bad.place().partition().partition());
-                insert.setLong(3, bad.place().offset());
-                insert.setString(4, CopyText.storable(bad.subject()));
-                insert.setString(5, CopyText.storable(bad.reason()));
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
     }
 
     private void execute(String sql) throws SQLException {

@@ -98,10 +98,12 @@ public final class PostgresSink implements Sink, Kept.Ledger {
         return transact(now -> {
             var reached = now.fills().positions(now.connection());
             var changes = batch.unseen(reached);
-            var rejected = new DocumentWriter(now.connection(), now.fills()).write(changes);
+            var rejected = Rejections.unreadable(changes);
+            rejected.addAll(new DocumentWriter(now.connection(), now.fills()).write(changes));
             try (var trends = new TrendWriter(now.connection(), now.fills())) {
-                trends.write(changes);
+                rejected.addAll(trends.write(changes));
             }
+            Rejections.keep(now.connection(), rejected);
             now.fills().move(now.connection(), reached.and(batch.next()));
             return rejected;
         });

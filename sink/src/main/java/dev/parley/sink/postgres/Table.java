@@ -43,6 +43,10 @@ enum Table {
         return "copy " + staged() + " (" + columns + ") from stdin";
     }
 
+    String copy() {
+        return "copy " + sqlName() + " (" + columns + ") from stdin";
+    }
+
     /** What is known in a version as new or newer goes from the stage. */
     static String refuseStale() {
         return "delete from staged_documents s using documents d where d.id = s.id and d.fill = s.fill"

@@ -5,6 +5,8 @@ import dev.parley.model.Trend;
 import dev.parley.model.TrendKey;
 import dev.parley.sink.Change;
 import dev.parley.sink.Place;
+import dev.parley.sink.Rejected;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -32,16 +34,33 @@ final class TrendWriter implements AutoCloseable {
         addPerson = connection.prepareStatement("insert into person_trends values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     }
 
-    /** Changes of other kinds are passed over. */
-    void write(List<Change> changes) throws SQLException {
+    /**
+     * Changes of other kinds are passed over.
+     *
+     * @return what the database refuses
+     */
+    List<Rejected> write(List<Change> changes) throws SQLException, IOException {
+        var trends = changes.stream()
+                .filter(change -> change instanceof Change.Counted || change instanceof Change.Uncounted)
+                .toList();
+        return new Division<>(connection, this::apply).write(trends);
+    }
+
+    private void apply(List<Change> changes) throws SQLException {
+        for (var batch : all())
+            batch.clearBatch();
         for (var change : changes)
             switch (change) {
                 case Change.Counted(var place, var trend) -> add(place, trend);
                 case Change.Uncounted(var place, var key) -> clear(key);
                 case Change.Put _,Change.Remove _,Change.Unreadable _ -> {}
             }
-        for (var batch : List.of(clearTopic, clearPerson, addTopic, addPerson))
+        for (var batch : all())
             batch.executeBatch();
+    }
+
+    private List<PreparedStatement> all() {
+        return List.of(clearTopic, clearPerson, addTopic, addPerson);
     }
 
     private void clear(TrendKey key) throws SQLException {
@@ -90,7 +109,7 @@ final class TrendWriter implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        for (var statement : List.of(clearTopic, clearPerson, addTopic, addPerson))
+        for (var statement : all())
             statement.close();
     }
 }

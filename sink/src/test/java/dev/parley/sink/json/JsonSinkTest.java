@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class JsonSinkTest extends SinkContract {
@@ -171,6 +173,15 @@ class JsonSinkTest extends SinkContract {
             sink.complete();
         }
         assertThat(files("out")).containsKey("documents/zz/notes.json");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFolderThatNobodyMayWriteToIsNamed() throws Exception {
+        try (var sink = new JsonSink(Path.of("/sys/kernel"), folder.resolve("data"))) {
+            assertThatThrownBy(() -> sink.open(FIRST)).isInstanceOf(SinkException.class)
+                    .hasMessageContaining("can't write /sys/kernel/documents");
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.parley.sink.jsonl;
 
 import static dev.parley.sink.Samples.FIRST;
+import static dev.parley.sink.Samples.at;
 import static dev.parley.sink.Samples.batch;
 import static dev.parley.sink.Samples.document;
 import static dev.parley.sink.Samples.id;
@@ -132,6 +133,27 @@ class JsonlSinkTest extends SinkContract {
         }
         assertThat(segments(folder)).hasSize(1);
         assertThat(contents()).isEqualTo(Map.of(id(1), document(1, "a"), id(2), document(2, "b")));
+    }
+
+    @Test
+    void whatCannotBeWrittenIsKeptOnceAsRejected() throws Exception {
+        var bad = new Change.Unreadable(at(0, 1), "../../escape", "its key is no document id");
+        try (var sink = sink()) {
+            sink.open(FIRST);
+            assertThat(sink.write(batch(3, put(0, 1, "one"), bad, put(2, 3, "three")))).hasSize(1);
+        }
+        var rejected = folder.resolve("jsonl/.parley/rejected.jsonl");
+        assertThat(Files.readAllLines(rejected)).singleElement()
+                .asString()
+                .contains("../../escape", "its key is no document id");
+        for (var segment : segments(folder).keySet())
+            Files.delete(folder.resolve("jsonl").resolve(segment)); // as if it had crashed before they were named
+        try (var sink = sink()) {
+            assertThat(sink.open(FIRST)).isEqualTo(Positions.START);
+            sink.write(batch(3, put(0, 1, "one"), bad, put(2, 3, "three")));
+        }
+        assertThat(Files.readAllLines(rejected)).hasSize(1);
+        assertThat(contents()).containsOnlyKeys(id(1), id(3));
     }
 
     @Test

@@ -8,11 +8,13 @@ import static dev.parley.sink.Samples.id;
 import static dev.parley.sink.Samples.put;
 import static dev.parley.sink.Samples.to;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.parley.model.Channels;
 import dev.parley.model.DocumentId;
 import dev.parley.model.EnrichedDocument;
+import dev.parley.model.EnrichedDocument.Evidence;
 import dev.parley.model.EnrichedDocument.TopicTag;
 import dev.parley.model.Json;
 import dev.parley.model.Trend;
@@ -29,7 +31,9 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -104,6 +108,50 @@ class PostgresSinkIT extends SinkContract {
         assertThat(contents()).containsOnlyKeys(id(1), id(3), id(4), id(5));
         assertThat(POSTGRES.query("select log_offset, subject from parley.rejections"))
                 .containsExactly("1|" + id(2).value());
+    }
+
+    @Test
+    void aTopicThatTheTitleEarnsHasEvidenceWithoutAStatement() throws Exception {
+        var titled = document(1, "one").withTopics(
+                List.of(new TopicTag("engines", 0.8,
+                        List.of(new Evidence(null, List.of("Engines")), new Evidence(0, List.of("engine"))))),
+                List.of(), "1");
+        write(new Change.Put(at(0, 0), titled));
+        assertThat(POSTGRES.query("select statement, terms from parley.evidence order by statement nulls first"))
+                .containsExactly("null|{Engines}", "0|{engine}");
+    }
+
+    @Test
+    void aTrendThatTheDatabaseRefusesIsRejectedAloneAndNoted() throws Exception {
+        // no index row holds a name as long as this
+        var endless = new Random(1).ints(20_000, 'a', 'z').mapToObj(Character::toString).collect(Collectors.joining());
+        try (var sink = sink()) {
+            sink.open(WITH_TRENDS);
+            var rejected = sink.write(new Batch(List.of(counted(0, spoken("ada byron")), counted(1, spoken(endless)),
+                    counted(2, spoken("tom hale"))), trendsTo(3)));
+            assertThat(rejected).singleElement().satisfies(bad -> {
+                assertThat(bad.place().offset()).isEqualTo(1);
+                assertThat(bad.reason()).contains("person_trends");
+            });
+        }
+        assertThat(POSTGRES.query("select person from parley.person_trends order by person"))
+                .containsExactly("ada byron", "tom hale");
+        assertThat(POSTGRES.query("select log_offset from parley.rejections")).containsExactly("1");
+    }
+
+    private static Trend spoken(String person) {
+        return new Trend.OfPerson(Trend.SCHEMA, "engines", person, "2026", new TreeMap<>(Map.of(person, 1)),
+                new TreeMap<>(Map.of("2026-01-10", new Trend.Tally(1, 0, 0))));
+    }
+
+    @Test
+    void aServerThatIsTooOldIsRefusedByName() throws Exception {
+        try (var old = new OldServer("14.2"); var sink = PostgresSink.at(old.url(), "postgres", null, "parley")) {
+            assertThatThrownBy(() -> sink.open(FIRST)).isInstanceOfSatisfying(SinkException.class, e -> {
+                assertThat(e).hasMessageContaining("PostgreSQL 14 is too old");
+                assertThat(e.isLasting()).isTrue();
+            });
+        }
     }
 
     @Test

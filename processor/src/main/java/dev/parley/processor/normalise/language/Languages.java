@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 public final class Languages {
     private static final int SAMPLE = 6_000;
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|\\S+@\\S+");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}]+");
     private static final double FEWEST_HITS = 0.06;
 
     private Languages() {}
@@ -28,7 +29,7 @@ public final class Languages {
     private static Optional<String> byWords(String sample) {
         var hits = new HashMap<String, Double>();
         int words = 0;
-        for (var word : ADDRESS.matcher(sample).replaceAll(" ").toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+")) {
+        for (var word : NO_WORD.split(withoutAddresses(sample).toLowerCase(Locale.ROOT))) {
             if (word.length() < 2)
                 continue; // a letter alone is a word in half of the languages
             words++;
@@ -41,5 +42,10 @@ public final class Languages {
                 .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .filter(best -> all >= 5 && best.getValue() >= FEWEST_HITS * all)
                 .map(Map.Entry::getKey);
+    }
+
+    /** Most texts hold none, which is quickly seen. */
+    private static String withoutAddresses(String sample) {
+        return sample.contains("://") || sample.indexOf('@') >= 0 ? ADDRESS.matcher(sample).replaceAll(" ") : sample;
     }
 }

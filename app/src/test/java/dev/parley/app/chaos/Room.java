@@ -1,0 +1,85 @@
+package dev.parley.app.chaos;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.parley.app.guarantees.ParleyProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/** A process that is started again whenever it has ended, as a service manager would. For one thread. */
+final class Room implements AutoCloseable {
+    private final String name;
+    private final Path scratch;
+    private final List<String> arguments;
+    private ParleyProcess process;
+    private boolean isStopped;
+    private int ownEnds;
+
+    private Room(String name, Path scratch, List<String> arguments, ParleyProcess process) {
+        this.name = name;
+        this.scratch = scratch;
+        this.arguments = arguments;
+        this.process = process;
+    }
+
+    static Room start(String name, Path scratch, List<String> arguments) throws IOException {
+        return new Room(name, scratch, arguments, launch(scratch, arguments));
+    }
+
+    /** Little is compiled, since few live long. */
+    private static ParleyProcess launch(Path scratch, List<String> arguments) throws IOException {
+        return ParleyProcess.start(scratch, List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto"),
+                arguments.toArray(String[]::new));
+    }
+
+    void supervise() throws IOException {
+        if (isStopped || process.isAlive())
+            return;
+        ownEnds++;
+        note("ended by itself");
+        process = launch(scratch, arguments);
+    }
+
+    private void note(String what) throws IOException {
+        Files.writeString(scratch.resolve("ends.txt"), name + " " + what + ": " + process.complaint().strip() + "\n",
+                UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /** {@code kill -9}, and started again. */
+    void kill() throws IOException, InterruptedException {
+        resume();
+        process.kill();
+        process = launch(scratch, arguments);
+    }
+
+    void restart() throws IOException, InterruptedException {
+        resume();
+        process.terminate();
+        process.await();
+        process = launch(scratch, arguments);
+    }
+
+    void stop() throws IOException, InterruptedException {
+        isStopped = true;
+        process.signal("STOP");
+    }
+
+    void resume() throws IOException, InterruptedException {
+        if (isStopped)
+            process.signal("CONT");
+        isStopped = false;
+    }
+
+    /** How often it gave up by itself, and was started again. */
+    int ownEnds() {
+        return ownEnds;
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

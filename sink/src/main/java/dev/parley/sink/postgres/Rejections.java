@@ -1,0 +1,39 @@
+package dev.parley.sink.postgres;
+
+import dev.parley.sink.Change;
+import dev.parley.sink.Rejected;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What could not be written, in the transaction of what could. */
+final class Rejections {
+    private Rejections() {}
+
+    /** The changes that were no documents and no trends to begin with. */
+    static List<Rejected> unreadable(List<Change> changes) {
+        var rejected = new ArrayList<Rejected>();
+        for (var change : changes)
+            if (change instanceof Change.Unreadable(var place, var subject, var reason))
+                rejected.add(new Rejected(place, subject, reason));
+        return rejected;
+    }
+
+    static void keep(Connection connection, List<Rejected> rejected) throws SQLException {
+        if (rejected.isEmpty())
+            return;
+        try (var insert = connection
+                .prepareStatement("insert into rejections values (?, ?, ?, ?, ?) on conflict do nothing")) {
+            for (var bad : rejected) {
+                insert.setString(1, bad.place().partition().channel());
+                insert.setInt(2, bad.place().partition().partition());
+                insert.setLong(3, bad.place().offset());
+                insert.setString(4, CopyText.storable(bad.subject()));
+                insert.setString(5, CopyText.storable(bad.reason()));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+}
