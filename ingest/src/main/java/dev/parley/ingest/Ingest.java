@@ -76,9 +76,8 @@ public final class Ingest implements AutoCloseable {
         var instance = settings.instance() == null ? UUID.randomUUID().toString() : settings.instance();
         var fetcher = fetcher(settings);
         var callback = callback(settings, environment);
-        var poller = new Poller(
-                new PollerSettings(instance, settings.product(), settings.politeness(), callback), kafka,
-                fetcher, environment, Clock.systemUTC(), RandomGenerator.getDefault());
+        var poller = new Poller(new PollerSettings(instance, settings.product(), settings.politeness(), callback),
+                kafka, fetcher, environment, Clock.systemUTC(), RandomGenerator.getDefault());
         var ingest = new Ingest(poller);
         ingest.resources.add(fetcher);
         try {

@@ -31,8 +31,8 @@ public final class FeedToFile {
         var folder = Files.createTempDirectory("parley-latency");
         try (var site = Site.start(entries::get); var parleys = Parleys.in(folder)) {
             var feed = "http://127.0.0.1:" + site.port();
-            var sources = Files.writeString(folder.resolve("sources.yaml"),
-                    "sources:\n  - feed: " + feed + "/feed.xml\n    every: 1s\n    rate: 20/s\n    allowPrivate: true\n");
+            var sources = Files.writeString(folder.resolve("sources.yaml"), "sources:\n  - feed: " + feed
+                    + "/feed.xml\n    every: 1s\n    rate: 20/s\n    allowPrivate: true\n");
             parleys.start("up", "up", "--sources", sources.toString());
             var took = new ArrayList<Duration>();
             for (int entry = 0; entry < count; entry++) {

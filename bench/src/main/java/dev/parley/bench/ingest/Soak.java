@@ -65,8 +65,8 @@ public final class Soak {
             define(broker.bootstrapServers(), site);
             var survivor = start(parleys, broker.bootstrapServers());
             watch(survivor, folder.resolve("out"));
-            return new Verdict(feeds * entries, INTERVAL)
-                    .holds(published(broker.bootstrapServers()), files(folder.resolve("out")), site, memory);
+            return new Verdict(feeds * entries, INTERVAL).holds(published(broker.bootstrapServers()),
+                    files(folder.resolve("out")), site, memory);
         }
     }
 
@@ -85,8 +85,7 @@ public final class Soak {
     }
 
     private static Source source(Site site, int feed) {
-        var url = URI.create(
-                "http://127.1." + feed / 250 + "." + (feed % 250 + 1) + ":" + site.port() + "/feed.xml");
+        var url = URI.create("http://127.1." + feed / 250 + "." + (feed % 250 + 1) + ":" + site.port() + "/feed.xml");
         return new Source.Feed("feed " + feed, url, new Terms(EVERY, INTERVAL, null, true, true));
     }
 

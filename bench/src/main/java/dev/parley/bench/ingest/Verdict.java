@@ -13,8 +13,12 @@ record Verdict(int expected, Duration interval) {
 
     boolean holds(Map<String, Integer> published, List<Path> files, Site site, List<Long> memory) {
         long once = published.values().stream().filter(times -> times == 1).count();
-        long talks = site.log().values().stream().flatMap(hits -> hits.stream())
-                .filter(hit -> hit.path().startsWith("/talk/")).count();
+        long talks = site.log()
+                .values()
+                .stream()
+                .flatMap(hits -> hits.stream())
+                .filter(hit -> hit.path().startsWith("/talk/"))
+                .count();
         long tooSoon = site.log().values().stream().mapToLong(hits -> tooSoon(List.copyOf(hits))).sum();
         double growth = median(memory.subList(memory.size() * 2 / 3, memory.size()))
                 / median(memory.subList(memory.size() / 3, memory.size() * 2 / 3));

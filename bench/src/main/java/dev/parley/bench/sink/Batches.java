@@ -39,8 +39,8 @@ record Batches(List<Batch> each) {
             var changes = new ArrayList<Change>();
             new Talks().raw(documents).map(Normaliser.standard()::normalise).forEach(outcome -> {
                 if (outcome instanceof Outcome.Normalised(var document))
-                    changes.add(new Change.Put(new Place(LOG, changes.size()),
-                            tagger.tag(EnrichedDocument.of(document))));
+                    changes.add(
+                            new Change.Put(new Place(LOG, changes.size()), tagger.tag(EnrichedDocument.of(document))));
             });
             return changes;
         }

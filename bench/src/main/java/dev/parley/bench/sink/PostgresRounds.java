@@ -47,9 +47,10 @@ final class PostgresRounds implements AutoCloseable {
     private static Map<String, String> tables() {
         var tables = new LinkedHashMap<String, String>();
         for (var table : new String[]{ "documents", "people", "statements", "topics", "evidence", "standings" })
-            tables.put(table, "select string_agg(column_name, ', ' order by ordinal_position) from"
-                    + " information_schema.columns where is_generated = 'NEVER' and table_name = '" + table
-                    + "' and table_schema = current_schema()");
+            tables.put(table,
+                    "select string_agg(column_name, ', ' order by ordinal_position) from"
+                            + " information_schema.columns where is_generated = 'NEVER' and table_name = '" + table
+                            + "' and table_schema = current_schema()");
         return tables;
     }
 

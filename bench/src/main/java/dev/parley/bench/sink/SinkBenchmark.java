@@ -50,8 +50,8 @@ public final class SinkBenchmark {
             sink[at] = count / ours.seconds();
             ratio[at] = sink[at] / bare[at];
         }
-        System.out.printf("%s: %.0f %s/s, plainly %.0f; ratio %.2f (%.2f to %.2f), %d rounds%n", name, median(sink), unit,
-                median(bare), median(ratio), Arrays.stream(ratio).min().orElse(0),
+        System.out.printf("%s: %.0f %s/s, plainly %.0f; ratio %.2f (%.2f to %.2f), %d rounds%n", name, median(sink),
+                unit, median(bare), median(ratio), Arrays.stream(ratio).min().orElse(0),
                 Arrays.stream(ratio).max().orElse(0), ROUNDS);
     }
 

@@ -22,9 +22,7 @@ public record Feed(@Nullable String title, @Nullable URI site, @Nullable String 
 
     /** RSS has these links in another namespace, which ROME leaves out. */
     Feed withHub(Feed other) {
-        return hub != null
-                ? this
-                : new Feed(title, site, language, other.hub, other.self, people, entries, lenient);
+        return hub != null ? this : new Feed(title, site, language, other.hub, other.self, people, entries, lenient);
     }
 
     Feed with(@Nullable URI itsSite, List<Entry> itsEntries) {

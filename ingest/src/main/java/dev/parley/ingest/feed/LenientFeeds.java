@@ -39,8 +39,7 @@ final class LenientFeeds {
         var fields = new LenientFields(head, address(head));
         var entries = root.stream().filter(element -> ENTRIES.contains(local(element)) && !isNested(element));
         return new Feed(fields.plain("title"), fields.link(), fields.text("language"), fields.relation("hub"),
-                fields.relation("self"),
-                PodcastTag.people(podcast(head)), entries.map(this::entry).toList(), true);
+                fields.relation("self"), PodcastTag.people(podcast(head)), entries.map(this::entry).toList(), true);
     }
 
     private Entry entry(Element element) {

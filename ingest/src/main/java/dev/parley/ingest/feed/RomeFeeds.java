@@ -34,8 +34,8 @@ final class RomeFeeds {
 
     private static Feed feed(URI base, SyndFeed feed) {
         var site = Links.resolve(base, feed.getLink()).orElse(null);
-        return new Feed(plain(feed.getTitle()), site, blankToNull(feed.getLanguage()),
-                relation(base, feed, "hub"), relation(base, feed, "self"), PodcastTag.people(podcast(feed.getForeignMarkup())),
+        return new Feed(plain(feed.getTitle()), site, blankToNull(feed.getLanguage()), relation(base, feed, "hub"),
+                relation(base, feed, "self"), PodcastTag.people(podcast(feed.getForeignMarkup())),
                 feed.getEntries().stream().map(entry -> entry(base, entry)).toList(), false);
     }
 

@@ -18,8 +18,7 @@ public record FetchRequest(URI url, Validators validators, Allowance allowance, 
         form = Map.copyOf(form);
     }
 
-    public FetchRequest(URI url, Validators validators, Allowance allowance, int maxBody,
-            Map<String, String> headers) {
+    public FetchRequest(URI url, Validators validators, Allowance allowance, int maxBody, Map<String, String> headers) {
         this(url, validators, allowance, maxBody, headers, Map.of());
     }
 

@@ -84,9 +84,11 @@ public final class Fetcher implements AutoCloseable {
     private static HttpUriRequestBase get(FetchRequest request) {
         var get = request.form().isEmpty() ? new HttpGet(request.url()) : new HttpPost(request.url());
         if (!request.form().isEmpty())
-            get.setEntity(new UrlEncodedFormEntity(
-                    request.form().entrySet().stream().map(field -> new BasicNameValuePair(field.getKey(), field.getValue())).toList(),
-                    StandardCharsets.UTF_8));
+            get.setEntity(new UrlEncodedFormEntity(request.form()
+                    .entrySet()
+                    .stream()
+                    .map(field -> new BasicNameValuePair(field.getKey(), field.getValue()))
+                    .toList(), StandardCharsets.UTF_8));
         get.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip, deflate");
         get.setHeader(HttpHeaders.ACCEPT, "*/*");
         request.headers().forEach(get::setHeader);

@@ -283,8 +283,8 @@ final class Crawl {
         detours.remove(key);
         return pollAnswers.effects(source, state, outcome, now).stream().flatMap(effect -> switch (effect) {
             case Effect.Announce announced -> hubs.announced(announced, now).stream();
-            case Effect.Track(PollState read) when read.key().equals(key) -> Stream
-                    .<Effect>of(new Effect.Track(hubs.spared(read, source.terms(), now)));
+            case Effect.Track(PollState read) when read.key().equals(key) ->
+                Stream.<Effect>of(new Effect.Track(hubs.spared(read, source.terms(), now)));
             default -> Stream.of(effect);
         }).toList();
     }

@@ -82,9 +82,8 @@ final class Errands {
     /** Entries go where they belong, the new state goes home. */
     private List<Effect> home(Errand errand, List<Effect> effects, Instant now) {
         var sent = effects.stream()
-                .map(effect -> effect instanceof Effect.Track(PollState state) && state.key().equals(errand.state().key())
-                        ? send(errand.back(state), now)
-                        : effect)
+                .map(effect -> effect instanceof Effect.Track(PollState state)
+                        && state.key().equals(errand.state().key()) ? send(errand.back(state), now) : effect)
                 .filter(effect -> !(effect instanceof Effect.Announce));
         return Stream.concat(sent, gone(errand).stream()).toList();
     }

@@ -33,7 +33,9 @@ record Hubs(Optional<Callback> callback, Ledger ledger) {
     PollState spared(PollState state, Terms terms, Instant now) {
         var known = ledger.subscription(key(state));
         boolean told = known != null && known.isActive(now) && state.failures() == 0 && terms.every() == null;
-        return told && state.next().isBefore(now.plus(Schedule.LONGEST)) ? state.due(now.plus(Schedule.LONGEST)) : state;
+        return told && state.next().isBefore(now.plus(Schedule.LONGEST))
+                ? state.due(now.plus(Schedule.LONGEST))
+                : state;
     }
 
     Optional<Job> job(String key) {

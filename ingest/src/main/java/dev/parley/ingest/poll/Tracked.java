@@ -21,7 +21,8 @@ import java.time.Instant;
         @JsonSubTypes.Type(value = Tracked.Subscribed.class, name = "subscription"),
         @JsonSubTypes.Type(value = Tracked.Ping.class, name = "ping"),
         @JsonSubTypes.Type(value = Tracked.Sent.class, name = "errand") })
-public sealed interface Tracked permits Tracked.Definition, PollState, EntryState, Tracked.File, Tracked.Push, Tracked.Subscribed, Tracked.Ping, Tracked.Sent {
+public sealed interface Tracked permits Tracked.Definition, PollState, EntryState, Tracked.File, Tracked.Push,
+        Tracked.Subscribed, Tracked.Ping, Tracked.Sent {
     /** Unique on the channel. */
     @JsonIgnore
     String key();

@@ -20,9 +20,10 @@ public final class CanonicalUrl {
                     + "|igshid|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok|oly_anon_id|oly_enc_id|vero_id|wickedid|s_cid"
                     + "|jsessionid|phpsessid|aspsessionid[a-z]*|cfid|cftoken)(?:=.*)?",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern SESSION_ID = Pattern.compile("(?:sid|sessionid)=[0-9a-f]{32}", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SESSION_IN_PATH = Pattern
-            .compile(";jsessionid=[^/?#]*|/\\((?:[a-z]\\([0-9a-z]{24}\\)|[0-9a-z]{24})+\\)(?=/)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SESSION_ID = Pattern.compile("(?:sid|sessionid)=[0-9a-f]{32}",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SESSION_IN_PATH = Pattern.compile(
+            ";jsessionid=[^/?#]*|/\\((?:[a-z]\\([0-9a-z]{24}\\)|[0-9a-z]{24})+\\)(?=/)", Pattern.CASE_INSENSITIVE);
     private static final Pattern PARTS = Pattern.compile("(\\w+://)(?:[^/]*@)?([^/]*)(.*)");
 
     private static final Pattern WITHOUT_SCHEME = Pattern.compile("[\\w-]+(?:\\.[\\w-]+)+(?:[:/?]|$)");
@@ -41,8 +42,8 @@ public final class CanonicalUrl {
             return Optional.empty();
         var parts = PARTS.matcher(address);
         var normal = parts.matches()
-                ? new BasicURLNormalizer().filter(
-                        parts.group(1) + parts.group(2).replaceFirst("\\.+(?=:\\d*$|$)", "") + DotSegments.removed(parts.group(3)))
+                ? new BasicURLNormalizer().filter(parts.group(1) + parts.group(2).replaceFirst("\\.+(?=:\\d*$|$)", "")
+                        + DotSegments.removed(parts.group(3)))
                 : null;
         return normal == null
                 ? Optional.empty()

@@ -48,7 +48,8 @@ public record Callback(URI base, String secret) {
         if (parts.length != 2 || method == null)
             return false;
         var expected = hmac(method, shared(subscription), body);
-        return MessageDigest.isEqual(expected.getBytes(UTF_8), parts[1].strip().toLowerCase(Locale.ROOT).getBytes(UTF_8));
+        return MessageDigest.isEqual(expected.getBytes(UTF_8),
+                parts[1].strip().toLowerCase(Locale.ROOT).getBytes(UTF_8));
     }
 
     private static String hmac(String method, String key, String text) {

@@ -29,7 +29,7 @@ record StoreTable<K, V>(String name, Serde<K> keys, Serde<V> values, Use use) {
         /** How many objects stay. */
         int kept() {
             return switch (this) {
-                case CONSTANT,SELDOM -> 0;
+                case CONSTANT, SELDOM -> 0;
                 case READ_SOON -> 100;
                 case REWRITTEN -> 1000;
             };
