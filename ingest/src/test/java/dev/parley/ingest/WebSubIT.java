@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -65,25 +66,29 @@ class WebSubIT {
             assertThat(asked).containsEntry("hub.mode", "subscribe")
                     .containsEntry("hub.topic", web.url("/feed.xml").toString())
                     .containsKey("hub.lease_seconds");
-            var place = local(ingest, asked.get("hub.callback"));
+            var place = local(ingest, stated(asked, "callback"));
             assertThat(get(place + verification("other", 600)).statusCode()).isEqualTo(404);
-            var verified = get(place + verification(asked.get("hub.topic"), 600));
+            var verified = get(place + verification(stated(asked, "topic"), 600));
             assertThat(verified.statusCode()).isEqualTo(200);
             assertThat(verified.body()).isEqualTo("ch4llenge");
 
             feed.change(rss("<item><link>/talk</link></item>"));
             int polls = web.hits("/feed.xml").size();
             assertThat(tell(place, asked, "wrong secret").statusCode()).isEqualTo(202);
-            assertThat(tell(place + "x", asked, asked.get("hub.secret")).statusCode()).isEqualTo(410);
+            assertThat(tell(place + "x", asked, stated(asked, "secret")).statusCode()).isEqualTo(410);
             assertThat(kafka.read(Channels.RAW)).isEmpty();
             assertThat(web.hits("/feed.xml")).hasSize(polls);
-            assertThat(tell(place, asked, asked.get("hub.secret")).statusCode()).isEqualTo(202);
+            assertThat(tell(place, asked, stated(asked, "secret")).statusCode()).isEqualTo(202);
             await("the new entry is fetched", () -> kafka.read(Channels.RAW).size() == 1);
             assertThat(ingest.health().failure()).isEmpty();
         }
         assertThat(hub.requests()).hasSize(1);
         assertThat(kafka.read(IngestChannels.SOURCES)).noneMatch(
-                record -> String.valueOf(record.value()).contains(hub.requests().getFirst().get("hub.secret")));
+                record -> String.valueOf(record.value()).contains(stated(hub.requests().getFirst(), "secret")));
+    }
+
+    private static String stated(Map<String, String> form, String field) {
+        return Objects.requireNonNull(form.get("hub." + field), field);
     }
 
     private Ingest ingest() throws Exception {
