@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -83,11 +84,13 @@ final class StageCluster implements AutoCloseable {
         streams.start();
     }
 
-    void arrive(List<Document> arriving) {
-        for (var document : arriving)
-            producer.send(new ProducerRecord<>(StageDriver.OUTCOMES.name(), StageDriver.event(document),
-                    new StageDriver.Input(document, null)));
-        producer.flush();
+    void arrive(List<Document> arriving) throws ExecutionException, InterruptedException {
+        var sent = arriving.stream()
+                .map(document -> producer.send(new ProducerRecord<>(StageDriver.OUTCOMES.name(),
+                        StageDriver.event(document), new StageDriver.Input(document, null))))
+                .toList();
+        for (var acknowledgement : sent)
+            acknowledgement.get();
     }
 
     boolean isRunning() {
