@@ -36,7 +36,8 @@ class ChaosIT {
     @Test
     void whateverIsKilledStoppedCutOffAndFilledUpTheEndIsThatOfAnUndisturbedRun()
             throws IOException, SQLException, InterruptedException {
-        var corpus = Corpus.of(seed, documents);
+        var corpus = Corpus.of(seed, documents * 5 / 7 + 300); // to each five locators come two contents more
+        assertThat(corpus.documents()).hasSizeGreaterThan(documents);
         var undisturbed = Undisturbed.run(folder.resolve("undisturbed"), corpus);
         say(corpus.documents().size() + " raw documents; undisturbed: " + undisturbed.balance());
         assertBalances(undisturbed);

@@ -20,8 +20,6 @@ import java.util.Set;
 
 /** Each room in a process of its own, on one broker, watching one folder; ended ones are started again. For one thread. */
 final class House implements AutoCloseable {
-    static final List<String> ROOMS = List.of("processor-one", "files", "broker", "processor-two", "postgres",
-            "ingest");
     private static final int DISK_MEBIBYTES = 2048;
     private static final List<String> OUTPUTS = List.of(Channels.DOCUMENTS.name(), Channels.REJECTED.name(),
             Channels.LEDGER.name(), Channels.TRENDS.name());

@@ -88,14 +88,14 @@ final class DocumentFolder {
         return isNew;
     }
 
-    /** Another thread may take the folder away between the two steps, when it has removed the last file in it. */
+    /** Its folder is mostly there; another thread may take it away again, when it has removed the last file in it. */
     private static void moveToNew(Path half, Path target) throws IOException {
-        Files.createDirectories(Objects.requireNonNull(target.getParent()));
         try {
             Files.move(half, target, ATOMIC_MOVE, REPLACE_EXISTING);
         } catch (NoSuchFileException e) {
             if (!Files.exists(half))
                 throw e;
+            Files.createDirectories(Objects.requireNonNull(target.getParent()));
             moveToNew(half, target);
         }
     }
