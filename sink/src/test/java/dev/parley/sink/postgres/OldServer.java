@@ -12,8 +12,8 @@ import java.net.Socket;
 import java.net.SocketException;
 
 /**
- * Greets as a PostgreSQL of some version does, and says no more (PostgreSQL manual, "Message Flow", "Start-up"). Versions that can't be
- * had as a library are met this way.
+ * Greets as a PostgreSQL of some version does, and takes every statement without doing anything (PostgreSQL manual, "Message Flow").
+ * Versions that can't be had as a library are met this way.
  */
 final class OldServer implements AutoCloseable {
     private static final int SSL_REQUEST = 80_877_103;
@@ -59,7 +59,22 @@ final class OldServer implements AutoCloseable {
         parameter(out, "TimeZone", "UTC");
         message(out, 'K', new byte[8]);
         message(out, 'Z', new byte[]{ 'I' });
-        in.readAllBytes();
+        for (int type = in.read(); type >= 0; type = in.read()) {
+            in.skipNBytes(in.readInt() - 4);
+            answer(out, (char) type);
+        }
+    }
+
+    private static void answer(DataOutputStream out, char type) throws IOException {
+        switch (type) {
+            case 'P' -> message(out, '1', new byte[0]);
+            case 'B' -> message(out, '2', new byte[0]);
+            case 'D' -> message(out, 'n', new byte[0]);
+            case 'E' -> message(out, 'C', "SET\0".getBytes(UTF_8));
+            case 'Q' -> { message(out, 'C', "SET\0".getBytes(UTF_8)); message(out, 'Z', new byte[]{ 'I' }); }
+            case 'S' -> message(out, 'Z', new byte[]{ 'I' });
+            default -> {} // the end
+        }
     }
 
     private static void parameter(DataOutputStream out, String name, String value) throws IOException {
