@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RecoveryIT {
     private static final int KILLS = 3;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir
     private Path folder = Path.of("");
@@ -25,13 +25,13 @@ class RecoveryIT {
     @Test
     void anUpThatIsKilledAtWorkWritesAgainSoonAfterItIsStartedAgain() throws IOException, InterruptedException {
         var inbox = folder.resolve("inbox");
-        Corpus.of(5, 400).writeTo(inbox);
+        Corpus.of(5, 100).writeTo(inbox);
         var took = new ArrayList<Duration>();
         var up = up();
         try {
             awaitWritten(up, inbox, "before.md");
             for (int kill = 0; kill < KILLS; kill++) {
-                Corpus.of(100 + kill, 100).writeTo(inbox.resolve("more-" + kill));
+                Corpus.of(100 + kill, 50).writeTo(inbox.resolve("more-" + kill));
                 up.kill();
                 var killed = Instant.now();
                 up = up();
