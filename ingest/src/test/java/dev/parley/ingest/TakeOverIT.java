@@ -77,7 +77,7 @@ class TakeOverIT {
 
     private static void await(TestKafka kafka, int documents) {
         Awaitility.await(documents + " documents")
-                .atMost(Duration.ofSeconds(90))
+                .atMost(Duration.ofMinutes(3))
                 .until(() -> kafka.read(Channels.RAW).size() >= documents);
     }
 

@@ -153,14 +153,25 @@ final class Crawl {
             if (job != null) {
                 host.begin();
                 turn.jobs().add(job);
-                if (job instanceof Job.Subscribe asked)
-                    turn.effects().addAll(applied(hubs.sent(asked.key(), now), now));
+                turn.effects().addAll(applied(before(job, now), now));
                 return;
             }
             host.remove(task.key());
             var left = left(task, now);
             turn.effects().addAll(left.isEmpty() ? forbidden(host, task, now) : left);
         }
+    }
+
+    /** What is known before the answer: an API may charge for a request whose answer is lost, a hub may call before it answers. */
+    private List<Effect> before(Job job, Instant now) {
+        return switch (job) {
+            case Job.Subscribe asked -> hubs.sent(asked.key(), now);
+            case Job.FetchEntry asked when !asked.secrets().isEmpty() -> {
+                var entry = ledger.waiting(asked.key());
+                yield entry == null ? List.of() : List.of(new Effect.Track(entry.askedOnce(now)));
+            }
+            default -> List.of();
+        };
     }
 
     /** A poll whose address has moved to another host is not asked from here. */

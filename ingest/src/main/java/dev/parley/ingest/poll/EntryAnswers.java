@@ -56,9 +56,12 @@ record EntryAnswers(Schedule schedule, Pages pages) {
 
     private List<Effect> fetched(EntryState entry, FoundEntry found, Fetched fetched, Instant now) {
         var raw = pages.document(locator(entry, found), entry.source(), found.terms(), found.hints(), fetched, now);
-        return raw.map(document -> publish(entry, document, Status.FETCHED, credits(fetched), now))
-                .orElseGet(() -> end(entry, Status.RESERVED, "rights reserved: " + pages.reservations(fetched).stated(),
-                        now));
+        var stated = pages.reservations(fetched).stated();
+        var reserved = stated.isEmpty() ? null : "rights reserved: " + stated;
+        return raw
+                .map(document -> publish(entry, document, Status.FETCHED,
+                        reserved == null ? credits(fetched) : reserved + ", taken as the source says", now))
+                .orElseGet(() -> end(entry, Status.RESERVED, String.valueOf(reserved), now));
     }
 
     /** What an API says of the account. */

@@ -3,6 +3,7 @@ package dev.parley.ingest.poll;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ public record EntryState(URI url, String source, Status status, String stamp, in
         @Nullable Instant next, @Nullable Instant done, @Nullable String reason, @Nullable FoundEntry pending,
         @Nullable String event, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean again) implements Tracked {
     static final String PREFIX = "entry/";
+
+    private static final Duration NEVER = Duration.ofDays(36_500);
 
     /** Only {@code WAITING} is not final. */
     public enum Status {
@@ -51,6 +54,11 @@ public record EntryState(URI url, String source, Status status, String stamp, in
     EntryState again(String why, Instant at) {
         return new EntryState(url, source, Status.WAITING, stamp, attempts + 1, seen, at, null, why, pending, event,
                 again);
+    }
+
+    /** So that an answer that never comes is not asked for again by whoever takes over. */
+    EntryState askedOnce(Instant now) {
+        return again("asked for at " + now + ", without an answer so far", now.plus(NEVER));
     }
 
     EntryState end(Status status, @Nullable String why, @Nullable String published, Instant now) {

@@ -18,7 +18,8 @@ final class Reasons {
             case FetchOutcome.NotModified _ -> "not modified";
             case FetchOutcome.Redirected(var to, _) -> "redirected to " + to;
             case FetchOutcome.Missing(int status) -> status + ": it is not there";
-            case FetchOutcome.Refused(int status, _, _) -> status + ": refused";
+            case FetchOutcome.Refused(int status, var headers, var excerpt) -> status + ": refused"
+                    + (headers.contentType().contains("json") && !excerpt.isEmpty() ? ": " + excerpt : "");
             case FetchOutcome.Throttled(int status, _) -> status + ": asked too often";
             case FetchOutcome.ServerError(int status) -> status + ": the server failed";
             case FetchOutcome.TooLarge(_, _, long size) -> "too large: " + size + " bytes or more";

@@ -13,6 +13,7 @@ import dev.parley.ingest.fetch.FetchOutcome.ServerError;
 import dev.parley.ingest.fetch.FetchOutcome.Throttled;
 import dev.parley.ingest.fetch.Headers;
 import dev.parley.ingest.fetch.Validators;
+import dev.parley.ingest.source.Secret;
 import dev.parley.ingest.source.Source;
 import dev.parley.ingest.source.Terms;
 import dev.parley.model.Hints;
@@ -278,6 +279,25 @@ class CrawlTest {
         assertThat(lastPoll().url()).isEqualTo(moved);
         assertThat(lastPoll().failures()).isZero();
         assertThat(lastPoll().found()).isEqualTo(1);
+    }
+
+    @Test
+    void whatAnApiWasAskedForIsNotAskedForAgainByWhoeverTakesOver() {
+        var terms = new Terms(null, null, null, false, true);
+        var api = new Source.TranscriptApi("api", "https://a.example/t/{id}", List.of("1"),
+                Map.of("x-api-key", new Secret("env:KEY")), terms);
+        var definition = new Tracked.Definition(api, false);
+        effects.addAll(crawl.define(definition, now));
+        answer(_ -> new Missing(404));
+        now = now.plus(POLITE);
+        var turn = crawl.due(now);
+        assertThat(turn.jobs()).hasSize(1);
+        effects.addAll(turn.effects());
+        var other = new Crawl("parley", POLITE, new Random(2), Optional.empty());
+        other.restore(List.of(definition, lastEntry()), now);
+        assertThat(other.define(definition, now)).isEmpty();
+        for (int hour = 0; hour < 100; hour++, now = now.plusSeconds(3600))
+            assertThat(other.due(now).jobs()).isEmpty();
     }
 
     private List<FoundEntry> turn(Crawl who, Function<String, FetchOutcome> server, List<String> log) {

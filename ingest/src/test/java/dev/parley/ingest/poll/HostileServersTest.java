@@ -41,7 +41,7 @@ class HostileServersTest {
     @BeforeEach
     void start() throws IOException {
         web = WebServer.start();
-        follower = new Follower(HostileServersTest::resolve);
+        follower = new Follower(HostileServersTest::resolve, Duration.ofSeconds(60));
     }
 
     @AfterEach
@@ -93,8 +93,10 @@ class HostileServersTest {
     @Test
     void aSlowDripAndASilentServerTimeOut() {
         var stop = new CountDownLatch(1);
+        follower.close();
+        follower = new Follower(HostileServersTest::resolve, Duration.ofSeconds(1));
         serve(new SlowDrip(stop)).pass(Duration.ofSeconds(20));
-        assertThat(follower.poll().lastFailure()).startsWith("timeout: no whole answer within");
+        assertThat(follower.poll().lastFailure()).startsWith("timeout:");
         web.route("/feed.xml", new Silence(stop));
         follower.pass(Duration.ofMinutes(2));
         assertThat(follower.poll().lastFailure()).startsWith("timeout:");
@@ -134,7 +136,7 @@ class HostileServersTest {
     @Test
     void anInfiniteBodyIsCut() {
         serve(new Endless()).pass(Duration.ofSeconds(20));
-        assertThat(follower.poll().lastFailure()).matches("too large:.*|timeout:.*");
+        assertThat(follower.poll().lastFailure()).startsWith("too large:");
     }
 
     @Test
