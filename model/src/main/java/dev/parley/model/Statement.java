@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing somebody said. What a document doesn't state is null and left out of the JSON, but for the speaker.
  *
- * @param question what an answer answers; null for other kinds
+ * @param question what an answer, or a turn of a written interview, answers; else null
  * @param startSeconds the time code of its beginning, in seconds
  * @param label what stands before a quote or point ("On Engines")
  * @param section index into the document's sections
