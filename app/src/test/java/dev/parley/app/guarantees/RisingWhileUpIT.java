@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RisingWhileUpIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 29);
     private final Talks talks = new Talks();
     private final List<String> told = new CopyOnWriteArrayList<>();

@@ -10,13 +10,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TaxonomyWhileUpIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
+    private static final String SECOND = "\"taxonomy\" : \"2\"";
     private final Talks talks = new Talks();
+    private int number;
 
     @TempDir
     private Path folder = Path.of("");
@@ -29,15 +32,16 @@ class TaxonomyWhileUpIT {
         try (var up = ParleyProcess.start(folder, "up", "--folder", inbox.toString(), "--data", path("data"), "--out",
                 path("out"), "--set", "processor.taxonomy=" + first)) {
             await("up has started").atMost(PATIENCE).until(() -> up.printed().contains("parley is up"));
-            assertThat(taxonomyAndTopic("one.md", "loom")).contains("\"taxonomy\" : \"1\"", "\"id\" : \"looms\"");
+            assertThat(tagged()).contains("\"taxonomy\" : \"1\"", "\"id\" : \"looms\"");
             var second = Files.writeString(folder.resolve("second.yaml"),
                     "version: 2\ntopics:\n  - {id: weaving, queries: [loom]}\n");
             assertThat(topics("diff", second).out()).contains("- looms", "+ weaving", "1 of 1 documents");
             assertThat(topics("publish", second).code()).isZero();
-            assertThat(taxonomyAndTopic("two.md", "loom")).contains("\"taxonomy\" : \"2\"", "\"id\" : \"weaving\"");
+            // The first talk has it, unless the machine is so busy that the talk overtakes the taxonomy.
+            assertThat(Stream.generate(this::tagged).limit(5).anyMatch(talk -> talk.contains(SECOND))).isTrue();
             refuse("version: 3\ntopics:\n  - {id: weaving, queries: ['\"loom']}\n", "third.yaml:3:");
             refuse("version: 2\ntopics:\n  - {id: other, queries: [loom]}\n", "another content");
-            assertThat(taxonomyAndTopic("three.md", "loom")).contains("\"taxonomy\" : \"2\"", "\"id\" : \"weaving\"");
+            assertThat(tagged()).contains(SECOND, "\"id\" : \"weaving\"");
             up.terminate();
             up.await();
         }
@@ -53,9 +57,10 @@ class TaxonomyWhileUpIT {
         return ParleyProcess.run(folder, "topics", command, file.toString(), "--data", path("data"));
     }
 
-    /** What is written of a talk that is dropped into the inbox now. */
-    private String taxonomyAndTopic(String name, String about) {
-        talks.write(folder.resolve("inbox").resolve(name), DAY, about);
+    /** What is written of another talk on looms that is dropped into the inbox now. */
+    private String tagged() {
+        var name = "talk-" + ++number + ".md";
+        talks.write(folder.resolve("inbox").resolve(name), DAY, "loom");
         return await(name + " is written").atMost(PATIENCE)
                 .ignoreExceptions() // files are renamed while we look
                 .until(() -> written("folder:inbox/" + name), Optional::isPresent)

@@ -27,7 +27,7 @@ final class PassageStream extends TokenStream {
     private int start;
     private int gap;
 
-    /** An analyser has one stream a thread and field, whose attributes are taken as they are; copying each term would cost a tenth of all. */
+    /** An analyser has one stream a thread and field, whose attributes are taken as they are instead of copying each term. */
     PassageStream(Analyzer analysis, String field, List<Passage> passages) {
         super(analysis.tokenStream(field, ""));
         this.analysis = analysis;
