@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TaxonomyWhileUpIT {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
-    private static final String SECOND = "\"taxonomy\" : \"2\"";
+    private static final String SECOND = "\"taxonomy\": \"2\"";
     private final Talks talks = new Talks();
     private int number;
 
@@ -32,7 +32,7 @@ class TaxonomyWhileUpIT {
         try (var up = ParleyProcess.start(folder, "up", "--folder", inbox.toString(), "--data", path("data"), "--out",
                 path("out"), "--set", "processor.taxonomy=" + first)) {
             await("up has started").atMost(PATIENCE).until(() -> up.printed().contains("parley is up"));
-            assertThat(tagged()).contains("\"taxonomy\" : \"1\"", "\"id\" : \"looms\"");
+            assertThat(tagged()).contains("\"taxonomy\": \"1\"", "\"id\": \"looms\"");
             var second = Files.writeString(folder.resolve("second.yaml"),
                     "version: 2\ntopics:\n  - {id: weaving, queries: [loom]}\n");
             assertThat(topics("diff", second).out()).contains("- looms", "+ weaving", "1 of 1 documents");
@@ -41,7 +41,7 @@ class TaxonomyWhileUpIT {
             assertThat(Stream.generate(this::tagged).limit(5).anyMatch(talk -> talk.contains(SECOND))).isTrue();
             refuse("version: 3\ntopics:\n  - {id: weaving, queries: ['\"loom']}\n", "third.yaml:3:");
             refuse("version: 2\ntopics:\n  - {id: other, queries: [loom]}\n", "another content");
-            assertThat(tagged()).contains(SECOND, "\"id\" : \"weaving\"");
+            assertThat(tagged()).contains(SECOND, "\"id\": \"weaving\"");
             up.terminate();
             up.await();
         }
