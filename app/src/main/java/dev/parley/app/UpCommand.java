@@ -2,6 +2,8 @@ package dev.parley.app;
 
 import dev.parley.app.exit.Failure;
 import dev.parley.app.settings.Settings;
+import dev.parley.app.trends.RisingWatch;
+import dev.parley.app.walk.Room;
 import dev.parley.app.walk.Walk;
 import dev.parley.app.walk.Watching;
 import dev.parley.ingest.IngestSettings;
@@ -63,10 +65,12 @@ final class UpCommand implements Callable<Integer> {
     private void run(Walk walk, Settings settings, Optional<FolderSource> source) throws InterruptedException {
         if (watchesWeb(walk))
             Contact.remind(settings.ingest(), spec.commandLine().getErr());
-        try (var watching = Watching.start(walk, ingest(settings), source, spec.commandLine().getErr()::println)) {
+        try (var watching = Watching.start(walk, ingest(settings), source, spec.commandLine().getErr()::println);
+                var rising = rising(walk, settings)) {
             while (!Thread.currentThread().isInterrupted()) {
                 walk.pause();
                 watching.check();
+                rising.check();
             }
         }
     }
@@ -77,6 +81,13 @@ final class UpCommand implements Callable<Integer> {
         try (var directory = SourceDirectory.open(walk.connection().settings())) {
             return !directory.list().isEmpty();
         }
+    }
+
+    /** Follows the trends where somebody wants to be told. */
+    private static Room rising(Walk walk, Settings settings) {
+        return settings.risingWebhook() == null
+                ? Room.NONE
+                : RisingWatch.start(walk.connection(), settings.risingWebhook(), settings.data());
     }
 
     private IngestSettings ingest(Settings settings) {

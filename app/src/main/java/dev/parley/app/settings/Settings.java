@@ -4,6 +4,7 @@ import dev.parley.ingest.IngestSettings;
 import dev.parley.model.settings.Setting;
 import dev.parley.processor.ProcessorSettings;
 import dev.parley.sink.SinkSettings;
+import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,21 @@ public record Settings(
                 value = "partitions of each channel when data is made; can't be changed later",
                 standard = "4",
                 range = "1 to 1000") int partitions,
+        @Setting(
+                value = "address that `up` tells of each topic that begins to rise, by a POST with JSON; without one nobody is told",
+                range = "http or https") @Nullable URI risingWebhook,
         IngestSettings ingest, ProcessorSettings processor, SinkSettings sink) {
     public Settings {
         if (partitions < 1 || partitions > 1000)
             throw new IllegalArgumentException("partitions is 1 to 1000, not " + partitions);
         if (brokerPort < 0 || brokerPort > 65535)
             throw new IllegalArgumentException("brokerPort is 0 to 65535, not " + brokerPort);
+        if (risingWebhook != null && (risingWebhook.getHost() == null || !isWeb(risingWebhook)))
+            throw new IllegalArgumentException(
+                    "risingWebhook is an address such as https://example.org/rises, not " + risingWebhook);
+    }
+
+    private static boolean isWeb(URI address) {
+        return "http".equals(address.getScheme()) || "https".equals(address.getScheme());
     }
 }

@@ -9,18 +9,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Posts a rise as JSON to an address, once per rise: a topic is told again only after it has stopped rising. What could not be delivered
- * after {@link #ATTEMPTS} attempts is logged and tried again at the next look. Not thread-safe.
+ * Posts a rise as JSON to an address, once per rise: a rise goes on for as long as its topic rises on one day after another, and a topic is
+ * told of again only after a day on which it did not. What could not be delivered after {@link #ATTEMPTS} attempts is logged and tried again
+ * at the next look. The header {@code Idempotency-Key} is the same for each attempt, since an answer can get lost. Not thread-safe.
  */
-public final class RisingWebhook implements AutoCloseable {
+final class RisingWebhook implements AutoCloseable {
     static final int ATTEMPTS = 4;
 
     private static final Logger LOG = LoggerFactory.getLogger(RisingWebhook.class);
@@ -28,29 +27,30 @@ public final class RisingWebhook implements AutoCloseable {
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
     private final URI address;
     private final Duration pause;
-    private final Set<String> told;
+    private final Told told;
 
-    /**
-     * @param pause before the second attempt; doubled before each further one
-     * @param told topics that were told of before a restart and may still be rising
-     */
-    public RisingWebhook(URI address, Duration pause, Set<String> told) {
+    /** @param pause before the second attempt; doubled before each further one */
+    RisingWebhook(URI address, Duration pause, Told told) {
         this.address = address;
         this.pause = pause;
-        this.told = new TreeSet<>(told);
+        this.told = told;
     }
 
     /**
      * Tells of those that were not told of yet.
      *
-     * @return the topics that rise and were told of, to be kept for the next start
+     * @param today the latest day of which anything is known, on which {@code rises} rise
+     * @return whether all could be delivered
      */
-    public Set<String> look(List<Rise> rises) throws InterruptedException {
-        told.retainAll(rises.stream().map(Rise::topic).collect(Collectors.toSet()));
+    boolean look(List<Rise> rises, LocalDate today) throws InterruptedException {
+        told.forget(today.minusDays(1));
+        boolean all = true;
         for (var rise : rises)
-            if (!told.contains(rise.topic()) && deliver(rise))
-                told.add(rise.topic());
-        return Set.copyOf(told);
+            if (told.has(rise.topic()) || deliver(rise))
+                told.seen(rise.topic(), today);
+            else
+                all = false;
+        return all;
     }
 
     private boolean deliver(Rise rise) throws InterruptedException {
@@ -69,6 +69,7 @@ public final class RisingWebhook implements AutoCloseable {
         var request = HttpRequest.newBuilder(address)
                 .timeout(TIMEOUT)
                 .header("Content-Type", "application/json")
+                .header("Idempotency-Key", rise.topic() + "/" + rise.point().on())
                 .POST(BodyPublishers.ofString(Json.MAPPER.writeValueAsString(rise)))
                 .build();
         try {

@@ -1,8 +1,10 @@
 package dev.parley.app.trends;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.parley.app.exit.Failure;
 import dev.parley.processor.trend.Burst;
 import dev.parley.processor.trend.Rising.Rise;
 import dev.parley.processor.trend.TrendRow.Point;
@@ -12,56 +14,96 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RisingWebhookTest {
     private final List<String> bodies = Collections.synchronizedList(new ArrayList<>());
     private final Deque<Integer> answers = new ArrayDeque<>();
     private final HttpServer server = server();
-    private final RisingWebhook webhook = new RisingWebhook(
-            URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/rise"), Duration.ofMillis(1), Set.of());
+
+    @TempDir
+    private Path folder = Path.of("");
 
     @AfterEach
     void stop() {
-        webhook.close();
         server.stop(0);
     }
 
     @Test
-    void aRiseIsToldOnce() throws InterruptedException {
-        webhook.look(List.of(rise("looms", "2026-06-01")));
-        assertThat(webhook.look(List.of(rise("looms", "2026-06-02")))).containsExactly("looms");
+    void aRiseIsToldOnceForAsLongAsItGoesOn() throws InterruptedException {
+        try (var webhook = webhook()) {
+            look(webhook, "2026-06-01", "looms");
+            look(webhook, "2026-06-01");
+            look(webhook, "2026-06-01", "looms");
+            assertThat(look(webhook, "2026-06-02", "looms")).isTrue();
+        }
         assertThat(bodies).singleElement().asString().contains("\"topic\":\"looms\"", "\"on\":\"2026-06-01\"");
     }
 
     @Test
     void aTopicThatRisesAgainIsToldAgain() throws InterruptedException {
-        webhook.look(List.of(rise("looms", "2026-06-01")));
-        webhook.look(List.of());
-        webhook.look(List.of(rise("looms", "2026-07-01")));
+        try (var webhook = webhook()) {
+            look(webhook, "2026-06-01", "looms");
+            look(webhook, "2026-06-02");
+            look(webhook, "2026-06-03", "looms");
+        }
         assertThat(bodies).hasSize(2);
+    }
+
+    @Test
+    void whatWasToldBeforeARestartIsNotToldAgain() throws InterruptedException {
+        try (var webhook = webhook()) {
+            look(webhook, "2026-06-01", "looms");
+        }
+        try (var webhook = webhook()) {
+            look(webhook, "2026-06-01", "looms", "yarn");
+        }
+        assertThat(bodies).hasSize(2).last().asString().contains("yarn");
     }
 
     @Test
     void anErrorIsTriedAgain() throws InterruptedException {
         answers.addAll(List.of(500, 503));
-        assertThat(webhook.look(List.of(rise("looms", "2026-06-01")))).containsExactly("looms");
+        try (var webhook = webhook()) {
+            assertThat(look(webhook, "2026-06-01", "looms")).isTrue();
+        }
         assertThat(bodies).hasSize(3);
     }
 
     @Test
     void whatCouldNotBeDeliveredIsTriedAtTheNextLook() throws InterruptedException {
         answers.addAll(Collections.nCopies(RisingWebhook.ATTEMPTS, 500));
-        assertThat(webhook.look(List.of(rise("looms", "2026-06-01")))).isEmpty();
-        assertThat(webhook.look(List.of(rise("looms", "2026-06-01")))).containsExactly("looms");
+        try (var webhook = webhook()) {
+            assertThat(look(webhook, "2026-06-01", "looms")).isFalse();
+            assertThat(look(webhook, "2026-06-01", "looms")).isTrue();
+        }
+    }
+
+    @Test
+    void anUnreadableMemoryIsNamed() throws IOException {
+        var file = Files.writeString(folder.resolve("rising.json"), "[1");
+        assertThatThrownBy(() -> Told.in(file)).isInstanceOf(Failure.class).hasMessageContaining("rising.json");
+    }
+
+    private RisingWebhook webhook() {
+        return new RisingWebhook(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/rise"),
+                Duration.ofMillis(1), Told.in(folder.resolve("rising.json")));
+    }
+
+    private static boolean look(RisingWebhook webhook, String today, String... rising) throws InterruptedException {
+        return webhook.look(Stream.of(rising).map(topic -> rise(topic, today)).toList(), LocalDate.parse(today));
     }
 
     private static Rise rise(String topic, String on) {

@@ -31,7 +31,7 @@ final class BareMonitor implements AutoCloseable {
         var queries = new ArrayList<MonitorQuery>();
         var parser = new QueryParser(TEXT, analysis);
         for (int i : IntStream.range(0, QUERIES).toArray())
-            queries.add(new MonitorQuery("query-" + i, parser.parse(corpus.phrase() + (i % 2 == 0 ? "" : "~5"))));
+            queries.add(new MonitorQuery("query-" + i, parser.parse(corpus.query(i))));
         monitor.register(queries);
     }
 

@@ -28,14 +28,16 @@ final class Corpus {
     private static final int VOCABULARY = 20_000;
     private static final List<String> SYLLABLES = List.of("ta", "re", "mon", "li", "ka", "ser", "do", "ving", "pla",
             "ters", "ne", "ho", "gra", "ti", "bes", "un", "fo", "led", "ma", "ny");
+    private static final int TOPICS = 2000;
+    private static final int SPOKEN_OF = 200;
     private final Random random = new Random(20261120);
     private final double[] ranks = ranks();
+    private final List<String> phrases = IntStream.range(0, 2 * TOPICS).mapToObj(i -> word() + " " + rare()).toList();
 
-    /** Of 1,000 words in 25 statements. */
+    /** Of 1,000 words in 25 statements, of which ten hold a phrase of one of the first 200 topics. */
     Document document(int number) {
         var statements = IntStream.range(0, STATEMENTS)
-                .mapToObj(s -> Statement.turn("Somebody", null,
-                        IntStream.range(0, WORDS).mapToObj(w -> word()).collect(Collectors.joining(" "))))
+                .mapToObj(s -> Statement.turn("Somebody", null, text(s % 5 < 2)))
                 .toList();
         var text = statements.stream().map(Statement::text).collect(Collectors.joining("\n"));
         var locator = new Locator("folder:bench/" + number);
@@ -44,18 +46,23 @@ final class Corpus {
                 ContentHash.of(text), 1, new Provenance("bench", Instant.EPOCH, "text/plain", Map.of()));
     }
 
-    /** Topics of a word, a phrase and a proximity each. */
+    private String text(boolean aboutSomething) {
+        var words = IntStream.range(0, WORDS - 2).mapToObj(w -> word()).collect(Collectors.joining(" "));
+        return words + " " + (aboutSomething ? phrases.get(random.nextInt(2 * SPOKEN_OF)) : word() + " " + word());
+    }
+
+    /** Topics of a phrase and a proximity each; at most 2,000. */
     Taxonomy taxonomy(int size) {
         var topics = new ArrayList<Topic>();
         for (int i = 0; i < size; i++)
-            topics.add(new Topic("topic-" + i, "Topic " + i, null, null, 0, List.of(new TopicQuery(rare(), 1, null),
-                    new TopicQuery(phrase(), 1, null), new TopicQuery(phrase() + "~5", 1, null))));
+            topics.add(new Topic("topic-" + i, "Topic " + i, null, null, 0,
+                    List.of(new TopicQuery(query(2 * i), 1, null), new TopicQuery(query(2 * i + 1), 1, null))));
         return new Taxonomy("bench", "en", TagRule.DEFAULT, topics);
     }
 
-    /** Two words, of which one is rare. */
-    String phrase() {
-        return "\"" + word() + " " + rare() + "\"";
+    /** A phrase for even numbers, words that are near each other for odd ones. */
+    String query(int number) {
+        return "\"" + phrases.get(number) + "\"" + (number % 2 == 0 ? "" : "~5");
     }
 
     /** A word that says something: not among the hundred commonest, and not so rare that it never occurs. */

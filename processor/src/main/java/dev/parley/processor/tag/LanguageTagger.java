@@ -77,7 +77,7 @@ final class LanguageTagger implements Closeable {
             found.add(new Found(query, hits));
     }
 
-    /** Only with the fields that some query looks at: each costs about as much as all else. */
+    /** Only with the fields that some query looks at: each is analysed and indexed. */
     private Document document(Passages passages) {
         var document = new Document();
         for (var field : fields)

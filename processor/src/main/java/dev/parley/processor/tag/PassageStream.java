@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +18,18 @@ final class PassageStream extends TokenStream {
     /** Wider than any proximity that a query may ask for. */
     private static final int GAP = 10_000;
 
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private final Analyzer analysis;
     private final String field;
     private final Iterator<Passage> passages;
-    private @Nullable Source source;
+    private @Nullable TokenStream terms;
+    private int start;
     private int gap;
 
+    /** An analyser has one stream a thread and field, whose attributes are taken as they are instead of copying each term. */
     PassageStream(Analyzer analysis, String field, List<Passage> passages) {
+        super(analysis.tokenStream(field, ""));
         this.analysis = analysis;
         this.field = field;
         this.passages = passages.iterator();
@@ -36,59 +37,38 @@ final class PassageStream extends TokenStream {
 
     @Override
     public boolean incrementToken() throws IOException {
-        clearAttributes();
-        while (true) {
-            if (source == null) {
-                if (!passages.hasNext())
-                    return false;
-                source = new Source(passages.next());
-            }
-            if (source.next())
+        while (terms != null || passages.hasNext()) {
+            var current = terms == null ? open(passages.next()) : terms;
+            if (current.incrementToken()) {
+                offset.setOffset(start + offset.startOffset(), start + offset.endOffset());
+                increment.setPositionIncrement(increment.getPositionIncrement() + gap);
+                gap = 0;
                 return true;
-            source.close();
-            source = null;
+            }
+            close(current);
             gap = GAP;
         }
+        return false;
+    }
+
+    private TokenStream open(Passage passage) throws IOException {
+        var opened = analysis.tokenStream(field, passage.text());
+        opened.reset();
+        start = passage.start();
+        terms = opened;
+        return opened;
+    }
+
+    private void close(TokenStream finished) throws IOException {
+        finished.end();
+        finished.close();
+        terms = null;
     }
 
     @Override
     public void close() throws IOException {
-        if (source != null)
-            source.close();
-        source = null;
+        if (terms != null)
+            close(terms);
         super.close();
-    }
-
-    /** The terms of one passage. */
-    private final class Source {
-        private final TokenStream terms;
-        private final CharTermAttribute word;
-        private final OffsetAttribute place;
-        private final PositionIncrementAttribute step;
-        private final int start;
-
-        Source(Passage passage) throws IOException {
-            start = passage.start();
-            terms = analysis.tokenStream(field, passage.text());
-            word = terms.addAttribute(CharTermAttribute.class);
-            place = terms.addAttribute(OffsetAttribute.class);
-            step = terms.addAttribute(PositionIncrementAttribute.class);
-            terms.reset();
-        }
-
-        boolean next() throws IOException {
-            if (!terms.incrementToken())
-                return false;
-            term.copyBuffer(word.buffer(), 0, word.length());
-            offset.setOffset(start + place.startOffset(), start + place.endOffset());
-            increment.setPositionIncrement(step.getPositionIncrement() + gap);
-            gap = 0;
-            return true;
-        }
-
-        void close() throws IOException {
-            terms.end();
-            terms.close();
-        }
     }
 }

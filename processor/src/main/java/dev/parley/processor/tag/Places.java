@@ -12,10 +12,7 @@ import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 
-/**
- * Where a query matched one document. The monitor's own highlights do the same by way of maps and sets of each field, which is a fifth of the
- * time that tagging takes.
- */
+/** Where a query matched one document. The monitor's own highlights say the same by way of maps and sets of each field. */
 final class Places extends QueryMatch {
     private final List<Hit> hits;
 

@@ -58,6 +58,8 @@ final class QueryReader {
         return switch (syntax.parse(query.text())) {
             case QuerySyntax.Outcome.Wrong(var reason) -> { fields.report(at, reason); yield Optional.empty(); }
             case QuerySyntax.Outcome.Parsed(var parsed) -> {
+                if (query.weight() == 0)
+                    warnings.add(at.problem("the query " + query.text() + " is of no use: its weight is 0"));
                 warnOfRepetition(at, parsed.toString(Fields.TEXT) + "@" + query.language(), query, topic);
                 yield Optional.of(query);
             }

@@ -66,6 +66,7 @@ public final class TaxonomyReader {
         for (var item : list.items())
             topic(item, queries).ifPresent(read::add);
         TopicTree.check(read, fields);
+        TopicTree.warn(read, warnings);
         return read.stream().map(TopicTree.Placed::topic).toList();
     }
 

@@ -25,6 +25,18 @@ final class TopicTree {
             checkParent(placed, byId, fields);
     }
 
+    /** Of topics that no document can have, since no query speaks for them and they have no children. */
+    static void warn(List<Placed> topics, List<Problem> warnings) {
+        var parents = new HashSet<String>();
+        topics.forEach(t -> Optional.ofNullable(t.topic().parent()).ifPresent(parents::add));
+        for (var placed : topics)
+            if (!parents.contains(placed.topic().id()) && placed.topic().bias() <= 0
+                    && placed.topic().queries().stream().noneMatch(q -> q.weight() > 0))
+                warnings.add(placed.at()
+                        .problem("no document will have the topic " + placed.topic().id()
+                                + ": no query speaks for it, and no other topic is below it"));
+    }
+
     private static void checkId(Placed placed, Optional<Placed> earlier, YamlFields fields) {
         var id = placed.topic().id();
         var at = placed.at().get("id").orElse(placed.at());

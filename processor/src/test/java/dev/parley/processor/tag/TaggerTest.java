@@ -10,6 +10,8 @@ import dev.parley.model.Statement;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TaggerTest {
@@ -97,6 +99,22 @@ class TaggerTest {
             assertThat(ids(tags)).containsExactly("cloth", "wool", "yarn");
             assertThat(tags.getFirst().evidence()).containsExactly(new Evidence(null, List.of("Cloth")));
         }
+    }
+
+    @Test
+    void amongTenThousandTopicsADocumentGetsItsOwn() throws IOException {
+        var topics = IntStream.range(0, 10_000)
+                .mapToObj(i -> "- {id: topic-" + i + ", queries: ['\"word" + i + " loom\"']}")
+                .collect(Collectors.joining("\n"));
+        assertThat(ids(tags(topics, "A word4711 loom.", "A word1 yarn."))).containsExactly("topic-4711");
+    }
+
+    @Test
+    void wordsInAnyPassageKeepTheirPlace() throws IOException {
+        var tags = tags("- {id: a, queries: [loom]}", "…", "A loom.", "—", "Another loom, internationalizationalists.");
+        assertThat(tags).singleElement()
+                .satisfies(tag -> assertThat(tag.evidence()).containsExactly(new Evidence(1, List.of("loom")),
+                        new Evidence(3, List.of("loom"))));
     }
 
     @Test

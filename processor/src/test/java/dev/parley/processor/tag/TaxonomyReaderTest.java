@@ -3,6 +3,8 @@ package dev.parley.processor.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,6 +102,36 @@ class TaxonomyReaderTest {
                 valid -> assertThat(valid.warnings()).extracting(Problem::toString)
                         .containsExactly("4:21: the query Looms means the same as an earlier one of a",
                                 "6:15: the query loom overlaps: topic a has it too"));
+    }
+
+    @Test
+    void whatIsOfNoUseIsWarnedOf() {
+        var reading = TaxonomyReader.read("""
+            version: 1
+            topics:
+              - id: craft
+              - id: weaving
+                parent: craft
+                queries: [loom, {query: yarn, weight: 0}]
+              - id: silk
+                queries: [{query: cotton, weight: -1}]
+            """);
+        assertThat(reading).isInstanceOfSatisfying(TaxonomyReading.Valid.class, valid -> assertThat(valid.warnings())
+                .extracting(Problem::toString)
+                .containsExactly("6:21: the query yarn is of no use: its weight is 0",
+                        "7:5: no document will have the topic silk: no query speaks for it, and no other topic is below it"));
+    }
+
+    @Test
+    void tenThousandTopicsAreReadAndATwinAmongThemIsFound() {
+        var topics = IntStream.range(0, 10_000)
+                .mapToObj(i -> "  - {id: topic-" + i + ", queries: ['\"word" + i + " loom\"']}\n")
+                .collect(Collectors.joining());
+        assertThat(TaxonomyReader.read("version: 1\ntopics:\n" + topics)).isInstanceOfSatisfying(
+                TaxonomyReading.Valid.class, valid -> assertThat(valid.taxonomy().topics()).hasSize(10_000));
+        assertThat(problems("version: 1\ntopics:\n" + topics + "  - {id: topic-77}\n")).singleElement()
+                .asString()
+                .contains("topic 'topic-77' is there already");
     }
 
     private static List<Problem> problems(String yaml) {

@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -30,16 +32,46 @@ class TrendHistoryTest {
 
     @Property(tries = 40)
     void trendsEqualARecountOfTheFinalDocuments(@ForAll("histories") List<Event> history) {
-        var left = new TreeMap<DocumentId, EnrichedDocument>();
         try (var driver = new TrendDriver()) {
-            for (var event : history) {
-                driver.send(Documents.id(event.number()), event.document().orElse(null));
-                event.document()
-                        .ifPresentOrElse(d -> left.put(Documents.id(event.number()), d),
-                                () -> left.remove(Documents.id(event.number())));
-            }
-            assertThat(driver.trends()).isEqualTo(Recount.of(left.values()));
+            history.forEach(event -> send(driver, event));
+            assertThat(driver.trends()).isEqualTo(Recount.of(left(history)));
         }
+    }
+
+    @Property(tries = 10)
+    void crashesThatUndoWhatWasNotCommittedChangeNothing(@ForAll("histories") List<Event> history,
+            @ForAll Random random) {
+        var driver = new TrendDriver();
+        var committed = driver.commit();
+        int next = 0;
+        for (int i = 0; i < history.size(); i++) {
+            send(driver, history.get(i));
+            if (random.nextInt(5) == 0) {
+                committed = driver.commit();
+                next = i + 1;
+            } else if (random.nextInt(20) == 0) {
+                driver.close();
+                driver = TrendDriver.after(committed);
+                for (var event : history.subList(next, i + 1))
+                    send(driver, event);
+            }
+        }
+        assertThat(driver.trends()).isEqualTo(Recount.of(left(history)));
+        driver.close();
+    }
+
+    private static void send(TrendDriver driver, Event event) {
+        driver.send(Documents.id(event.number()), event.document().orElse(null));
+    }
+
+    /** The documents as they stand in the end. */
+    private static Collection<EnrichedDocument> left(List<Event> history) {
+        var left = new TreeMap<DocumentId, EnrichedDocument>();
+        for (var event : history)
+            event.document()
+                    .ifPresentOrElse(d -> left.put(Documents.id(event.number()), d),
+                            () -> left.remove(Documents.id(event.number())));
+        return left.values();
     }
 
     @Provide

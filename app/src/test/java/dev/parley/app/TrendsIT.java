@@ -1,0 +1,90 @@
+package dev.parley.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrendsIT {
+    private static final LocalDate FIRST = LocalDate.of(2026, 6, 1);
+    private static final int DAYS = 30;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void aMonthInAnyOrderPrintsTheSameTrendsAndEveryOptionShowsItsPart() throws IOException {
+        month(folder.resolve("month"));
+        replay("first", folder.resolve("month"), "month", "1");
+        replay("second", part("late", 15, DAYS), "month", "3");
+        replay("second", part("early", 1, 14), "month", "3");
+        var json = trends("first", "--json");
+        assertThat(json).contains("\"topic\" : \"looms\"", "\"behind\"");
+        assertThat(trends("second", "--json")).isEqualTo(json);
+        assertThat(trends("second", "--json", "--people")).isEqualTo(trends("first", "--json", "--people"));
+        theOptions();
+    }
+
+    private void theOptions() {
+        assertThat(trends("first")).contains("looms", "yarn", "2026-06-01", "2026-06-30", "█");
+        assertThat(trends("first", "--topic", "yarn")).contains("yarn").doesNotContain("looms");
+        assertThat(trends("first", "--person", "ADA BYRON", "--by", "month")).contains("Ada Byron")
+                .doesNotContain("Alan");
+        assertThat(trends("first", "--since", "2026-06-10", "--until", "2026-06-12", "--json"))
+                .contains("\"on\" : \"2026-06-10\"", "\"on\" : \"2026-06-12\"")
+                .doesNotContain("2026-06-09", "2026-06-13");
+        assertThat(trends("first", "--by", "week", "--json")).contains("\"on\" : \"2026-W23\"");
+        assertThat(trends("first", "--by", "month", "--json")).contains("\"on\" : \"2026-06\"");
+        assertThat(trends("first", "--rising")).contains("nothing rises");
+        assertThat(CommandRun.of("trends", "--by", "decade", "--data", data("first")).code()).isEqualTo(2);
+    }
+
+    /** A talk a day on yarn, and on looms every other day. */
+    private static void month(Path to) {
+        var talks = new Talks();
+        for (int day = 1; day <= DAYS; day++) {
+            talks.write(to.resolve("%02d-yarn.md".formatted(day)), FIRST.plusDays(day - 1), "yarn");
+            if (day % 2 == 0)
+                talks.write(to.resolve("%02d-looms.md".formatted(day)), FIRST.plusDays(day - 1), "loom");
+        }
+    }
+
+    /** The talks of some days, by themselves. */
+    private Path part(String name, int from, int to) throws IOException {
+        var part = Files.createDirectories(folder.resolve(name));
+        try (var files = Files.list(folder.resolve("month"))) {
+            for (var file : files.toList()) {
+                int day = Integer.parseInt(file.getFileName().toString().substring(0, 2));
+                if (day >= from && day <= to)
+                    Files.copy(file, part.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        return part;
+    }
+
+    private void replay(String name, Path from, String as, String partitions) throws IOException {
+        var run = CommandRun.of("replay", from.toString(), "--as", as, "--partitions", partitions, "--data", data(name),
+                "--out", folder.resolve(name).resolve("out").toString(), "--set",
+                "processor.taxonomy=" + Talks.taxonomy(folder.resolve("topics.yaml"), "1"));
+        assertThat(run.code()).as(run.err()).isZero();
+    }
+
+    private String trends(String name, String... options) {
+        var words = new ArrayList<>(List.of("trends", "--data", data(name)));
+        words.addAll(List.of(options));
+        var run = CommandRun.of(words.toArray(String[]::new));
+        assertThat(run.code()).as(run.err()).isZero();
+        return run.out();
+    }
+
+    private String data(String name) {
+        return folder.resolve(name).resolve("data").toString();
+    }
+}
