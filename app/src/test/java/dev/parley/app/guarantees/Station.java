@@ -29,18 +29,29 @@ record Station(Path folder, List<String> more) {
         return folder.resolve("out");
     }
 
-    /** Publishes raw documents and returns when they are written. */
-    Station feed(List<RawDocument> documents) throws InterruptedException {
+    /** What is done while all rooms run; it returns when that is processed and written. */
+    interface Work {
+        void on(Walk walk) throws InterruptedException;
+    }
+
+    Station walk(Work work) throws InterruptedException {
         var settings = new SettingsReader(Settings.class).option("data", folder.resolve("data").toString())
                 .option("out", out().toString())
                 .read(Settings.class);
         try (var walk = Walk.open(settings, Map.of(), OptionalInt.empty())) {
-            try (var publisher = RawPublisher.open(walk.connection().settings(), walk.transactions("test"))) {
-                publisher.publish(documents.stream());
-            }
+            work.on(walk);
             walk.awaitIdle();
         }
         return this;
+    }
+
+    /** Publishes raw documents. */
+    Station feed(List<RawDocument> documents) throws InterruptedException {
+        return walk(walk -> {
+            try (var publisher = RawPublisher.open(walk.connection().settings(), walk.transactions("test"))) {
+                publisher.publish(documents.stream());
+            }
+        });
     }
 
     CommandRun run(String... command) {
