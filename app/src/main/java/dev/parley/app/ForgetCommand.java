@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
 final class ForgetCommand extends WalkCommand {
     /** One of the two. */
     private static final class Which {
-        @Parameters(paramLabel = "ID|LOCATOR", description = "Ids (16 letters), locators or addresses of documents.")
+        @Parameters(arity = "1..*", paramLabel = "ID|LOCATOR", description = "Ids (16 letters), locators or addresses of documents.")
         private List<String> names = List.of();
 
         @Option(

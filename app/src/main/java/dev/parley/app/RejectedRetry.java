@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 final class RejectedRetry extends WalkCommand {
     /** One of the two. */
     private static final class Which {
-        @Parameters(paramLabel = "ID", description = "The document's id or locator, or the raw event's id.")
+        @Parameters(arity = "1..*", paramLabel = "ID", description = "The document's id or locator, or the raw event's id.")
         private List<String> names = List.of();
 
         @Option(names = "--all", description = "All that were ever rejected.")

@@ -60,7 +60,8 @@ final class StreamsSettings {
         return Map.of(producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Channel.MAX_RECORD,
                 producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "zstd",
                 consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG), 4 * 1024 * 1024,
-                topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), Channel.MAX_RECORD);
+                topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), Channel.MAX_RECORD, topicPrefix(Channel.ERASURE),
+                Channel.ERASED_WITHIN_MS);
     }
 
 }
