@@ -14,22 +14,24 @@ class RejectedIT {
     @Test
     void whatCanBeReadNowIsTakenWhenItIsRetriedAndTheRestStaysRejected() throws IOException, InterruptedException {
         var corpus = Corpus.of(21, 80).documents();
-        var station = Station.in(folder).feed(corpus);
-        var whole = station.documents();
         var unlucky = corpus.stream().filter(raw -> raw.body().length > 0).limit(12).toList();
-        station.walk(walk -> new EarlierCode(walk).rejected(unlucky));
-        assertThat(station.documents()).isNotEqualTo(whole);
-        assertThat(station.done("ledger")).contains("balances");
-
         var name = unlucky.getFirst().locator().value();
-        assertThat(station.done("rejected", "show", name)).contains("UNSUPPORTED: not known yet", "**");
-        assertThat(station.done("rejected", "retry", name)).contains("0 rejected again");
-        assertThat(station.done("show", name)).contains(name);
-        assertThat(station.done("rejected", "retry", "--all")).doesNotContain(" 0 rejected again");
-        assertThat(station.documents()).isEqualTo(whole);
-        assertThat(station.done("rejected", "list")).doesNotContain("not known yet").contains("empty");
-        assertThat(station.done("ledger")).contains("balances");
-        assertThat(station.run("rejected", "retry", "nothing").err()).contains("rejected list");
-        assertThat(station.run("rejected", "retry").code()).isEqualTo(2);
+        try (var up = Station.in(folder).up().feed(corpus)) {
+            var whole = up.documents();
+            new EarlierCode(up.walk()).rejected(unlucky);
+            up.walk().awaitIdle();
+            assertThat(up.documents()).isNotEqualTo(whole);
+            assertThat(up.done("ledger")).contains("balances");
+
+            assertThat(up.done("rejected", "show", name)).contains("UNSUPPORTED: not known yet", "**");
+            assertThat(up.done("rejected", "retry", name)).contains("0 rejected again");
+            assertThat(up.done("show", name)).contains(name);
+            assertThat(up.done("rejected", "retry", "--all")).doesNotContain(" 0 rejected again");
+            assertThat(up.documents()).isEqualTo(whole);
+            assertThat(up.done("rejected", "list")).doesNotContain("not known yet").contains("empty");
+            assertThat(up.done("ledger")).contains("balances");
+            assertThat(up.station().run("rejected", "retry", "nothing").err()).contains("rejected list");
+            assertThat(up.station().run("rejected", "retry").code()).isEqualTo(2);
+        }
     }
 }

@@ -3,7 +3,9 @@ package dev.parley.app.guarantees;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.model.Channels;
 import dev.parley.model.RawDocument;
+import dev.parley.model.Rejection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReprocessIT {
     private static final String TAXONOMY = """
-            version: %s
+            version: 2
             topics:
-              - id: %s
+              - id: a-word
                 label: A word
                 queries: ['%s']
             """;
@@ -25,28 +27,25 @@ class ReprocessIT {
 
     @Test
     void afterTheNormaliserHasChangedAllIsAsARebuildFromNothingWouldHaveIt() throws IOException, InterruptedException {
-        var corpus = Corpus.of(31, 200).documents();
-        var station = Station.in(folder.resolve("old")).feed(corpus);
-        var whole = station.documents();
-        var first = firsts(corpus, 40);
-        var last = corpus.subList(corpus.size() - 20, corpus.size());
-        station.walk(walk -> new EarlierCode(walk).understoodLess(first));
-        station.walk(walk -> new EarlierCode(walk).rejected(last));
-        var before = station.documents();
-        assertThat(before).isNotEqualTo(whole);
+        var corpus = Corpus.of(31, 150).documents();
+        try (var up = Station.in(folder).up().feed(corpus)) {
+            var whole = up.documents();
+            new EarlierCode(up.walk()).understoodLess(firsts(corpus, 40));
+            new EarlierCode(up.walk()).rejected(corpus.subList(corpus.size() - 20, corpus.size()));
+            up.walk().awaitIdle();
+            var before = up.documents();
+            assertThat(before).isNotEqualTo(whole);
 
-        assertThat(station.done("reprocess", "--dry-run")).containsPattern("change +[1-9]").contains("standings changed");
-        assertThat(station.documents()).isEqualTo(before);
-        assertThat(station.done("reprocess", "--normaliser-before", "0", "--source", "other")).contains("selected    0");
-        assertThat(station.documents()).isEqualTo(before);
-
-        assertThat(station.done("reprocess", "--normaliser-before", "1")).contains("others      ");
-        station.done("reprocess");
-        assertThat(station.documents()).isEqualTo(whole);
-        assertThat(station.done("reprocess")).contains("change      0 documents");
-        assertThat(station.done("ledger")).contains("balances");
-        assertThat(station.documents())
-                .isEqualTo(Station.in(folder.resolve("new")).feed(corpus).documents());
+            assertThat(up.done("reprocess", "--dry-run")).containsPattern("change +[1-9]").contains("standings changed");
+            assertThat(up.done("reprocess", "--source", "other")).contains("selected    0");
+            assertThat(up.documents()).isEqualTo(before);
+            assertThat(up.done("reprocess", "--normaliser-before", "1")).contains("new");
+            assertThat(up.documents()).isEqualTo(whole);
+            assertThat(up.done("reprocess", "--dry-run")).contains("change      0 documents");
+            assertThat(up.done("ledger")).contains("balances");
+            assertThat(up.walk().channels().table(Channels.REJECTED).values())
+                    .noneMatch(rejection -> rejection.code() == Rejection.Code.UNSUPPORTED);
+        }
     }
 
     private static List<RawDocument> firsts(List<RawDocument> corpus, int count) {
@@ -57,16 +56,13 @@ class ReprocessIT {
     void aNewTaxonomyTagsWhatIsThereAlreadyAndTheTrendsFollow() throws IOException, InterruptedException {
         var corpus = Corpus.of(32, 60).documents();
         var word = new String(corpus.getFirst().body(), UTF_8).split("\\s+")[5];
-        var old = Files.writeString(folder.resolve("old.yaml"), TAXONOMY.formatted("1", "nothing", "nobodysaysthis"));
-        var next = Files.writeString(folder.resolve("new.yaml"), TAXONOMY.formatted("2", "a-word", word));
-        var station = Station.in(folder.resolve("old")).with("--set", "processor.taxonomy=" + old);
-        station.feed(corpus);
-        station.done("reprocess", "--topic", "nothing");
-        assertThat(station.done("topics", "publish", next.toString())).contains("2");
-
-        assertThat(station.done("reprocess", "--dry-run", "--topic", "a-word")).contains("+a-word");
-        station.done("reprocess");
-        assertThat(station.done("reprocess")).contains("change      0 documents");
-        assertThat(station.done("trends", "--topic", "a-word", "--json")).contains("a-word");
+        var next = Files.writeString(folder.resolve("new.yaml"), TAXONOMY.formatted(word));
+        try (var up = Station.in(folder).up().feed(corpus)) {
+            assertThat(up.done("topics", "publish", next.toString())).contains("2");
+            assertThat(up.done("reprocess", "--topic", "a-word")).contains("+a-word", "others");
+            assertThat(up.done("trends", "--topic", "a-word", "--json")).contains("a-word");
+            up.done("reprocess");
+            assertThat(up.done("reprocess", "--dry-run")).contains("change      0 documents");
+        }
     }
 }
