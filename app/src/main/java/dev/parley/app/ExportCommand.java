@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
         name = "export",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = { "Writes all raw documents into a file that 'replay' reads, a line of JSON each: the bytes as fetched, where from,",
+        description = {
+                "Writes all raw documents into a file that 'replay' reads, a line of JSON each: the bytes as fetched, where from,",
                 "and when. Replayed elsewhere they give the same documents, byte for byte." },
         footer = { "", "Example: parley export --raw archive.jsonl.zst" })
 final class ExportCommand extends LookCommand {
@@ -34,7 +35,8 @@ final class ExportCommand extends LookCommand {
     @Override
     int look(Window window, SettingsOptions.Chosen chosen) {
         if (!file.toString().matches("(?s).*\\.(jsonl|zst)"))
-            throw Failure.usage("'" + file + "' should end with .jsonl or .jsonl.zst: by that 'replay' knows what it is");
+            throw Failure
+                    .usage("'" + file + "' should end with .jsonl or .jsonl.zst: by that 'replay' knows what it is");
         try (var writer = ArchiveWriter.open(file)) {
             new RawLog(window.channels()).forEach(record -> add(writer, record));
             writer.finish();

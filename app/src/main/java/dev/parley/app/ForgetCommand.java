@@ -26,14 +26,19 @@ import picocli.CommandLine.Parameters;
         name = "forget",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = { "Erases documents everywhere: raw records, state, what is published and written, and what trends count of them.",
+        description = {
+                "Erases documents everywhere: raw records, state, what is published and written, and what trends count of them.",
                 "Only the id stays, a hash of the locator: what is fetched or replayed of them later is rejected and erased too.",
                 "Kafka takes the bytes off the disk when it compacts its logs, within about a day." },
-        footer = { "", "Examples:", "  parley forget https://example.org/talk", "  parley forget --source old-blog --dry-run" })
+        footer = { "", "Examples:", "  parley forget https://example.org/talk",
+                "  parley forget --source old-blog --dry-run" })
 final class ForgetCommand extends WalkCommand {
     /** One of the two. */
     private static final class Which {
-        @Parameters(arity = "1..*", paramLabel = "ID|LOCATOR", description = "Ids (16 letters), locators or addresses of documents.")
+        @Parameters(
+                arity = "1..*",
+                paramLabel = "ID|LOCATOR",
+                description = "Ids (16 letters), locators or addresses of documents.")
         private List<String> names = List.of();
 
         @Option(
@@ -76,8 +81,8 @@ final class ForgetCommand extends WalkCommand {
         });
         var missing = named.keySet().stream().filter(id -> !records.containsKey(id)).findFirst();
         missing.ifPresent(id -> {
-            throw Failure.usage("there is nothing of '" + named.get(id) + "' here; 'parley where' and 'parley show' find"
-                    + " documents by locator and id");
+            throw Failure.usage("there is nothing of '" + named.get(id)
+                    + "' here; 'parley where' and 'parley show' find" + " documents by locator and id");
         });
         if (records.isEmpty())
             throw Failure.usage("source '" + which.source + "' has brought nothing that is here");
@@ -111,7 +116,8 @@ final class ForgetCommand extends WalkCommand {
     private static void requireGone(Walk walk, Collection<DocumentId> ids) {
         new RawLog(walk.channels()).forEach(record -> {
             if (ids.contains(record.id()))
-                throw Failure.work("a raw record of " + record.id() + " is still there; 'parley doctor' may tell why", null);
+                throw Failure.work("a raw record of " + record.id() + " is still there; 'parley doctor' may tell why",
+                        null);
         });
     }
 }

@@ -21,9 +21,9 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         subcommands = { ReplayCommand.class, UpCommand.class, NormaliseCommand.class, ShowCommand.class,
                 RejectedCommand.class, DedupeCommand.class, TopicsCommand.class, TrendsCommand.class,
                 SourcesCommand.class, AddCommand.class, WhereCommand.class, LedgerCommand.class, ExportCommand.class,
-                ReprocessCommand.class, ForgetCommand.class, DoctorCommand.class,
-                RoomCommand.IngestCommand.class, RoomCommand.ProcessorCommand.class, RoomCommand.SinkCommand.class,
-                CommandLine.HelpCommand.class, picocli.AutoComplete.GenerateCompletion.class },
+                ReprocessCommand.class, ForgetCommand.class, DoctorCommand.class, RoomCommand.IngestCommand.class,
+                RoomCommand.ProcessorCommand.class, RoomCommand.SinkCommand.class, CommandLine.HelpCommand.class,
+                picocli.AutoComplete.GenerateCompletion.class },
         footer = { "", "Start with: parley replay seeds",
                 "Exit codes: 0 done, 1 failed, 2 wrong use, 3 surroundings." })
 public final class Parley {

@@ -20,13 +20,17 @@ import picocli.CommandLine.Parameters;
         name = "retry",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = { "Sends the raw records of rejected documents through the processor again: by code that has changed they may",
+        description = {
+                "Sends the raw records of rejected documents through the processor again: by code that has changed they may",
                 "be read now. What is rejected again stays where it was." },
         footer = { "", "Examples:", "  parley rejected retry folder:inbox/talk.pdf", "  parley rejected retry --all" })
 final class RejectedRetry extends WalkCommand {
     /** One of the two. */
     private static final class Which {
-        @Parameters(arity = "1..*", paramLabel = "ID", description = "The document's id or locator, or the raw event's id.")
+        @Parameters(
+                arity = "1..*",
+                paramLabel = "ID",
+                description = "The document's id or locator, or the raw event's id.")
         private List<String> names = List.of();
 
         @Option(names = "--all", description = "All that were ever rejected.")

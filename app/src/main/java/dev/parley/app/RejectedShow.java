@@ -72,7 +72,8 @@ final class RejectedShow extends LookCommand {
         if (body == null || found.stream().noneMatch(rejection -> rejection.event().equals(record.event())))
             return;
         var type = record.document().map(raw -> raw.contentType() + ", ").orElse("");
-        out().println("raw         " + type + body.length + " bytes on partition " + record.partition() + ", which begin:");
+        out().println(
+                "raw         " + type + body.length + " bytes on partition " + record.partition() + ", which begin:");
         out().println(new String(Arrays.copyOf(body, Math.min(body.length, OPENING)), UTF_8)
                 .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "·"));
     }

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
         name = "reprocess",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = { "Makes documents anew from the raw channel, after the code or the taxonomy has changed; nothing is fetched.",
+        description = {
+                "Makes documents anew from the raw channel, after the code or the taxonomy has changed; nothing is fetched.",
                 "Rebuilds all of it aside first and shows what will change; then sends the raw records of the selected documents",
                 "through the processor again, in portions, beside whatever else it does." },
         footer = { "", "Examples:", "  parley reprocess --dry-run", "  parley reprocess --normaliser-before 2",
@@ -37,7 +38,10 @@ final class ReprocessCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--since", paramLabel = "DATE", description = "Only documents fetched on that day or later, YYYY-MM-DD (UTC).")
+    @Option(
+            names = "--since",
+            paramLabel = "DATE",
+            description = "Only documents fetched on that day or later, YYYY-MM-DD (UTC).")
     private @Nullable LocalDate since;
 
     @Option(
@@ -110,7 +114,8 @@ final class ReprocessCommand implements Callable<Integer> {
         if (otherwise.isEmpty())
             return 0;
         if (otherwise.stream().anyMatch(id -> isOfOtherCode(next.get(id), after.get(id))))
-            throw Failure.work(otherwise.size() + " documents are not as the rebuild says, such as " + otherwise.getFirst()
+            throw Failure.work(otherwise.size() + " documents are not as the rebuild says, such as "
+                    + otherwise.getFirst()
                     + ": the processor that runs has another version of the normaliser or another taxonomy than this command;"
                     + " restart it with this version, and reprocess again", null);
         err.println(otherwise.size() + " documents are not as the rebuild says, such as " + otherwise.getFirst()

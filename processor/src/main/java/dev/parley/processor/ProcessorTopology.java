@@ -40,6 +40,7 @@ final class ProcessorTopology {
     }
 
     private static <K, V> void send(KStream<K, V> stream, Channel<K, V> channel, String by) {
-        stream.to(channel.name(), Produced.with(channel.keys(), channel.values()).withName("to-" + channel.name() + by));
+        stream.to(channel.name(),
+                Produced.with(channel.keys(), channel.values()).withName("to-" + channel.name() + by));
     }
 }

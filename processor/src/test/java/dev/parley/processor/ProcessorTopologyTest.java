@@ -25,7 +25,7 @@ class ProcessorTopologyTest {
 
     @Test
     void theChannelsThatItReadsAreKnownUnderTheirNamesOnTheBroker() {
-        assertThat(Processor.inputs()).contains("parley.raw", "parley.normalised", "parley.inbox", "parley.shards", "parley.redrive", "parley.forgotten",
-                "parley-trend-changes-repartition");
+        assertThat(Processor.inputs()).contains("parley.raw", "parley.normalised", "parley.inbox", "parley.shards",
+                "parley.redrive", "parley.forgotten", "parley-trend-changes-repartition");
     }
 }

@@ -25,7 +25,8 @@ public record ChannelCheck(Collection<Channel<?, ?>> channels, Map<String, Chann
             if (states.get(channel.name()) instanceof ChannelState state)
                 findings.addAll(findings(channel, state));
         if (findings.stream().allMatch(Sound.class::isInstance))
-            findings.add(new Sound("channels", "clean-up, retention, time stamps, sizes and replicas are as they must be"));
+            findings.add(
+                    new Sound("channels", "clean-up, retention, time stamps, sizes and replicas are as they must be"));
         return findings;
     }
 
@@ -40,8 +41,8 @@ public record ChannelCheck(Collection<Channel<?, ?>> channels, Map<String, Chann
         var counts = channels.stream()
                 .map(Channel::name)
                 .filter(states::containsKey)
-                .collect(Collectors.groupingBy(name -> Objects.requireNonNull(states.get(name)).partitions(), TreeMap::new,
-                        Collectors.toList()));
+                .collect(Collectors.groupingBy(name -> Objects.requireNonNull(states.get(name)).partitions(),
+                        TreeMap::new, Collectors.toList()));
         return counts.size() <= 1
                 ? new Sound("channels", counts.keySet() + " partitions each")
                 : new Problem("channels", "they have different numbers of partitions: " + counts,
@@ -59,8 +60,9 @@ public record ChannelCheck(Collection<Channel<?, ?>> channels, Map<String, Chann
             findings.add(new Problem("channels", channel.name() + ": " + state.offline() + " partitions have no leader",
                     "Start the brokers that hold them"));
         else if (state.underReplicated() > 0)
-            findings.add(new Note("channels", channel.name() + ": " + state.underReplicated() + " partitions lack a replica",
-                    "Look after the brokers that are behind or down"));
+            findings.add(
+                    new Note("channels", channel.name() + ": " + state.underReplicated() + " partitions lack a replica",
+                            "Look after the brokers that are behind or down"));
         findings.addAll(replicas(channel, state));
         return findings;
     }
@@ -73,9 +75,7 @@ public record ChannelCheck(Collection<Channel<?, ?>> channels, Map<String, Chann
     }
 
     private static boolean isEnough(String key, String wanted, String found) {
-        return key.equals("max.message.bytes")
-                ? Long.parseLong(found) >= Long.parseLong(wanted)
-                : found.equals(wanted);
+        return key.equals("max.message.bytes") ? Long.parseLong(found) >= Long.parseLong(wanted) : found.equals(wanted);
     }
 
     /** On a cluster of several brokers one copy is not enough, and one that acknowledges alone isn't either. */
@@ -83,12 +83,14 @@ public record ChannelCheck(Collection<Channel<?, ?>> channels, Map<String, Chann
         if (brokers < 2)
             return List.of();
         if (state.replicas() < 2)
-            return List.of(new Problem("channels", channel.name() + " has one replica on a cluster of " + brokers + " brokers",
-                    "Add replicas with kafka-reassign-partitions.sh: one broken disk would lose it"));
+            return List.of(
+                    new Problem("channels", channel.name() + " has one replica on a cluster of " + brokers + " brokers",
+                            "Add replicas with kafka-reassign-partitions.sh: one broken disk would lose it"));
         var minimum = Integer.parseInt(state.settings().getOrDefault("min.insync.replicas", "1"));
         if (minimum >= state.replicas())
-            return List.of(new Problem("channels", channel.name() + ": min.insync.replicas is " + minimum + " of "
-                    + state.replicas() + " replicas, so that one broker that is down stops all writing",
+            return List.of(new Problem("channels",
+                    channel.name() + ": min.insync.replicas is " + minimum + " of " + state.replicas()
+                            + " replicas, so that one broker that is down stops all writing",
                     ALTER.formatted(channel.name(), "min.insync.replicas", state.replicas() - 1)));
         return minimum < 2 && state.replicas() > 2
                 ? List.of(new Note("channels", channel.name() + ": min.insync.replicas is 1",

@@ -21,7 +21,8 @@ public record LedgerCheck(LedgerReport report, long behind, int processors) {
         if (behind == 0 || report.idle())
             return new Sound("lag", "all that came in is processed");
         return processors == 0
-                ? new Problem("lag", behind + " records wait, and no processor runs", "Start 'parley up' or 'parley processor'")
+                ? new Problem("lag", behind + " records wait, and no processor runs",
+                        "Start 'parley up' or 'parley processor'")
                 : new Note("lag", behind + " records are under way", "Look again: the number should fall");
     }
 
@@ -37,8 +38,8 @@ public record LedgerCheck(LedgerReport report, long behind, int processors) {
             return List.of(new Sound("ledger", "work is under way; it is to balance when that is done"));
         var problems = report.problems();
         return problems.isEmpty()
-                ? List.of(new Sound("ledger", "balances: " + report.total().raw() + " raw, " + report.total().published()
-                        + " published"))
+                ? List.of(new Sound("ledger",
+                        "balances: " + report.total().raw() + " raw, " + report.total().published() + " published"))
                 : problems.stream()
                         .<Finding>map(problem -> new Problem("ledger", problem,
                                 "'parley reprocess' makes documents anew; a file sink fills again when its out folder is moved away"))

@@ -30,14 +30,16 @@ public final class Machine {
         try {
             return disk(about, there, Files.getFileStore(there).getUsableSpace());
         } catch (IOException e) {
-            return new Problem(about, there + " can't be read: " + e.getMessage(), "Mend its disk or choose another folder");
+            return new Problem(about, there + " can't be read: " + e.getMessage(),
+                    "Mend its disk or choose another folder");
         }
     }
 
     static Finding disk(String about, Path folder, long free) {
         var says = "%d MiB free at %s".formatted(free >> 20, folder);
         if (!Files.isWritable(folder))
-            return new Problem(about, folder + " is not writable", "Grant the right to write, or choose another folder");
+            return new Problem(about, folder + " is not writable",
+                    "Grant the right to write, or choose another folder");
         if (free < LEAST_FREE)
             return new Problem(about, says, "Make room or move the folder: with a full disk nothing more is taken in");
         return free < COMFORTABLE
@@ -48,10 +50,12 @@ public final class Machine {
     /** @param newest when a broker stamped the newest record there is */
     public static Finding clock(Instant now, Optional<Instant> newest) {
         if (now.atZone(ZoneOffset.UTC).toLocalDate().isBefore(SURELY_PAST))
-            return new Problem("clock", "it is " + now + " here", "Set this machine's clock: fetch times would be wrong");
+            return new Problem("clock", "it is " + now + " here",
+                    "Set this machine's clock: fetch times would be wrong");
         return newest.filter(stamp -> stamp.isAfter(now.plus(SKEW)))
-                .<Finding>map(stamp -> new Problem("clock", "it is " + now + " here, but the broker has stamped a record "
-                        + stamp, "Set both clocks by NTP: fetch times and back-off would be wrong"))
+                .<Finding>map(stamp -> new Problem("clock",
+                        "it is " + now + " here, but the broker has stamped a record " + stamp,
+                        "Set both clocks by NTP: fetch times and back-off would be wrong"))
                 .orElseGet(() -> new Sound("clock", "it is " + now + "; no record is stamped later"));
     }
 }

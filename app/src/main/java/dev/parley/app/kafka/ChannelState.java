@@ -17,7 +17,8 @@ import org.apache.kafka.common.config.ConfigResource;
  * @param offline partitions without a leader
  * @param underReplicated partitions of which not all replicas are in sync
  */
-public record ChannelState(int partitions, int replicas, int offline, int underReplicated, Map<String, String> settings) {
+public record ChannelState(int partitions, int replicas, int offline, int underReplicated,
+        Map<String, String> settings) {
     /** Those of the names that are there. */
     public static Map<String, ChannelState> of(Connection connection, Collection<String> names) {
         try (var admin = connection.admin()) {
@@ -33,7 +34,8 @@ public record ChannelState(int partitions, int replicas, int offline, int underR
 
     private static ChannelState of(TopicDescription topic, Map<String, String> settings) {
         var partitions = topic.partitions();
-        return new ChannelState(partitions.size(), partitions.stream().mapToInt(p -> p.replicas().size()).min().orElse(0),
+        return new ChannelState(partitions.size(),
+                partitions.stream().mapToInt(p -> p.replicas().size()).min().orElse(0),
                 (int) partitions.stream().filter(ChannelState::isOffline).count(),
                 (int) partitions.stream().filter(p -> p.isr().size() < p.replicas().size()).count(), settings);
     }

@@ -15,10 +15,11 @@ public record Trimming(Connection connection, String group, Collection<Channel<?
         try (var admin = connection.admin()) {
             var names = names();
             var read = new HashMap<TopicPartition, RecordsToDelete>();
-            Ends.await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()).forEach((partition, offset) -> {
-                if (offset != null && names.contains(partition.topic()))
-                    read.put(partition, RecordsToDelete.beforeOffset(offset.offset()));
-            });
+            Ends.await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+                    .forEach((partition, offset) -> {
+                        if (offset != null && names.contains(partition.topic()))
+                            read.put(partition, RecordsToDelete.beforeOffset(offset.offset()));
+                    });
             Ends.await(admin.deleteRecords(read).all());
         }
     }

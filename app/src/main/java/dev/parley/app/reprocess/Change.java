@@ -21,9 +21,8 @@ public record Change(DocumentId id, Locator locator, @Nullable String standingBe
         var added = new TreeSet<>(after);
         added.removeAll(before);
         before.removeAll(after);
-        return new Change(id, now.or(() -> next).orElseThrow().locator(),
-                now.map(Glance::standingInWords).orElse(null), next.map(Glance::standingInWords).orElse(null), added,
-                before);
+        return new Change(id, now.or(() -> next).orElseThrow().locator(), now.map(Glance::standingInWords).orElse(null),
+                next.map(Glance::standingInWords).orElse(null), added, before);
     }
 
     boolean isNew() {

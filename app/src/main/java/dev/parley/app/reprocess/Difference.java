@@ -44,8 +44,8 @@ public record Difference(Set<DocumentId> selected, List<Change> changes, List<Ch
 
     public void print(PrintWriter to) {
         to.println("selected    " + selected.size() + " documents");
-        to.println("change      " + changes.size() + " documents: " + changes.stream().filter(Change::isNew).count() + " new, "
-                + changes.stream().filter(Change::isGone).count() + " gone, "
+        to.println("change      " + changes.size() + " documents: " + changes.stream().filter(Change::isNew).count()
+                + " new, " + changes.stream().filter(Change::isGone).count() + " gone, "
                 + changes.stream().filter(Change::changesStanding).count() + " standings changed, "
                 + changes.stream().mapToInt(change -> change.tagsAdded().size()).sum() + " tags added, "
                 + changes.stream().mapToInt(change -> change.tagsRemoved().size()).sum() + " removed");

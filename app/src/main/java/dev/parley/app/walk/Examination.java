@@ -28,11 +28,13 @@ public record Examination(Settings settings, Map<String, String> kafka) {
         findings.add(Machine.disk("data", settings.data()));
         findings.add(Machine.disk("out", settings.out()));
         if (settings.cluster() == null && Files.notExists(settings.data().resolve("kafka"))) {
-            findings.add(new Note("data", "there is none in " + settings.data() + " yet", "Begin with 'parley replay PATH'"));
+            findings.add(new Note("data", "there is none in " + settings.data() + " yet",
+                    "Begin with 'parley replay PATH'"));
             return findings;
         }
         try (var window = Window.onto(settings, kafka)) {
-            findings.add(new Sound("broker", "answers" + (settings.cluster() == null ? "" : " at " + settings.cluster())));
+            findings.add(
+                    new Sound("broker", "answers" + (settings.cluster() == null ? "" : " at " + settings.cluster())));
             findings.addAll(cluster(window.cluster().connection()));
         } catch (Failure e) {
             findings.add(new Problem("broker", String.valueOf(e.getMessage()),

@@ -59,7 +59,8 @@ public record Rebuild(Connection from, Settings settings) {
         try {
             return Files.createTempDirectory(Files.createDirectories(settings.data()), "rebuild-");
         } catch (IOException e) {
-            throw Failure.environment("can't make a folder for the rebuild in " + settings.data() + ": " + e.getMessage(), e);
+            throw Failure.environment(
+                    "can't make a folder for the rebuild in " + settings.data() + ": " + e.getMessage(), e);
         }
     }
 
@@ -69,7 +70,8 @@ public record Rebuild(Connection from, Settings settings) {
             writer.write(copies(channels, Channels.TAXONOMY, Function.identity()));
             writer.write(copies(channels, Channels.FORGOTTEN, DocumentId::value));
             var portion = new Portion(writer, settings.partitions());
-            new RawLog(channels).forEach(record -> portion.add(record.partition(), record.key(), record.body(), record.headers()));
+            new RawLog(channels)
+                    .forEach(record -> portion.add(record.partition(), record.key(), record.body(), record.headers()));
             portion.flush();
         }
     }
@@ -78,8 +80,8 @@ public record Rebuild(Connection from, Settings settings) {
             Function<K, String> spelt) {
         var records = new ArrayList<ProducerRecord<byte[], byte[]>>();
         channels.table(channel)
-                .forEach((key, value) -> records
-                        .add(Records.of(channel, key, value, Records.partition(spelt.apply(key), settings.partitions()))));
+                .forEach((key, value) -> records.add(
+                        Records.of(channel, key, value, Records.partition(spelt.apply(key), settings.partitions()))));
         return records;
     }
 
@@ -95,8 +97,7 @@ public record Rebuild(Connection from, Settings settings) {
             this.partitions = partitions;
         }
 
-        void add(int partition, String key, byte @Nullable [] body,
-                Headers headers) {
+        void add(int partition, String key, byte @Nullable [] body, Headers headers) {
             var spelt = Channels.RAW.keys().serializer().serialize(Channels.RAW.name(), key);
             records.add(new ProducerRecord<>(Channels.RAW.name(), partition % partitions, spelt, body, headers));
             bytes += body == null ? 0 : body.length;

@@ -28,8 +28,10 @@ class DoctorIT {
         assertThat(Station.in(folder.resolve("none")).done("doctor")).contains("there is none in");
         var station = Station.in(folder.resolve("a")).with("--kafka", BROKER.bootstrapServers());
         station.done("replay", "../seeds");
-        assertThat(station.done("doctor")).contains("settings  are valid", "ledger    balances: 5 raw, 5 published",
-                "sink      json has written", "clock").doesNotContain("PROBLEM");
+        assertThat(station.done("doctor"))
+                .contains("settings  are valid", "ledger    balances: 5 raw, 5 published", "sink      json has written",
+                        "clock")
+                .doesNotContain("PROBLEM");
 
         var raw = new ConfigResource(ConfigResource.Type.TOPIC, Channels.RAW.name());
         var week = new AlterConfigOp(new ConfigEntry("cleanup.policy", "delete"), AlterConfigOp.OpType.SET);
@@ -41,8 +43,9 @@ class DoctorIT {
         assertThat(ill.out()).contains("PROBLEM  channels  parley.raw: cleanup.policy is delete, not compact. Run: ");
 
         assertThat(station.run("doctor", "--set", "processor.treads=2").out()).contains("PROBLEM  settings", "threads");
-        var nobody = Station.in(folder.resolve("b")).with("--kafka", "127.0.0.1:1", "--set",
-                "kafka.default.api.timeout.ms=2000", "--set", "kafka.request.timeout.ms=1000");
+        var nobody = Station.in(folder.resolve("b"))
+                .with("--kafka", "127.0.0.1:1", "--set", "kafka.default.api.timeout.ms=2000", "--set",
+                        "kafka.request.timeout.ms=1000");
         assertThat(nobody.run("doctor").out()).contains("PROBLEM  broker");
     }
 }

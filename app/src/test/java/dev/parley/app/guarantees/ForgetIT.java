@@ -16,8 +16,8 @@ class ForgetIT {
 
     @Test
     void whatIsForgottenIsNowhereAndDoesNotComeBack() throws IOException, InterruptedException {
-        var corpus = Corpus.of(41, 120).documents();
-        var gone = List.of(corpus.get(3), corpus.get(40), corpus.getLast())
+        var corpus = Corpus.of(41, 60).documents();
+        var gone = List.of(corpus.get(3), corpus.get(30), corpus.getLast())
                 .stream()
                 .map(raw -> raw.locator().value())
                 .sorted()

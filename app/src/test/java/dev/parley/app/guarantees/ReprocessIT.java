@@ -15,28 +15,29 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReprocessIT {
     private static final String TAXONOMY = """
-            version: 2
-            topics:
-              - id: a-word
-                label: A word
-                queries: ['%s']
-            """;
+        version: 2
+        topics:
+          - id: a-word
+            label: A word
+            queries: ['%s']
+        """;
 
     @TempDir
     private Path folder = Path.of("");
 
     @Test
     void afterTheNormaliserHasChangedAllIsAsARebuildFromNothingWouldHaveIt() throws IOException, InterruptedException {
-        var corpus = Corpus.of(31, 150).documents();
+        var corpus = Corpus.of(31, 80).documents();
         try (var up = Station.in(folder).up().feed(corpus)) {
             var whole = up.documents();
-            new EarlierCode(up.walk()).understoodLess(firsts(corpus, 40));
+            new EarlierCode(up.walk()).understoodLess(firsts(corpus, 30));
             new EarlierCode(up.walk()).rejected(corpus.subList(corpus.size() - 20, corpus.size()));
             up.walk().awaitIdle();
             var before = up.documents();
             assertThat(before).isNotEqualTo(whole);
 
-            assertThat(up.done("reprocess", "--dry-run")).containsPattern("change +[1-9]").contains("standings changed");
+            assertThat(up.done("reprocess", "--dry-run")).containsPattern("change +[1-9]")
+                    .contains("standings changed");
             assertThat(up.done("reprocess", "--source", "other")).contains("selected    0");
             assertThat(up.documents()).isEqualTo(before);
             assertThat(up.done("reprocess", "--normaliser-before", "1")).contains("new");
@@ -54,7 +55,7 @@ class ReprocessIT {
 
     @Test
     void aNewTaxonomyTagsWhatIsThereAlreadyAndTheTrendsFollow() throws IOException, InterruptedException {
-        var corpus = Corpus.of(32, 60).documents();
+        var corpus = Corpus.of(32, 40).documents();
         var word = new String(corpus.getFirst().body(), UTF_8).split("\\s+")[5];
         var next = Files.writeString(folder.resolve("new.yaml"), TAXONOMY.formatted(word));
         try (var up = Station.in(folder).up().feed(corpus)) {

@@ -57,7 +57,8 @@ public record ArchiveSource(List<Path> files) implements OnePass {
             var documents = new Documents(file, isWarc(file.toString()) ? WarcFile.open(file) : LineReader.open(file),
                     unreadable);
             return StreamSupport
-                    .stream(Spliterators.spliteratorUnknownSize(documents, Spliterator.ORDERED | Spliterator.NONNULL), false)
+                    .stream(Spliterators.spliteratorUnknownSize(documents, Spliterator.ORDERED | Spliterator.NONNULL),
+                            false)
                     .onClose(documents::close);
         } catch (IOException e) {
             unreadable.accept(new Unreadable(file, String.valueOf(e.getMessage())));

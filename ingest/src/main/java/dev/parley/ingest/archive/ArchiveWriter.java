@@ -30,7 +30,8 @@ public final class ArchiveWriter implements AutoCloseable {
             Files.createDirectories(absolute.getParent());
         var half = absolute.resolveSibling("." + absolute.getFileName() + ".half");
         var plain = new BufferedOutputStream(Files.newOutputStream(half), 256 * 1024);
-        return new ArchiveWriter(absolute, half, file.toString().endsWith(".zst") ? new ZstdOutputStream(plain) : plain);
+        return new ArchiveWriter(absolute, half,
+                file.toString().endsWith(".zst") ? new ZstdOutputStream(plain) : plain);
     }
 
     public void add(RawDocument raw) throws IOException {

@@ -70,7 +70,8 @@ final class WarcFile implements ArchiveSource.Reader {
     }
 
     private static boolean isPage(WarcResponse response) {
-        return response.contentType().base().toString().equals("application/http") && response.target().startsWith("http");
+        return response.contentType().base().toString().equals("application/http")
+                && response.target().startsWith("http");
     }
 
     private Optional<RawDocument> document(WarcTargetRecord record, String type, MessageBody content)

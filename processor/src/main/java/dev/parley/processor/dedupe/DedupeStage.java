@@ -41,8 +41,7 @@ public record DedupeStage(int shards) {
             KStream<String, Arrival> again) {
         arrive(events, "");
         arrive(again.mapValues(Arrival::again, Named.as("dedupe-mark-again")), "-again");
-        var documents = heard(walk)
-                .process(new DocumentProcessor(shards), Named.as("dedupe-documents"));
+        var documents = heard(walk).process(new DocumentProcessor(shards), Named.as("dedupe-documents"));
         var shard = read(walk, DedupeChannels.SHARDS).process(new ShardProcessor(shards), Named.as("dedupe-shards"));
         scatter(documents);
         deliver(documents, "documents");

@@ -55,7 +55,8 @@ final class StageDriver implements AutoCloseable {
         var outcomes = walk
                 .stream(OUTCOMES.name(), Consumed.with(OUTCOMES.keys(), OUTCOMES.values()).withName("outcomes"))
                 .mapValues((event, input) -> input.arrival(event));
-        new DedupeStage(shards).attach(walk, outcomes, outcomes.filter((event, arrival) -> false, Named.as("none-again")))
+        new DedupeStage(shards)
+                .attach(walk, outcomes, outcomes.filter((event, arrival) -> false, Named.as("none-again")))
                 .to(Channels.DOCUMENTS.name(),
                         Produced.with(Channels.DOCUMENTS.keys(), new JsonSerde<>(EnrichedDocument.class))
                                 .withName("documents"));

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param redriven whether it came before and is to be taken as new: by code or a taxonomy that has changed, it may come to another end
  */
 public record Arrival(String event, DocumentId id, String source, Instant fetched, @Nullable Document content,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Absence absence,
-        boolean redriven) implements ToDocument {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Absence absence, boolean redriven) implements ToDocument {
     Arrival(String event, DocumentId id, String source, Instant fetched, @Nullable Document content) {
         this(event, id, source, fetched, content, null, false);
     }

@@ -47,8 +47,7 @@ public final class DocumentActor {
                 content == null ? null : content.contentHash(), arrival.absence());
         var history = dossier.history.with(event);
         var key = arrival.id() + "/" + arrival.event();
-        if (!arrival.redriven() && history.equals(dossier.history)
-                && Objects.equals(desk.contents().get(key), content))
+        if (!arrival.redriven() && history.equals(dossier.history) && Objects.equals(desk.contents().get(key), content))
             return;
         if (content == null)
             desk.contents().delete(key);
@@ -72,7 +71,7 @@ public final class DocumentActor {
     private void hear(DocumentId id, ToDocument message) {
         var dossier = dossier(id);
         switch (message) {
-            case Arrival _, ToDocument.Forget _ ->
+            case Arrival _,ToDocument.Forget _ ->
                 throw new IllegalArgumentException(message + " is no message between documents");
             case ToDocument.Answer answer -> matching.answered(id, dossier, answer);
             case ToDocument.Verdict verdict -> matching.compared(id, dossier, verdict);

@@ -78,7 +78,10 @@ class ActorsTest {
     void aForgottenDocumentIsAsIfItHadNeverBeenWheneverThatIsSaid(long seed) {
         var random = new Random(seed);
         var documents = randomDocuments(random, 50);
-        var gone = documents.stream().map(Document::id).filter(id -> random.nextInt(4) == 0).collect(Collectors.toSet());
+        var gone = documents.stream()
+                .map(Document::id)
+                .filter(id -> random.nextInt(4) == 0)
+                .collect(Collectors.toSet());
         var simulation = new Simulation(seed, 1 + (int) (seed % 4));
         var wishes = new ArrayList<>(gone);
         for (var document : documents) {

@@ -187,8 +187,7 @@ final class Simulation {
     }
 
     void forget(DocumentId id) {
-        send("user", "d" + home(id),
-                () -> nodes.get(home(id)).documents.receive(id, new ToDocument.Forget(true)));
+        send("user", "d" + home(id), () -> nodes.get(home(id)).documents.receive(id, new ToDocument.Forget(true)));
     }
 
     /** The id of a document's only event of that content and time. */
