@@ -2,10 +2,16 @@ package dev.parley.app;
 
 import dev.parley.app.exit.Failure;
 import dev.parley.ingest.folder.FolderException;
+import dev.parley.ingest.archive.ArchiveSource;
 import dev.parley.ingest.folder.FolderSource;
+import dev.parley.ingest.folder.OnePass;
+import dev.parley.ingest.folder.Unreadable;
+import dev.parley.model.RawDocument;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -14,7 +20,8 @@ public final class FolderArguments {
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
-            description = "Files and folders; folders with all below them, but for hidden files.")
+            description = "Files and folders; folders with all below them, but for hidden files. What 'export --raw' wrote"
+                    + " (.jsonl, .zst) and web archives (.warc, .warc.gz) are read as what they hold where the command feeds documents.")
     private List<Path> paths = new ArrayList<>();
 
     @Option(
@@ -23,8 +30,38 @@ public final class FolderArguments {
             description = "What the first folder is called in locators; again for the second, and so on.")
     private List<String> names = new ArrayList<>();
 
+    /**
+     * The same, and archives among the paths as what they hold.
+     *
+     * @throws Failure as {@link #source}
+     */
+    OnePass pass() {
+        var archives = new ArchiveSource(paths.stream().filter(ArchiveSource::isArchive).toList());
+        var others = paths.stream().filter(path -> !ArchiveSource.isArchive(path)).toList();
+        if (others.isEmpty())
+            return archives;
+        return archives.files().isEmpty() ? source() : new Both(source(others), archives);
+    }
+
+    /** Folders and archives, one after the other. */
+    private record Both(OnePass first, OnePass second) implements OnePass {
+        @Override
+        public Stream<RawDocument> documents(Consumer<Unreadable> unreadable) {
+            return Stream.concat(first.documents(unreadable), second.documents(unreadable));
+        }
+
+        @Override
+        public long count() {
+            return first.count() + second.count();
+        }
+    }
+
     /** @throws Failure if a path is missing, closed or empty, or two folders have one name */
     public FolderSource source() {
+        return source(paths);
+    }
+
+    private FolderSource source(List<Path> paths) {
         try {
             return FolderSource.of(paths, names);
         } catch (FolderException e) {

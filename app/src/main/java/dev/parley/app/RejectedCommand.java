@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
         name = "rejected",
         mixinStandardHelpOptions = true,
         description = "What could not be processed, and why.",
-        subcommands = RejectedCommand.ListCommand.class,
+        subcommands = { RejectedCommand.ListCommand.class, RejectedShow.class, RejectedRetry.class },
         synopsisSubcommandLabel = "COMMAND")
 final class RejectedCommand {
     /** Prints all rejections. */

@@ -34,11 +34,15 @@ public record Channel<K, V>(String name, Serde<K> keys, Serde<V> values, Keeps k
             case LAST_BY_KEY -> TopicConfig.CLEANUP_POLICY_COMPACT;
             case UNTIL_READ -> TopicConfig.CLEANUP_POLICY_DELETE;
         };
-        return Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, cleanup, TopicConfig.RETENTION_MS_CONFIG, "-1",
-                TopicConfig.RETENTION_BYTES_CONFIG, "-1", TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime",
-                TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MAX_RECORD));
+        return Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, cleanup, ERASURE, ERASED_WITHIN_MS,
+                TopicConfig.RETENTION_MS_CONFIG, "-1", TopicConfig.RETENTION_BYTES_CONFIG, "-1",
+                TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime", TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                Integer.toString(MAX_RECORD));
     }
 
+    /** By when compaction has come by, so that what a tombstone takes away is off the disk, the open segment included (KIP-354). */
+    public static final String ERASURE = TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG;
+    public static final String ERASED_WITHIN_MS = "86400000";
     /** Upper limit of a record in bytes: the largest raw body, and room for the JSON of a document made from it. */
     public static final int MAX_RECORD = 3 * RawDocument.MAX_BODY;
 }

@@ -1,6 +1,7 @@
 package dev.parley.model;
 
 import static dev.parley.model.Channel.Keeps.LAST_BY_KEY;
+import static dev.parley.model.Channel.Keeps.UNTIL_READ;
 
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
@@ -25,6 +26,12 @@ public final class Channels {
     public static final Channel<String, Rejection> REJECTED = Channel.of("rejected", TEXT, Rejection.class,
             LAST_BY_KEY);
 
+    /** Raw records that go through the processor again, as they are: nothing is added to the raw channel. By event id. */
+    public static final Channel<String, RawDocument> REDRIVE = new Channel<>("parley.redrive", TEXT, new RawSerde(),
+            UNTIL_READ);
+    /** The documents that were forgotten. For ever, so that none of them comes back when all is rebuilt. */
+    public static final Channel<DocumentId, Forgotten> FORGOTTEN = Channel.of("forgotten", IDS, Forgotten.class,
+            LAST_BY_KEY);
     /** The balance of each partition, by partition number and source. */
     public static final Channel<String, LedgerPage> LEDGER = Channel.of("ledger", TEXT, LedgerPage.class, LAST_BY_KEY);
 

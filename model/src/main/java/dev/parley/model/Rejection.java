@@ -25,6 +25,12 @@ public record Rejection(int schema, String event, DocumentId id, Locator locator
         return new Rejection(SCHEMA, event, DocumentId.of(locator), locator, "unknown", null, Code.MALFORMED, reason);
     }
 
+    /** A raw event of a forgotten document; it is named after the id, so that nothing of the document is in it. */
+    public static Rejection forgotten(String event, DocumentId id, String source) {
+        return new Rejection(SCHEMA, event, id, new Locator("forgotten:" + id), source, null, Code.FORGOTTEN,
+                "the document was forgotten; nothing that comes of it is kept");
+    }
+
     public static Rejection of(RawDocument raw, Code code, String reason) {
         return new Rejection(SCHEMA, raw.eventId(), raw.id(), raw.locator(), raw.source(), raw.fetched(), code, reason);
     }

@@ -11,11 +11,13 @@ import java.util.List;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the normaliser into the topology: raw records in, outcomes by event id out. */
 record NormaliseStep(Normaliser normaliser) {
-    KStream<String, Outcome> attach(KStream<String, RawReading> raw) {
-        return raw.flatMap((key, reading) -> outcome(key, reading), Named.as("normalise"));
+    /** @param by tells the step from others in the names of its nodes */
+    KStream<String, Outcome> attach(KStream<String, RawReading> raw, String by) {
+        return raw.flatMap((key, reading) -> outcome(key, reading), Named.as("normalise" + by));
     }
 
     private List<KeyValue<String, Outcome>> outcome(String key, RawReading reading) {
@@ -29,12 +31,21 @@ record NormaliseStep(Normaliser normaliser) {
     }
 
     /** What dedupe is told of an outcome: the stages do not know each other. */
-    static KStream<String, Arrival> arrivals(KStream<String, Outcome> outcomes) {
+    static KStream<String, Arrival> arrivals(KStream<String, Outcome> outcomes, String by) {
         return outcomes.mapValues((event, outcome) -> switch (outcome) {
             case Normalised(var document) -> Arrival.of(event, document);
             case Rejected(var rejection) -> Arrival.of(rejection);
             case Gone(var raw, var absence) -> Arrival.of(raw, absence);
-        }, Named.as("arrive"));
+        }, Named.as("arrive" + by));
+    }
+
+    /** Of events that came before: a rejection, or a tombstone for the one there may have been. */
+    static KStream<String, Rejection> corrections(KStream<String, Outcome> outcomes) {
+        return outcomes.mapValues(NormaliseStep::rejection, Named.as("correct"));
+    }
+
+    private static @Nullable Rejection rejection(Outcome outcome) {
+        return outcome instanceof Rejected(var rejection) ? rejection : null;
     }
 
     static KStream<String, Rejection> rejections(KStream<String, Outcome> outcomes) {

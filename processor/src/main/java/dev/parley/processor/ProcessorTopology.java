@@ -2,6 +2,7 @@ package dev.parley.processor;
 
 import dev.parley.model.Channel;
 import dev.parley.model.Channels;
+import dev.parley.model.RawDocument;
 import dev.parley.processor.dedupe.DedupeStage;
 import dev.parley.processor.normalise.Normaliser;
 import dev.parley.processor.tag.TagStage;
@@ -15,24 +16,31 @@ import org.apache.kafka.streams.kstream.Produced;
 
 /** The walk, one line a stage: raw, normalise, dedupe, tag, documents; and from the documents, trends. */
 final class ProcessorTopology {
+    private static final String AGAIN = "-again";
+
     private ProcessorTopology() {}
 
     static Topology of(Normaliser normaliser, DedupeStage dedupe, TaxonomyInForce taxonomy) {
         var walk = new StreamsBuilder();
-        var outcomes = new NormaliseStep(normaliser).attach(raw(walk));
-        var grouped = dedupe.attach(walk, NormaliseStep.arrivals(outcomes));
+        var normalise = new NormaliseStep(normaliser);
+        var outcomes = normalise.attach(raw(walk, Channels.RAW, "raw"), "");
+        var again = normalise.attach(raw(walk, Channels.REDRIVE, "redrive"), AGAIN);
+        var grouped = dedupe.attach(walk, NormaliseStep.arrivals(outcomes, ""), NormaliseStep.arrivals(again, AGAIN));
         var documents = new TagStage(taxonomy).attach(walk, grouped);
-        send(NormaliseStep.rejections(outcomes), Channels.REJECTED);
-        send(documents, Channels.DOCUMENTS);
-        send(new TrendStage().attach(documents), Channels.TRENDS);
+        send(NormaliseStep.rejections(outcomes), Channels.REJECTED, "");
+        send(NormaliseStep.corrections(again), Channels.REJECTED, AGAIN);
+        send(documents, Channels.DOCUMENTS, "");
+        send(new TrendStage().attach(documents), Channels.TRENDS, "");
         return walk.build();
     }
 
-    private static KStream<String, RawReading> raw(StreamsBuilder walk) {
-        return walk.stream(Channels.RAW.name(), Consumed.with(Channels.RAW.keys(), RawReading.serde()).withName("raw"));
+    private static KStream<String, RawReading> raw(StreamsBuilder walk, Channel<String, RawDocument> channel,
+            String name) {
+        return walk.stream(channel.name(), Consumed.with(channel.keys(), RawReading.serde()).withName(name));
     }
 
-    private static <K, V> void send(KStream<K, V> stream, Channel<K, V> channel) {
-        stream.to(channel.name(), Produced.with(channel.keys(), channel.values()).withName("to-" + channel.name()));
+    private static <K, V> void send(KStream<K, V> stream, Channel<K, V> channel, String by) {
+        stream.to(channel.name(),
+                Produced.with(channel.keys(), channel.values()).withName("to-" + channel.name() + by));
     }
 }

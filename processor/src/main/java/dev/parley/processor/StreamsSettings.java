@@ -62,6 +62,7 @@ final class StreamsSettings {
                 producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 256 * 1024,
                 producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG), 64L * 1024 * 1024,
                 consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG), 4 * 1024 * 1024,
-                topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), Channel.MAX_RECORD);
+                topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), Channel.MAX_RECORD, topicPrefix(Channel.ERASURE),
+                Channel.ERASED_WITHIN_MS);
     }
 }

@@ -26,6 +26,6 @@ class ProcessorTopologyTest {
     @Test
     void theChannelsThatItReadsAreKnownUnderTheirNamesOnTheBroker() {
         assertThat(Processor.inputs()).contains("parley.raw", "parley.normalised", "parley.inbox", "parley.shards",
-                "parley-trend-changes-repartition");
+                "parley.redrive", "parley.forgotten", "parley-trend-changes-repartition");
     }
 }

@@ -10,7 +10,9 @@ import dev.parley.sink.ChannelPartition;
 import dev.parley.sink.Kept;
 import dev.parley.sink.Place;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,16 +24,19 @@ public record LedgerReader(ChannelReader channels, SortedMap<String, Kept> sinks
     public LedgerReport read(Idleness idle) {
         boolean before = idle.isReached();
         var sources = new TreeMap<String, Account>();
-        raw().values().forEach(source -> sources.merge(source, Account.ofRaw(), Account::plus));
+        var withdrawn = new HashSet<DocumentId>();
+        raw(withdrawn).values().forEach(source -> sources.merge(source, Account.ofRaw(), Account::plus));
         channels.table(Channels.LEDGER)
                 .values()
                 .stream()
                 .filter(page -> !page.source().isEmpty()) // the shards' pages count no documents
                 .forEach(page -> sources.merge(page.source(), Account.of(page), Account::plus));
-        published().values()
+        var published = published();
+        published.values()
                 .forEach(found -> sources.merge(found.source(), Account.ofPublished(written(found.place())),
                         Account::plus));
-        return new LedgerReport(sources, sinks, before && idle.isReached());
+        withdrawn.removeAll(published.keySet());
+        return new LedgerReport(sources, withdrawn.size(), sinks, before && idle.isReached());
     }
 
     /** Tells whether all work is done. */
@@ -40,8 +45,12 @@ public record LedgerReader(ChannelReader channels, SortedMap<String, Kept> sinks
         boolean isReached();
     }
 
-    /** The source of each event, those of forgotten documents included. */
-    private Map<String, String> raw() {
+    /**
+     * The source of each event, those of forgotten documents included.
+     *
+     * @param withdrawn takes the documents of which an event says that they are to be withdrawn; later ones may say otherwise
+     */
+    private Map<String, String> raw(Set<DocumentId> withdrawn) {
         var byKey = new HashMap<String, Map.Entry<String, String>>();
         channels.read(RawRecord.CHANNEL, found -> {
             if (found.value() == null) {
@@ -50,6 +59,8 @@ public record LedgerReader(ChannelReader channels, SortedMap<String, Kept> sinks
             }
             var raw = RawRecord.of(found);
             byKey.put(raw.key(), Map.entry(raw.event(), raw.source()));
+            if (raw.withdraws())
+                withdrawn.add(raw.id());
         });
         var events = new HashMap<String, String>();
         byKey.values().forEach(event -> events.put(event.getKey(), event.getValue()));

@@ -12,10 +12,12 @@ import java.util.TreeMap;
  * The whole ledger.
  *
  * @param sources the accounts by source
+ * @param withdrawn documents that were new once and are not published, since their source wants what is gone to be forgotten
  * @param sinks what each sink itself says that it keeps
  * @param idle whether all work was done while it was read; only then must it balance
  */
-public record LedgerReport(SortedMap<String, Account> sources, SortedMap<String, Kept> sinks, boolean idle) {
+public record LedgerReport(SortedMap<String, Account> sources, long withdrawn, SortedMap<String, Kept> sinks,
+        boolean idle) {
     public LedgerReport {
         sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
         sinks = Collections.unmodifiableSortedMap(new TreeMap<>(sinks));
@@ -30,8 +32,9 @@ public record LedgerReport(SortedMap<String, Account> sources, SortedMap<String,
         var problems = new ArrayList<String>();
         sources.forEach((source, account) -> events(source, account, problems));
         var total = total();
-        if (total.fresh() != total.published())
-            problems.add("%d documents are new, but %d are published".formatted(total.fresh(), total.published()));
+        if (total.fresh() != total.published() + withdrawn)
+            problems.add("%d documents are new, but %d are published and %d withdrawn".formatted(total.fresh(),
+                    total.published(), withdrawn));
         sinks.forEach((name, kept) -> sink(name, kept, total, problems));
         return problems;
     }

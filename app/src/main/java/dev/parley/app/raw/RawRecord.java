@@ -1,5 +1,6 @@
 package dev.parley.app.raw;
 
+import dev.parley.model.Absence;
 import dev.parley.model.Channel;
 import dev.parley.model.Channels;
 import dev.parley.model.DocumentId;
@@ -40,6 +41,11 @@ public record RawRecord(String key, int partition, Headers headers, byte @Nullab
     /** The id under which the ledger knows it. */
     public String event() {
         return document.map(RawDocument::eventId).orElse(key);
+    }
+
+    /** Whether it says that the document is gone and to be withdrawn. */
+    public boolean withdraws() {
+        return document.filter(raw -> raw.hints().absence() == Absence.FORGET).isPresent();
     }
 
     public DocumentId id() {

@@ -2,7 +2,7 @@ package dev.parley.app.walk;
 
 import dev.parley.app.kafka.ChannelReader;
 import dev.parley.app.kafka.Connection;
-import dev.parley.ingest.folder.FolderSource;
+import dev.parley.ingest.folder.OnePass;
 import dev.parley.ingest.folder.Unreadable;
 import dev.parley.ingest.publish.RawPublisher;
 import dev.parley.model.Channels;
@@ -13,12 +13,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Feeds a folder once, with progress.
+ * Feeds a folder or an archive once, with progress.
  *
  * @param transactions name of the transactions: on a data folder of one's own always the same, so that the next run ends what a killed
  *        one left open; on a shared cluster another for each run, so that two do not end each other
  */
-public record Feeding(Connection connection, FolderSource source, String transactions) {
+public record Feeding(Connection connection, OnePass source, String transactions) {
     /**
      * What was fed.
      *

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class HouseChannels {
     static final List<Channel<?, ?>> ALL = Stream
             .of(List.of(Channels.RAW, Channels.DOCUMENTS, Channels.REJECTED, Channels.LEDGER, Channels.TAXONOMY,
-                    Channels.TRENDS), DedupeChannels.ALL, Ingest.channels())
+                    Channels.TRENDS, Channels.REDRIVE, Channels.FORGOTTEN), DedupeChannels.ALL, Ingest.channels())
             .<Channel<?, ?>>flatMap(List::stream)
             .toList();
 

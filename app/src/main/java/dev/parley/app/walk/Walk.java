@@ -6,6 +6,7 @@ import dev.parley.app.kafka.ChannelReader;
 import dev.parley.app.kafka.ChannelSetup;
 import dev.parley.app.kafka.Connection;
 import dev.parley.app.kafka.Idle;
+import dev.parley.app.kafka.Trimming;
 import dev.parley.processor.Processor;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The whole walk on a cluster: channels ready, rooms running. Closing stops the rooms, then the broker if it is ours. */
 public final class Walk implements AutoCloseable {
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+    static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private final Settings settings;
     private final Cluster cluster;
     private final @Nullable Rooms rooms;
@@ -84,6 +85,20 @@ public final class Walk implements AutoCloseable {
                 pause();
             }
         }
+    }
+
+    /** Returns when no more than {@code most} records are under way, whoever sent them. */
+    public void awaitBehind(long most) throws InterruptedException {
+        awaitRunning();
+        try (var idle = new Idle(connection(), Processor.APPLICATION, Processor.inputs(), HouseChannels.OUTPUTS)) {
+            while (!idle.isReached() && idle.all() - idle.consumed() > most)
+                pause();
+        }
+    }
+
+    /** Takes away what the processor has read of its own channels. */
+    public void trim() {
+        new Trimming(connection(), Processor.APPLICATION, HouseChannels.ALL).trim();
     }
 
     private void awaitRunning() throws InterruptedException {

@@ -10,10 +10,15 @@ import java.util.Map;
 public record Window(Cluster cluster) implements AutoCloseable {
     /** @throws Failure if there is nothing to look at */
     public static Window open(Settings settings, Map<String, String> kafka) {
+        requireData(settings);
+        return onto(settings, kafka);
+    }
+
+    /** @throws Failure if nothing was ever stored there; of a cluster elsewhere that is not asked */
+    public static void requireData(Settings settings) {
         if (settings.cluster() == null && Files.notExists(settings.data().resolve("kafka")))
             throw Failure.usage("there is no data in '" + settings.data()
                     + "' yet; feed some with 'parley replay PATH', or name the folder with --data");
-        return onto(settings, kafka);
     }
 
     /** The same, but where there is no data yet it is empty instead of an error. */

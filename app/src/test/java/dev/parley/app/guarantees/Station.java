@@ -29,16 +29,47 @@ record Station(Path folder, List<String> more) {
         return folder.resolve("out");
     }
 
-    /** Publishes raw documents and returns when they are written. */
-    Station feed(List<RawDocument> documents) throws InterruptedException {
-        var settings = new SettingsReader(Settings.class).option("data", folder.resolve("data").toString())
-                .option("out", out().toString())
-                .read(Settings.class);
-        try (var walk = Walk.open(settings, Map.of(), OptionalInt.empty())) {
+    /** All rooms run until it is closed, as in {@code up}: commands work beside them. */
+    Up up() {
+        var reader = new SettingsReader(Settings.class).option("data", folder.resolve("data").toString())
+                .option("out", out().toString());
+        var walk = Walk.open(reader.read(Settings.class), Map.of(), OptionalInt.empty());
+        walk.announce();
+        return new Up(this, walk);
+    }
+
+    /** A station with its rooms running. */
+    record Up(Station station, Walk walk) implements AutoCloseable {
+        /** Publishes raw documents, and returns when they are written. */
+        Up feed(List<RawDocument> documents) throws InterruptedException {
             try (var publisher = RawPublisher.open(walk.connection().settings(), walk.transactions("test"))) {
                 publisher.publish(documents.stream());
             }
             walk.awaitIdle();
+            return this;
+        }
+
+        /** Runs a command, which must succeed, and returns when what it changed is written. */
+        String done(String... command) throws InterruptedException {
+            var printed = station.done(command);
+            walk.awaitIdle();
+            return printed;
+        }
+
+        Tree documents() throws IOException {
+            return station.documents();
+        }
+
+        @Override
+        public void close() {
+            walk.close();
+        }
+    }
+
+    /** Publishes raw documents and returns when they are written. */
+    Station feed(List<RawDocument> documents) throws InterruptedException {
+        try (var up = up()) {
+            up.feed(documents);
         }
         return this;
     }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * <p>A file's locator depends on the folder's own name and the path below it, not on how the folder was typed or where it lies; a file
  * named on its own is called as typed.
  */
-public final class FolderSource {
+public final class FolderSource implements OnePass {
     private final SequencedSet<Root> roots;
 
     private FolderSource(SequencedSet<Root> roots) {
@@ -54,15 +54,14 @@ public final class FolderSource {
         return new FolderSource(roots);
     }
 
-    /**
-     * Each document is read when the stream reaches it: consume it with {@code forEach}, since an iterator of it would buffer whole
-     * folders. What can't be read is told to the listener, in the reading thread, and left out.
-     */
+    /** An iterator of it would buffer whole folders. */
+    @Override
     public Stream<RawDocument> documents(Consumer<Unreadable> unreadable) {
         return files(unreadable).flatMap(file -> read(file, unreadable));
     }
 
-    /** How many files there are now, for showing progress; reads none. */
+    /** How many files there are now; reads none. */
+    @Override
     public long count() {
         return files(_ -> {}).count();
     }

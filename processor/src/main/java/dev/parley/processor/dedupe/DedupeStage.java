@@ -4,12 +4,15 @@ import dev.parley.model.Channel;
 import dev.parley.model.Channels;
 import dev.parley.model.DocumentId;
 import dev.parley.model.EnrichedDocument;
+import dev.parley.model.RawDocument;
 import dev.parley.processor.dedupe.actor.Arrival;
 import dev.parley.processor.dedupe.actor.ToDocument;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -29,18 +32,52 @@ public record DedupeStage(int shards) {
         return new DedupeStage(Partitions.read(kafka).shards());
     }
 
-    /** From arrivals by event id to documents, each with its standing; tombstones for what is withdrawn. Writes the ledger. */
-    public KStream<DocumentId, EnrichedDocument> attach(StreamsBuilder walk, KStream<String, Arrival> events) {
-        send(events.selectKey((event, arrival) -> arrival.id(), Named.as("dedupe-arrivals")), DedupeChannels.NORMALISED,
-                "normalised");
-        var arrivals = read(walk, DedupeChannels.NORMALISED).mapValues(a -> (ToDocument) a, Named.as("dedupe-arrived"));
-        var documents = arrivals.merge(read(walk, DedupeChannels.INBOX), Named.as("dedupe-heard"))
-                .process(new DocumentProcessor(shards), Named.as("dedupe-documents"));
+    /**
+     * From arrivals by event id to documents, each with its standing; tombstones for what is withdrawn. Writes the ledger.
+     *
+     * @param again arrivals of events that came before; they keep out of the others' way until both are normalised
+     */
+    public KStream<DocumentId, EnrichedDocument> attach(StreamsBuilder walk, KStream<String, Arrival> events,
+            KStream<String, Arrival> again) {
+        arrive(events, "");
+        arrive(again.mapValues(Arrival::again, Named.as("dedupe-mark-again")), "-again");
+        var documents = heard(walk).process(new DocumentProcessor(shards), Named.as("dedupe-documents"));
         var shard = read(walk, DedupeChannels.SHARDS).process(new ShardProcessor(shards), Named.as("dedupe-shards"));
         scatter(documents);
         deliver(documents, "documents");
         deliver(shard, "shards");
+        forget(documents);
         return sort(documents, Sent.Version.class, v -> KeyValue.pair(v.id(), v.document()), "versions");
+    }
+
+    private static void arrive(KStream<String, Arrival> events, String by) {
+        send(events.selectKey((event, arrival) -> arrival.id(), Named.as("dedupe-arrivals" + by)),
+                DedupeChannels.NORMALISED, "normalised" + by);
+    }
+
+    /** All that a document is told: what came of it, what the others say, and that it is to be forgotten. */
+    private static KStream<DocumentId, ToDocument> heard(StreamsBuilder walk) {
+        var forgotten = read(walk, Channels.FORGOTTEN)
+                .mapValues(wish -> (ToDocument) new ToDocument.Forget(wish != null), Named.as("dedupe-forgotten"));
+        return read(walk, DedupeChannels.NORMALISED).mapValues(a -> (ToDocument) a, Named.as("dedupe-arrived"))
+                .merge(read(walk, DedupeChannels.INBOX), Named.as("dedupe-heard"))
+                .merge(forgotten, Named.as("dedupe-told"));
+    }
+
+    /** The raw record goes wherever it lies, since others may partition the raw channel otherwise; the rejection stays. */
+    private static void forget(KStream<String, Sent> sent) {
+        send(sort(sent, Sent.Gone.class, g -> KeyValue.pair(g.instead().event(), g.instead()), "forgotten-events"),
+                Channels.REJECTED, "rejected");
+        KStream<String, RawDocument> tombstones = sort(sent, Sent.Gone.class, DedupeStage::tombstone, "tombstones");
+        tombstones.to(Channels.RAW.name(),
+                Produced.with(Channels.RAW.keys(), Channels.RAW.values())
+                        .withStreamPartitioner((name, event, nothing, partitions) -> Optional
+                                .of(IntStream.range(0, partitions).boxed().collect(Collectors.toSet())))
+                        .withName("dedupe-to-raw"));
+    }
+
+    private static KeyValue<String, RawDocument> tombstone(Sent.Gone gone) {
+        return KeyValue.pair(gone.instead().event(), null);
     }
 
     private static void scatter(KStream<String, Sent> sent) {

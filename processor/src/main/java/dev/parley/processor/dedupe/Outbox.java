@@ -3,6 +3,7 @@ package dev.parley.processor.dedupe;
 import dev.parley.model.DocumentId;
 import dev.parley.model.EnrichedDocument;
 import dev.parley.model.LedgerPage;
+import dev.parley.model.Rejection;
 import dev.parley.processor.dedupe.actor.Post;
 import dev.parley.processor.dedupe.actor.ToDocument;
 import dev.parley.processor.dedupe.actor.ToShard;
@@ -25,6 +26,11 @@ record Outbox(ProcessorContext<String, Sent> context) implements Post {
     @Override
     public void publish(DocumentId document, @Nullable EnrichedDocument version) {
         forward(new Sent.Version(document, version));
+    }
+
+    @Override
+    public void forget(Rejection instead) {
+        forward(new Sent.Gone(instead));
     }
 
     void write(String writer, LedgerPage page) {

@@ -3,6 +3,7 @@ package dev.parley.processor.dedupe;
 import dev.parley.model.DocumentId;
 import dev.parley.model.EnrichedDocument;
 import dev.parley.model.LedgerPage;
+import dev.parley.model.Rejection;
 import dev.parley.processor.dedupe.actor.ToDocument;
 import dev.parley.processor.dedupe.actor.ToShard;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ sealed interface Sent {
     record Mail(DocumentId to, ToDocument message) implements Sent {}
 
     record Version(DocumentId id, @Nullable EnrichedDocument document) implements Sent {}
+
+    record Gone(Rejection instead) implements Sent {}
 
     record Page(String key, LedgerPage page) implements Sent {}
 }

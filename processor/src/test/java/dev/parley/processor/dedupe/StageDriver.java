@@ -21,6 +21,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,8 @@ final class StageDriver implements AutoCloseable {
         var outcomes = walk
                 .stream(OUTCOMES.name(), Consumed.with(OUTCOMES.keys(), OUTCOMES.values()).withName("outcomes"))
                 .mapValues((event, input) -> input.arrival(event));
-        new DedupeStage(shards).attach(walk, outcomes)
+        new DedupeStage(shards)
+                .attach(walk, outcomes, outcomes.filter((event, arrival) -> false, Named.as("none-again")))
                 .to(Channels.DOCUMENTS.name(),
                         Produced.with(Channels.DOCUMENTS.keys(), new JsonSerde<>(EnrichedDocument.class))
                                 .withName("documents"));

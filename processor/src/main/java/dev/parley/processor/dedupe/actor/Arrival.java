@@ -16,15 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param event id of the raw event
  * @param content null where the event was rejected, and of an absence
  * @param absence that the document is gone; null for all other events
+ * @param redriven whether it came before and is to be taken as new: by code or a taxonomy that has changed, it may come to another end
  */
 public record Arrival(String event, DocumentId id, String source, Instant fetched, @Nullable Document content,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Absence absence) implements ToDocument {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Absence absence, boolean redriven) implements ToDocument {
     Arrival(String event, DocumentId id, String source, Instant fetched, @Nullable Document content) {
-        this(event, id, source, fetched, content, null);
+        this(event, id, source, fetched, content, null, false);
     }
 
     public static Arrival of(RawDocument gone, Absence absence) {
-        return new Arrival(gone.eventId(), gone.id(), gone.source(), gone.fetched(), null, absence);
+        return new Arrival(gone.eventId(), gone.id(), gone.source(), gone.fetched(), null, absence, false);
     }
 
     public static Arrival of(String event, Document document) {
@@ -36,5 +37,9 @@ public record Arrival(String event, DocumentId id, String source, Instant fetche
         // Of a record that could not even be read, nothing but its key is known; it takes no part in the order.
         var fetched = Objects.requireNonNullElse(rejection.fetched(), Instant.EPOCH);
         return new Arrival(rejection.event(), rejection.id(), rejection.source(), fetched, null);
+    }
+
+    public Arrival again() {
+        return new Arrival(event, id, source, fetched, content, absence, true);
     }
 }

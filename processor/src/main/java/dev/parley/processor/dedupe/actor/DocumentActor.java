@@ -21,6 +21,7 @@ public final class DocumentActor {
     private final Ledger ledger;
     private final Matching matching;
     private final Grouping grouping;
+    private final Oblivion oblivion;
 
     /** {@code shards} is how many there are, the same for every actor and for ever. */
     public DocumentActor(Desk desk, Post post, int shards, int partition, Consumer<LedgerPage> pages) {
@@ -28,17 +29,25 @@ public final class DocumentActor {
         ledger = new Ledger(desk, partition, pages);
         matching = new Matching(desk, post, shards);
         grouping = new Grouping(desk, post);
+        oblivion = new Oblivion(desk, post, ledger);
     }
 
-    /** One that is known and came out the same changes nothing. */
     private void arrive(Arrival arrival) {
         var dossier = dossier(arrival.id());
+        if (dossier.forgotten)
+            oblivion.refuse(arrival, dossier);
+        else
+            take(arrival, dossier);
+    }
+
+    /** One that is known and came out the same changes nothing, unless it was sent again on purpose. */
+    private void take(Arrival arrival, Dossier dossier) {
         var content = arrival.content();
         var event = new History.Event(arrival.event(), arrival.source(), arrival.fetched(),
                 content == null ? null : content.contentHash(), arrival.absence());
         var history = dossier.history.with(event);
         var key = arrival.id() + "/" + arrival.event();
-        if (history.equals(dossier.history) && Objects.equals(desk.contents().get(key), content))
+        if (!arrival.redriven() && history.equals(dossier.history) && Objects.equals(desk.contents().get(key), content))
             return;
         if (content == null)
             desk.contents().delete(key);
@@ -52,16 +61,18 @@ public final class DocumentActor {
 
     /** Takes note of a raw event, an answer, or what another document says. */
     public void receive(DocumentId id, ToDocument message) {
-        if (message instanceof Arrival arrival)
-            arrive(arrival);
-        else
-            hear(id, message);
+        switch (message) {
+            case Arrival arrival -> arrive(arrival);
+            case ToDocument.Forget forget -> forget(id, forget.holds());
+            default -> hear(id, message);
+        }
     }
 
     private void hear(DocumentId id, ToDocument message) {
         var dossier = dossier(id);
         switch (message) {
-            case Arrival arrival -> throw new IllegalArgumentException("an arrival is no message between documents");
+            case Arrival _,ToDocument.Forget _ ->
+                throw new IllegalArgumentException(message + " is no message between documents");
             case ToDocument.Answer answer -> matching.answered(id, dossier, answer);
             case ToDocument.Verdict verdict -> matching.compared(id, dossier, verdict);
             case ToDocument.Check check -> matching.check(id, dossier, check);
@@ -73,6 +84,20 @@ public final class DocumentActor {
         }
         if (!(message instanceof ToDocument.Check))
             save(id, dossier);
+    }
+
+    /** Of a document that has not come yet only the wish is noted. */
+    private void forget(DocumentId id, boolean holds) {
+        var dossier = dossier(id);
+        if (dossier.forgotten == holds)
+            return;
+        dossier.forgotten = holds;
+        desk.dossiers().put(id, dossier);
+        if (!holds || dossier.history.equals(History.EMPTY))
+            return;
+        oblivion.erase(id, dossier);
+        revise(id, dossier);
+        save(id, dossier);
     }
 
     /** Publishes the corrections that have come up since the last time, and writes the ledger's pages. */

@@ -31,6 +31,8 @@ public final class Dossier {
 
     /** Grows with each change of place or content, so that messages about another edition are recognised. */
     int edition;
+    /** Whether nothing of it may be kept but the ids of its events. */
+    boolean forgotten;
     /** Null where nothing was accepted, or nothing is any more. */
     @Nullable
     Place place;

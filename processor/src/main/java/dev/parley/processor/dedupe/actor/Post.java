@@ -2,6 +2,7 @@ package dev.parley.processor.dedupe.actor;
 
 import dev.parley.model.DocumentId;
 import dev.parley.model.EnrichedDocument;
+import dev.parley.model.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /** What an actor says, and to whom. Between one sender and one receiver messages keep their order. */
@@ -12,4 +13,7 @@ public interface Post {
 
     /** A new version of a document; null where nothing is left of it. */
     void publish(DocumentId document, @Nullable EnrichedDocument version);
+
+    /** Takes a raw event away for good; the rejection stands for it. */
+    void forget(Rejection instead);
 }

@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
         @JsonSubTypes.Type(value = ToDocument.Follow.class, name = "follow"),
         @JsonSubTypes.Type(value = ToDocument.Lead.class, name = "lead"),
         @JsonSubTypes.Type(value = ToDocument.Join.class, name = "join"),
-        @JsonSubTypes.Type(value = ToDocument.Welcome.class, name = "welcome") })
+        @JsonSubTypes.Type(value = ToDocument.Welcome.class, name = "welcome"),
+        @JsonSubTypes.Type(value = ToDocument.Forget.class, name = "forget") })
 public sealed interface ToDocument permits Arrival, ToDocument.Answer, ToDocument.Check, ToDocument.Verdict,
-        ToDocument.Claim, ToDocument.Follow, ToDocument.Lead, ToDocument.Join, ToDocument.Welcome {
+        ToDocument.Claim, ToDocument.Follow, ToDocument.Lead, ToDocument.Join, ToDocument.Welcome, ToDocument.Forget {
     /** An earlier original, or one whose verdict is pending, that shares {@code count} usable anchors in a shard. */
     record Candidate(Place place, int edition, int count, int anchorCount) {
         /** The same candidate as two shards see it; the newer edition of it counts. */
@@ -76,6 +77,9 @@ public sealed interface ToDocument permits Arrival, ToDocument.Answer, ToDocumen
      */
     record Join(Place member, Locator locator, int edition, int length, boolean holds,
             byte @Nullable [] sketch) implements ToDocument {}
+
+    /** From the user: nothing of the document is to be kept, and nothing that comes of it later; or no longer so. */
+    record Forget(boolean holds) implements ToDocument {}
 
     /** From the root: what a member and it have in common. */
     record Welcome(DocumentId root, int rootEdition, int rootLength, int edition,

@@ -73,6 +73,46 @@ class ActorsTest {
         assertThat(total(simulation)).isEqualTo(new Tally(1, 0, 0, 1));
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8 })
+    void aForgottenDocumentIsAsIfItHadNeverBeenWheneverThatIsSaid(long seed) {
+        var random = new Random(seed);
+        var documents = randomDocuments(random, 50);
+        var gone = documents.stream()
+                .map(Document::id)
+                .filter(id -> random.nextInt(4) == 0)
+                .collect(Collectors.toSet());
+        var simulation = new Simulation(seed, 1 + (int) (seed % 4));
+        var wishes = new ArrayList<>(gone);
+        for (var document : documents) {
+            simulation.arrive(document);
+            if (random.nextInt(3) == 0 && !wishes.isEmpty())
+                simulation.forget(wishes.removeLast());
+            simulation.run(random.nextInt(60));
+        }
+        wishes.forEach(simulation::forget);
+        simulation.settle();
+        var left = documents.stream().filter(document -> !gone.contains(document.id())).toList();
+        assertThat(simulation.published).isEqualTo(run(left, seed, 3).published);
+        assertThat(simulation.forgotten.keySet()).isEqualTo(documents.stream()
+                .filter(document -> gone.contains(document.id()))
+                .map(Simulation::event)
+                .collect(Collectors.toSet()));
+        assertThat(total(simulation).rejected()).isEqualTo(simulation.forgotten.size());
+        assertBalanced(simulation, (int) documents.stream().map(Simulation::event).distinct().count());
+    }
+
+    @Test
+    void whatIsSentAgainIsPublishedAnewAndComesToTheSameEnd() {
+        var documents = randomDocuments(new Random(6), 30);
+        var simulation = run(documents, 1, 2);
+        var before = Map.copyOf(simulation.published);
+        simulation.published.clear();
+        documents.forEach(document -> simulation.arrive(Arrival.of(Simulation.event(document), document).again()));
+        simulation.settle();
+        assertThat(simulation.published).isEqualTo(before);
+    }
+
     @Test
     void anEarlierOneThatArrivesLateTakesOver() {
         var simulation = new Simulation(2, 3);

@@ -6,6 +6,7 @@ import dev.parley.model.EnrichedDocument;
 import dev.parley.model.Json;
 import dev.parley.model.LedgerPage;
 import dev.parley.model.Locator;
+import dev.parley.model.Rejection;
 import dev.parley.processor.dedupe.sketch.Sketch;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -35,6 +36,8 @@ final class Simulation {
     private long gathers;
 
     final Map<DocumentId, EnrichedDocument> published = new TreeMap<>();
+    /** By event, what stands for raw records that are gone. */
+    final Map<String, Rejection> forgotten = new TreeMap<>();
     final Map<String, LedgerPage> pages = new TreeMap<>();
 
     Simulation(long seed, int shards) {
@@ -154,6 +157,11 @@ final class Simulation {
                 else
                     published.put(document, version);
             }
+
+            @Override
+            public void forget(Rejection instead) {
+                forgotten.put(instead.event(), instead);
+            }
         };
     }
 
@@ -178,8 +186,17 @@ final class Simulation {
                 () -> nodes.get(home(arrival.id())).documents.receive(arrival.id(), arrival));
     }
 
+    void forget(DocumentId id) {
+        send("user", "d" + home(id), () -> nodes.get(home(id)).documents.receive(id, new ToDocument.Forget(true)));
+    }
+
+    /** The id of a document's only event of that content and time. */
+    static String event(Document document) {
+        return document.id() + "@" + document.provenance().fetched() + document.contentHash();
+    }
+
     void arrive(Document document) {
-        arrive(Arrival.of(document.id() + "@" + document.provenance().fetched() + document.contentHash(), document));
+        arrive(Arrival.of(event(document), document));
     }
 
     /** Lets some of the mail be delivered. */

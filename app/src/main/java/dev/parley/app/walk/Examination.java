@@ -1,0 +1,68 @@
+package dev.parley.app.walk;
+
+import dev.parley.app.doctor.ChannelCheck;
+import dev.parley.app.doctor.Finding;
+import dev.parley.app.doctor.Finding.Note;
+import dev.parley.app.doctor.Finding.Problem;
+import dev.parley.app.doctor.Finding.Sound;
+import dev.parley.app.doctor.LedgerCheck;
+import dev.parley.app.doctor.Machine;
+import dev.parley.app.exit.Failure;
+import dev.parley.app.kafka.ChannelState;
+import dev.parley.app.kafka.Connection;
+import dev.parley.app.kafka.GroupState;
+import dev.parley.app.kafka.Idle;
+import dev.parley.app.settings.Settings;
+import dev.parley.model.Channel;
+import dev.parley.processor.Processor;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Looks at everything that {@code doctor} looks at. What can't be looked at is a finding too. */
+public record Examination(Settings settings, Map<String, String> kafka) {
+    public List<Finding> findings() {
+        var findings = new ArrayList<Finding>();
+        findings.add(Machine.disk("data", settings.data()));
+        findings.add(Machine.disk("out", settings.out()));
+        if (settings.cluster() == null && Files.notExists(settings.data().resolve("kafka"))) {
+            findings.add(new Note("data", "there is none in " + settings.data() + " yet",
+                    "Begin with 'parley replay PATH'"));
+            return findings;
+        }
+        try (var window = Window.onto(settings, kafka)) {
+            findings.add(
+                    new Sound("broker", "answers" + (settings.cluster() == null ? "" : " at " + settings.cluster())));
+            findings.addAll(cluster(window.cluster().connection()));
+        } catch (Failure e) {
+            findings.add(new Problem("broker", String.valueOf(e.getMessage()),
+                    "Nothing else can be looked at until that is mended"));
+        }
+        return findings;
+    }
+
+    private List<Finding> cluster(Connection connection) {
+        var names = HouseChannels.ALL.stream().map(Channel::name).toList();
+        var states = ChannelState.of(connection, names);
+        var findings = new ArrayList<Finding>(
+                new ChannelCheck(HouseChannels.ALL, states, ChannelState.brokers(connection)).findings());
+        var group = GroupState.of(connection, Processor.APPLICATION, states.keySet());
+        findings.add(Machine.clock(Instant.now(), group.newest()));
+        try {
+            Idle.requireChannels(connection, Processor.inputs());
+            findings.addAll(ledger(connection, group.members()));
+        } catch (Failure e) {
+            findings.add(new Note("ledger", String.valueOf(e.getMessage()), "Then it can be looked at"));
+        }
+        return findings;
+    }
+
+    private List<Finding> ledger(Connection connection, int processors) {
+        try (var idle = new Idle(connection, Processor.APPLICATION, Processor.inputs(), HouseChannels.OUTPUTS)) {
+            long behind = idle.isReached() ? 0 : idle.all() - idle.consumed();
+            return new LedgerCheck(Accounts.read(connection, settings), behind, processors).findings();
+        }
+    }
+}
