@@ -113,7 +113,7 @@ public record Rebuild(Connection from, Settings settings) {
     }
 
     private void process(Connection to, Path folder) throws InterruptedException {
-        var here = new Settings(folder, settings.out(), null, 0, settings.partitions(), settings.ingest(),
+        var here = new Settings(folder, settings.out(), null, 0, settings.partitions(), null, settings.ingest(),
                 settings.processor(), settings.sink());
         try (var room = ProcessorRoom.start(here, settings.processor().named("rebuild"), to);
                 var idle = awaitRunning(room, to);
