@@ -26,6 +26,9 @@ class HouseTest {
     static final ArchRule feedsAndHttpLiveInIngest = home("com.rometools..", "dev.parley.ingest..");
 
     @ArchTest
+    static final ArchRule webArchivesLiveInIngest = home("org.netpreserve..", "dev.parley.ingest.archive..");
+
+    @ArchTest
     static final ArchRule theHttpClientLivesInIngest = home("org.apache.hc..", "dev.parley.ingest..");
 
     @ArchTest
