@@ -124,7 +124,9 @@ final class ReprocessCommand implements Callable<Integer> {
     }
 
     private static boolean isOtherwise(@Nullable Glance expected, @Nullable Glance found) {
-        return expected == null || found == null ? expected != found : !expected.whole().equals(found.whole());
+        if (expected == null || found == null)
+            return expected != null || found != null;
+        return !expected.whole().equals(found.whole());
     }
 
     private static boolean isOfOtherCode(@Nullable Glance expected, @Nullable Glance found) {

@@ -21,9 +21,11 @@ public record ChannelCheck(Collection<Channel<?, ?>> channels, Map<String, Chann
         var findings = new ArrayList<Finding>();
         findings.add(presence());
         findings.add(partitions());
-        for (var channel : channels)
-            if (states.get(channel.name()) instanceof ChannelState state)
+        for (var channel : channels) {
+            var state = states.get(channel.name());
+            if (state != null)
                 findings.addAll(findings(channel, state));
+        }
         if (findings.stream().allMatch(Sound.class::isInstance))
             findings.add(
                     new Sound("channels", "clean-up, retention, time stamps, sizes and replicas are as they must be"));
