@@ -71,9 +71,16 @@ class ExportIT {
     /** One page, and one that was not found. */
     private static String warc() {
         return response("http://example.org/gone", "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\nGone")
-                + response("https://example.org/interview",
-                        "HTTP/1.1 200 OK\r\nContent-Type: text/markdown\r\n\r\n**Ada Byron** (0:00)\nCan it think?\n\n"
-                                + "**Alan Mathison** (0:04)\nIt can reason.\n");
+                + response("https://example.org/interview", """
+                    HTTP/1.1 200 OK\r
+                    Content-Type: text/markdown\r
+                    \r
+                    **Ada Byron** (0:00)
+                    Can it think?
+
+                    **Alan Mathison** (0:04)
+                    It can reason.
+                    """);
     }
 
     private static String response(String url, String http) {
