@@ -9,6 +9,7 @@ import dev.parley.ingest.archive.ArchiveWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -43,7 +44,7 @@ final class ExportCommand extends LookCommand {
         } catch (IOException e) {
             throw cannot(e);
         } catch (UncheckedIOException e) {
-            throw cannot(e.getCause());
+            throw cannot(Objects.requireNonNull(e.getCause()));
         }
         out().println(written + " raw documents are in " + file);
         return left == 0 ? 0 : ExitCode.FAILED;
