@@ -14,14 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReprocessIT {
-    private static final String TAXONOMY = """
-        version: 2
-        topics:
-          - id: a-word
-            label: A word
-            queries: ['%s']
-        """;
-
     @TempDir
     private Path folder = Path.of("");
 
@@ -57,7 +49,13 @@ class ReprocessIT {
     void aNewTaxonomyTagsWhatIsThereAlreadyAndTheTrendsFollow() throws IOException, InterruptedException {
         var corpus = Corpus.of(32, 40).documents();
         var word = new String(corpus.getFirst().body(), UTF_8).split("\\s+")[5];
-        var next = Files.writeString(folder.resolve("new.yaml"), TAXONOMY.formatted(word));
+        var next = Files.writeString(folder.resolve("new.yaml"), """
+            version: 2
+            topics:
+              - id: a-word
+                label: A word
+                queries: ['%s']
+            """.formatted(word));
         try (var up = Station.in(folder).up().feed(corpus)) {
             assertThat(up.done("topics", "publish", next.toString())).contains("2");
             assertThat(up.done("reprocess", "--topic", "a-word")).contains("+a-word", "others");
