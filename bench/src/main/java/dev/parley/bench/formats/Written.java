@@ -2,37 +2,18 @@ package dev.parley.bench.formats;
 
 import dev.parley.bench.formats.Conversation.Turn;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The forms in which a conversation is written down. */
 enum Written {
-    WEBVTT("a.vtt", talk -> "WEBVTT\n\n" + cues(talk, "%s --> %s%n<v %s>%s</v>%n%n")), WEBVTT_WITHOUT_VOICES("b.vtt",
-            talk -> "WEBVTT\n\n" + cues(talk, "%s --> %s%n%4$s%n%n")), SUBRIP("a.srt", talk -> cues(talk,
-                    "1%n0%s,000 --> 0%s,000%n- %4$s%n%n").replaceAll("(\\d)\\.000,", "$1,")), MARKDOWN(
-                            "a.md",
-                            talk -> turns(talk, "**%s:** %3$s%n%n")), MARKDOWN_WITH_TIMES("b.md", talk -> turns(talk,
-                                    "%s: %s%n%n%s%n%n")), TEXT("a.txt", talk -> turns(talk, "%s: %3$s%n%n")), JSON(
-                                            "a.json",
-                                            talk -> "{\"segments\": [" + talk.turns()
-                                                    .stream()
-                                                    .map(turn -> String.format(Locale.ROOT,
-                                                            "{\"speaker\": \"%s\", \"startTime\": %.1f, \"body\": \"%s\"}",
-                                                            turn.name(), turn.start(), turn.words()))
-                                                    .collect(Collectors.joining(",\n")) + "]}"), CSV(
-                                                            "a.csv",
-                                                            talk -> "Speaker,Start,Transcript\n" + turns(talk,
-                                                                    "%s,%s,\"%s\"%n")), QUOTES("quotes", talk -> turns(
-                                                                            talk,
-                                                                            "%3$s%n\t\t-- %1$s, \"The Work\"%n%%%n"));
+    WEBVTT("a.vtt"), WEBVTT_WITHOUT_VOICES("b.vtt"), SUBRIP("a.srt"), MARKDOWN("a.md"), MARKDOWN_WITH_TIMES(
+            "b.md"), TEXT("a.txt"), JSON("a.json"), CSV("a.csv"), QUOTES("quotes");
 
     private static final int CUE = 80;
     private final String file;
-    private final Function<Conversation, String> writer;
 
-    Written(String file, Function<Conversation, String> writer) {
+    Written(String file) {
         this.file = file;
-        this.writer = writer;
     }
 
     /** A name with the ending that such files have. */
@@ -40,8 +21,26 @@ enum Written {
         return file;
     }
 
-    String write(Conversation conversation) {
-        return writer.apply(conversation);
+    String write(Conversation talk) {
+        return switch (this) {
+            case WEBVTT -> "WEBVTT\n\n" + cues(talk, "%s --> %s%n<v %s>%s</v>%n%n");
+            case WEBVTT_WITHOUT_VOICES -> "WEBVTT\n\n" + cues(talk, "%s --> %s%n%4$s%n%n");
+            case SUBRIP -> cues(talk, "1%n0%s,000 --> 0%s,000%n- %4$s%n%n").replaceAll("(\\d)\\.000,", "$1,");
+            case MARKDOWN -> turns(talk, "**%s:** %3$s%n%n");
+            case MARKDOWN_WITH_TIMES -> turns(talk, "%s: %s%n%n%s%n%n");
+            case TEXT -> turns(talk, "%s: %3$s%n%n");
+            case JSON -> json(talk);
+            case CSV -> "Speaker,Start,Transcript\n" + turns(talk, "%s,%s,\"%s\"%n");
+            case QUOTES -> turns(talk, "%3$s%n\t\t-- %1$s, \"The Work\"%n%%%n");
+        };
+    }
+
+    private static String json(Conversation talk) {
+        return talk.turns()
+                .stream()
+                .map(turn -> String.format(Locale.ROOT, "{\"speaker\": \"%s\", \"startTime\": %.1f, \"body\": \"%s\"}",
+                        turn.name(), turn.start(), turn.words()))
+                .collect(Collectors.joining(",\n", "{\"segments\": [", "]}"));
     }
 
     private static String turns(Conversation talk, String format) {
