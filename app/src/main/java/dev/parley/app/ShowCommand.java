@@ -1,7 +1,10 @@
 package dev.parley.app;
 
 import dev.parley.app.exit.Failure;
+import dev.parley.app.kafka.ChannelReader;
 import dev.parley.app.walk.DocumentPage;
+import dev.parley.app.walk.RevisionsPage;
+import dev.parley.app.walk.SharedPage;
 import dev.parley.app.walk.Window;
 import dev.parley.model.Channels;
 import dev.parley.model.DocumentId;
@@ -16,7 +19,8 @@ import picocli.CommandLine.Parameters;
         name = "show",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Shows one document: who speaks, what about, where it stands among the others.",
+        description = { "Shows one document: who speaks, what about, where it stands among the others;",
+                "what it shares with them word for word, and what its revisions changed." },
         footer = { "", "Example: parley show folder:seeds/003_ce96b97cd3a21685.txt" })
 final class ShowCommand extends LookCommand {
     @Parameters(paramLabel = "ID|LOCATOR", description = "The document's id (16 letters) or locator.")
@@ -27,8 +31,8 @@ final class ShowCommand extends LookCommand {
 
     @Override
     int look(Window window, SettingsOptions.Chosen chosen) {
-        print(window.channels()
-                .last(Channels.DOCUMENTS, id())
+        var channels = window.channels();
+        print(channels, channels.last(Channels.DOCUMENTS, id())
                 .orElseThrow(() -> Failure.usage("there is no document '" + name + "' here")));
         return 0;
     }
@@ -37,10 +41,13 @@ final class ShowCommand extends LookCommand {
         return name.matches("[a-z2-7]{16}") ? new DocumentId(name) : DocumentId.of(new Locator(name));
     }
 
-    private void print(EnrichedDocument document) {
-        if (json)
+    private void print(ChannelReader channels, EnrichedDocument document) {
+        if (json) {
             printPrettyJson(document);
-        else
-            new DocumentPage(document).print(out());
+            return;
+        }
+        new DocumentPage(document).print(out());
+        new SharedPage(document, channels).print(out());
+        new RevisionsPage(document, channels).print(out());
     }
 }
