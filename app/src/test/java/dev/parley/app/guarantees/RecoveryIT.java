@@ -12,12 +12,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("chaos")
 class RecoveryIT {
     private static final int KILLS = 3;
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @TempDir
     private Path folder = Path.of("");
@@ -25,13 +27,13 @@ class RecoveryIT {
     @Test
     void anUpThatIsKilledAtWorkWritesAgainSoonAfterItIsStartedAgain() throws IOException, InterruptedException {
         var inbox = folder.resolve("inbox");
-        Corpus.of(5, 100).writeTo(inbox);
+        Corpus.of(5, 20).writeTo(inbox);
         var took = new ArrayList<Duration>();
         var up = up();
         try {
             awaitWritten(up, inbox, "before.md");
             for (int kill = 0; kill < KILLS; kill++) {
-                Corpus.of(100 + kill, 50).writeTo(inbox.resolve("more-" + kill));
+                Corpus.of(100 + kill, 20).writeTo(inbox.resolve("more-" + kill));
                 up.kill();
                 var killed = Instant.now();
                 up = up();
