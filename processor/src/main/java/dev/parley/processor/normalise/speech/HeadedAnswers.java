@@ -34,8 +34,10 @@ final class HeadedAnswers {
                 : null;
     }
 
-    /** The first line of a block if all of it is set in bold. */
+    /** The first line of a block if all of it is set in bold; the term of a definition list. */
     private static @Nullable String bold(Piece piece) {
+        if (piece instanceof Open term && term.is(Block.Kind.TERM))
+            return Words.clean(term.text());
         if (!(piece instanceof Open open) || !(open.is(Block.Kind.PARAGRAPH) || open.is(Block.Kind.ITEM)))
             return null;
         var text = open.text();
@@ -78,7 +80,7 @@ final class HeadedAnswers {
             if (pieces.get(i) instanceof Heading || words.isEmpty())
                 found.add(pieces.get(i));
             if (asked != null && !words.isEmpty()) {
-                found.add(new Said(Statement.answer(Questions.unnumbered(asked), null, words)));
+                found.add(new Said(Statement.answer(QuestionMarks.unmarked(Questions.unnumbered(asked)), null, words)));
                 i = end;
             } else
                 i++;
@@ -96,7 +98,7 @@ final class HeadedAnswers {
     /** What stands below the question, and on its own lines behind it. */
     private static String words(List<Piece> asked) {
         var words = new ArrayList<String>();
-        if (asked.getFirst() instanceof Open open) {
+        if (asked.getFirst() instanceof Open open && !open.is(Block.Kind.TERM)) {
             int line = open.text().indexOf('\n', open.block().text().marks().getLast().end() - 1);
             words.add(line < 0 ? "" : Words.clean(open.text().substring(line)));
         }
