@@ -77,6 +77,26 @@ class BadInputTest {
     }
 
     @Test
+    void aPageOfAHundredThousandOpenElementsIsRead() {
+        var page = "<html><body>" + "<div><b>".repeat(100_000)
+                + "<p>The harbour master keeps a paper log, by hand.</p>";
+        assertThat(Raw.document(Raw.of("a.html", page)).text()).contains("paper log");
+    }
+
+    @Test
+    void whatIsServedAsAPageAndIsNoneIsRejected() {
+        assertThat(Raw.rejection(page("{\"title\": \"no page\"}")).code()).isEqualTo(Code.UNSUPPORTED);
+        assertThat(Raw.rejection(page("%PDF-1.7 and then nothing")).code()).isIn(Code.MALFORMED, Code.BINARY);
+        assertThat(Raw.rejection(page("<html><frameset><frame src=a.html></frameset></html>")).code())
+                .isEqualTo(Code.NO_TEXT);
+    }
+
+    private static RawDocument page(String body) {
+        return new RawDocument(Locator.ofFile("test", "a.html"), "test", Raw.FETCHED, "text/html",
+                body.getBytes(java.nio.charset.StandardCharsets.UTF_8), Hints.NONE);
+    }
+
+    @Test
     void twoHundredThousandCuesAreRead() {
         var cues = new StringBuilder("WEBVTT\n\n");
         for (int i = 0; i < 200_000; i++)

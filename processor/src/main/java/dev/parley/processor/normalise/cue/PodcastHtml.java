@@ -21,7 +21,16 @@ public final class PodcastHtml {
         var document = Jsoup.parse(html);
         long marked = document.select("cite + time, time + cite").size();
         long rest = document.select("article, nav, footer, main, li").size();
-        return marked >= FEWEST && rest <= marked ? Optional.of(Talk.of(utterances(document))) : Optional.empty();
+        return marked >= FEWEST && rest <= marked ? Optional.of(talk(document)) : Optional.empty();
+    }
+
+    /** A whole page has a title, and a frame around the talk. */
+    private static Talk talk(Document document) {
+        var headline = document.selectFirst("h1");
+        var language = document.selectFirst("html[lang]");
+        document.select("nav, header, footer, aside").remove();
+        return Talk.of(utterances(document), headline == null ? document.title() : headline.text(),
+                language == null ? null : language.attr("lang"), headline == null ? "title" : "h1");
     }
 
     private static List<Utterance> utterances(Document document) {

@@ -115,7 +115,7 @@ final class HeadedAnswers {
             if (pieces.get(i) instanceof Heading || words.isEmpty())
                 found.add(pieces.get(i));
             if (asked != null && !words.isEmpty()) {
-                found.add(new Said(Statement.answer(Questions.unnumbered(asked), null, words)));
+                found.add(new Said(Statement.answer(QuestionMarks.unmarked(Questions.unnumbered(asked)), null, words)));
                 i = end;
             } else
                 i++;

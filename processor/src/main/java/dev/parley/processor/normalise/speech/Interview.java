@@ -20,7 +20,8 @@ public record Interview(Form form, Metadata metadata, List<Person> people, List<
         List<Section> sections, List<Statement> statements, String text, List<String> inferred) {
 
     /** Finds out who said what in prose. Linear in its length. */
-    public static Interview of(Prose prose) {
+    public static Interview of(Prose given) {
+        var prose = given.withBlocks(NamesAsTerms.labelled(given.blocks()));
         var labels = Labels.in(TurnFinder.texts(prose.blocks().stream().<Piece>map(Piece.Open::new).toList()));
         var blocks = LinkSections.cut(Boilerplate.cut(prose.blocks(), labels::opens));
         var page = Masthead.read(prose.metadata(), prose.blocks(), blocks, labels);

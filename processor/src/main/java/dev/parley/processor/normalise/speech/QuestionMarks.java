@@ -63,6 +63,12 @@ final class QuestionMarks {
         return isAmong(QUESTIONS, label);
     }
 
+    /** The question without the mark before it. */
+    static String unmarked(String question) {
+        int colon = question.indexOf(':');
+        return colon > 0 && isQuestion(question.substring(0, colon)) ? question.substring(colon + 1).strip() : question;
+    }
+
     static boolean isAnswer(String label) {
         return isAmong(ANSWERS, label);
     }

@@ -48,8 +48,8 @@ final class TurnFinder {
     private static boolean mayOpen(Open open) {
         if (QuoteFinder.ENTRY.equals(open.block().marker()))
             return false;
-        return open.is(Block.Kind.PARAGRAPH) || open.is(Block.Kind.ITEM) || open.is(Block.Kind.DEFINITION)
-                || open.is(Block.Kind.ROW);
+        return open.is(Block.Kind.PARAGRAPH) || open.is(Block.Kind.ITEM) || open.is(Block.Kind.TERM)
+                || open.is(Block.Kind.DEFINITION) || open.is(Block.Kind.ROW);
     }
 
     private void read(Piece piece) {

@@ -11,9 +11,13 @@ import dev.parley.model.RawDocument;
 import dev.parley.model.Rejection.Code;
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+/** Pages that nobody should send. The time limit is for hangs only. */
+@Timeout(120)
 class BadInputTest {
     private static final String TEXT = "The harbour master keeps a paper log, because paper does not need a password.";
     private final HtmlReader reader = new HtmlReader();
@@ -50,6 +54,13 @@ class BadInputTest {
     }
 
     @Test
+    void readsTextAtEveryLevelOfAHundredThousand() {
+        assertThat(text(page(("<div>" + TEXT).repeat(100_000)))).contains(TEXT);
+        assertThat(text(page(("<table><tr><td>" + TEXT).repeat(30_000)))).contains(TEXT);
+        assertThat(text(page(("<ul><li><p>" + TEXT).repeat(30_000)))).contains(TEXT);
+    }
+
+    @Test
     void readsOneLineOfFifteenMegabytes() {
         String line = (TEXT + " ").repeat(15_000_000 / (TEXT.length() + 1));
         assertThat(text(page("<p>" + line + "</p>"))).hasSizeGreaterThan(14_900_000);
@@ -57,9 +68,11 @@ class BadInputTest {
 
     @Test
     void refusesABodyOverTheCapWithItsSize() {
-        byte[] body = new byte[RawDocument.MAX_BODY + 1];
-        Arrays.fill(body, (byte) 'a');
-        refused(body, Code.TOO_LARGE, String.valueOf(body.length));
+        for (int size : List.of(RawDocument.MAX_BODY + 1, 50_000_000)) {
+            byte[] body = new byte[size];
+            Arrays.fill(body, (byte) 'a');
+            refused(body, Code.TOO_LARGE, String.valueOf(size));
+        }
     }
 
     @Test
@@ -101,6 +114,16 @@ class BadInputTest {
         assertThat(text(page.getBytes(UTF_8), "text/html; charset=ISO-8859-1")).contains("Müller über Æsthetik");
         String latin = page("<p>Müller über Häuser: es gibt, sagt er, zu viele davon.</p>");
         assertThat(text(latin.getBytes(ISO_8859_1), "text/html; charset=utf-8")).contains("Müller über Häuser");
+    }
+
+    @Test
+    void believesTheServerMoreThanThePage() {
+        String page = page("<meta charset=utf-8><p>Порт закрыт, потому что смотритель ушёл обедать.</p>");
+        assertThat(text(page.getBytes(Charset.forName("windows-1251")), "text/html; charset=windows-1251"))
+                .contains("Порт закрыт");
+        String declared = page.replace("utf-8", "windows-1251");
+        assertThat(text(declared.getBytes(Charset.forName("windows-1251")), "text/html; charset=utf-8"))
+                .contains("Порт закрыт");
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.DoubleBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,44 +17,63 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
-import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Writes the signs of all units of pages whose content is known, for {@code bench/train/train.py}: arguments are the look (1 or 2), the
- * output file and folders with {@code ground-truth.json} and {@code pages/ID.html.gz}.
+ * Writes the signs of pages whose content is known, for {@code bench/train/train.py}, which says how both are run. Arguments are the
+ * folder that both work in, the look (0 for pages as a whole, 1 and 2 for their units) and folders with {@code ground-truth.json} and
+ * {@code pages/ID.html.gz}.
  */
 final class TrainingSigns {
     private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Set<String> ONE_TEXT = Set.of("", "article", "documentation");
     private static final int SHINGLE = 4;
     private static final int TUNE_BELOW = 154;
 
-    private final Scorer scorer = new Scorer();
     private final DataOutputStream out;
-    private final boolean second;
+    private final int look;
+    private final DoubleBuffer shares;
+    private final DoubleBuffer scores;
     private int pages;
 
-    private TrainingSigns(DataOutputStream out, boolean second) {
+    private TrainingSigns(DataOutputStream out, int look, DoubleBuffer shares, DoubleBuffer scores) {
         this.out = out;
-        this.second = second;
+        this.look = look;
+        this.shares = shares;
+        this.scores = scores;
     }
 
     public static void main(String[] args) throws IOException {
-        boolean second = args[0].equals("2");
+        Path work = Path.of(args[0]);
+        int look = Integer.parseInt(args[1]);
+        DoubleBuffer shares = look > 0 ? scores(work.resolve("0.scores")) : DoubleBuffer.allocate(0);
+        DoubleBuffer scores = look > 1 ? scores(work.resolve("1.scores")) : DoubleBuffer.allocate(0);
         try (DataOutputStream out = new DataOutputStream(
-                new BufferedOutputStream(Files.newOutputStream(Path.of(args[1]))))) {
-            TrainingSigns signs = new TrainingSigns(out, second);
+                new BufferedOutputStream(Files.newOutputStream(work.resolve(look + ".signs"))))) {
+            TrainingSigns signs = new TrainingSigns(out, look, shares, scores);
             for (int i = 2; i < args.length; i++)
                 signs.folder(Path.of(args[i]), i - 2);
         }
+        Files.write(work.resolve(look + ".names"), names(look));
+    }
+
+    private static DoubleBuffer scores(Path file) throws IOException {
+        return ByteBuffer.wrap(Files.readAllBytes(file)).asDoubleBuffer();
+    }
+
+    private static List<String> names(int look) {
+        if (look == 0)
+            return PageSigns.SIGNS.names();
         List<String> names = new ArrayList<>(LocalSigns.SIGNS.names());
-        if (second)
+        if (look == 2)
             ContextSigns.SIGNS.names().forEach(name -> names.add("context:" + name));
-        Files.write(Path.of(args[1] + ".names"), names);
+        return names;
     }
 
     private void folder(Path folder, int set) throws IOException {
@@ -60,8 +81,13 @@ final class TrainingSigns {
         for (Map.Entry<String, JsonNode> truth : truths.properties())
             try (InputStream in = new GZIPInputStream(
                     Files.newInputStream(folder.resolve("pages/" + truth.getKey() + ".html.gz")))) {
-                Page page = PageWalk.over(Jsoup.parse(in, null, ""));
-                page(page, words(truth.getValue().path("articleBody").asString("")), tune(truth.getKey()), set);
+                Page page = PageWalk
+                        .over(Parser.htmlParser().parseInput(Encoding.reader(in.readAllBytes(), "text/html"), ""));
+                if (look == 0)
+                    sort(page, truth.getValue().path("pageType").asString(""), tune(truth.getKey()), set);
+                else
+                    units(page, words(truth.getValue().path("articleBody").asString("")), tune(truth.getKey()), set);
+                pages++;
             }
     }
 
@@ -75,17 +101,29 @@ final class TrainingSigns {
         }
     }
 
-    private void page(Page page, List<String> truth, boolean tune, int set) throws IOException {
-        double parts = scorer.parts(page);
-        scorer.local(page, parts);
-        LocalSigns local = new LocalSigns(page);
+    private void sort(Page page, String kind, boolean tune, int set) throws IOException {
+        Signs.Seen seen = new Signs.Seen();
+        if (!page.units().isEmpty())
+            PageSigns.of(page.document(), page, seen);
+        head(tune, set, 1, 1);
+        out.writeFloat(ONE_TEXT.contains(kind) ? 0 : 1);
+        out.writeFloat(0);
+        out.writeInt(seen.size());
+        write(seen, 0);
+    }
+
+    private void units(Page page, List<String> truth, boolean tune, int set) throws IOException {
+        double parts = shares.get();
+        for (Unit unit : look == 2 ? page.units() : List.<Unit>of())
+            unit.local = scores.get();
+        LocalSigns local = page.units().isEmpty() ? null : new LocalSigns(page);
         ContextSigns context = new ContextSigns(page, BodyChoice.of(page), Column.of(page));
         double[] labels = labels(page, truth);
         for (int i = 0; i < labels.length; i++) {
             Signs.Seen first = new Signs.Seen();
-            local.of(i, first);
+            Objects.requireNonNull(local).of(i, first);
             Signs.Seen then = new Signs.Seen();
-            if (second)
+            if (look == 2)
                 context.of(i, then);
             head(tune, set, words(page.units().get(i).text()).size(), truth.size());
             out.writeFloat((float) labels[i]);
@@ -94,7 +132,6 @@ final class TrainingSigns {
             write(first, 0);
             write(then, LocalSigns.SIGNS.names().size());
         }
-        pages++;
     }
 
     private void head(boolean tune, int set, int words, int truth) throws IOException {
