@@ -76,7 +76,8 @@ class TopicsCommandTest {
             var topic = i % 2 == 0 ? "looms" : "yarn";
             var about = i % 2 == 0 ? "The loom weaves cloth with a shuttle" : "Wool is spun into yarn on a wheel";
             return "{\"id\": \"text-" + i + "\", \"title\": \"Talk " + i + "\", "
-                    + (tags ? "\"tags\": [\"" + topic + "\"], " : "") + "\"text\": \"" + about + " and number " + i + ".\"}";
+                    + (tags ? "\"tags\": [\"" + topic + "\"], " : "") + "\"text\": \"" + about + " and number " + i
+                    + ".\"}";
         });
         return Files.write(folder.resolve(name), lines.toList());
     }
