@@ -75,7 +75,8 @@ public final class WalkBenchmark {
         if (!(Normaliser.standard().normalise(raw) instanceof Outcome.Normalised(var document)))
             throw new IllegalStateException(raw.locator() + " is rejected");
         var enriched = EnrichedDocument.of(document);
-        return Sketch.of(document.text()).toBytes().length + Json.MAPPER.writeValueAsBytes(tagger.tag(enriched)).length;
+        return (long) Sketch.of(document.text()).toBytes().length
+                + Json.MAPPER.writeValueAsBytes(tagger.tag(enriched)).length;
     }
 
     private static void delete(Path tree) throws IOException {
