@@ -4,6 +4,7 @@ import dev.parley.model.ContentHash;
 import dev.parley.model.Document;
 import dev.parley.model.DocumentId;
 import dev.parley.model.EnrichedDocument;
+import dev.parley.model.Rejection;
 import dev.parley.model.Form;
 import dev.parley.model.Locator;
 import dev.parley.model.Provenance;
@@ -120,5 +121,10 @@ public final class CrowdBenchmark implements Post {
         return new Document(Document.SCHEMA, DocumentId.of(locator), locator, Form.TRANSCRIPT, null, "en",
                 Published.UNKNOWN, null, null, List.of(), List.of(), List.of(), List.of(), text, 1_000,
                 ContentHash.of(text), 1, new Provenance("bench", START.plusSeconds(second), "text/plain", Map.of()));
+    }
+
+    @Override
+    public void forget(Rejection instead) {
+        throw new IllegalStateException("nobody asked for " + instead.locator() + " to be forgotten");
     }
 }
