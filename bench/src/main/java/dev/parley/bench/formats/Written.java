@@ -7,19 +7,24 @@ import java.util.stream.Collectors;
 
 /** The forms in which a conversation is written down. */
 enum Written {
-    WEBVTT("a.vtt", talk -> "WEBVTT\n\n" + cues(talk, "%s --> %s%n<v %s>%s</v>%n%n")),
-    WEBVTT_WITHOUT_VOICES("b.vtt", talk -> "WEBVTT\n\n" + cues(talk, "%s --> %s%n%4$s%n%n")),
-    SUBRIP("a.srt", talk -> cues(talk, "1%n0%s,000 --> 0%s,000%n- %4$s%n%n").replaceAll("(\\d)\\.000,", "$1,")),
-    MARKDOWN("a.md", talk -> turns(talk, "**%s:** %3$s%n%n")),
-    MARKDOWN_WITH_TIMES("b.md", talk -> turns(talk, "%s: %s%n%n%s%n%n")),
-    TEXT("a.txt", talk -> turns(talk, "%s: %3$s%n%n")),
-    JSON("a.json", talk -> "{\"segments\": [" + talk.turns()
-            .stream()
-            .map(turn -> String.format(Locale.ROOT, "{\"speaker\": \"%s\", \"startTime\": %.1f, \"body\": \"%s\"}",
-                    turn.name(), turn.start(), turn.words()))
-            .collect(Collectors.joining(",\n")) + "]}"),
-    CSV("a.csv", talk -> "Speaker,Start,Transcript\n" + turns(talk, "%s,%s,\"%s\"%n")),
-    QUOTES("quotes", talk -> turns(talk, "%3$s%n\t\t-- %1$s, \"The Work\"%n%%%n"));
+    WEBVTT("a.vtt", talk -> "WEBVTT\n\n" + cues(talk, "%s --> %s%n<v %s>%s</v>%n%n")), WEBVTT_WITHOUT_VOICES("b.vtt",
+            talk -> "WEBVTT\n\n" + cues(talk, "%s --> %s%n%4$s%n%n")), SUBRIP("a.srt", talk -> cues(talk,
+                    "1%n0%s,000 --> 0%s,000%n- %4$s%n%n").replaceAll("(\\d)\\.000,", "$1,")), MARKDOWN(
+                            "a.md",
+                            talk -> turns(talk, "**%s:** %3$s%n%n")), MARKDOWN_WITH_TIMES("b.md", talk -> turns(talk,
+                                    "%s: %s%n%n%s%n%n")), TEXT("a.txt", talk -> turns(talk, "%s: %3$s%n%n")), JSON(
+                                            "a.json",
+                                            talk -> "{\"segments\": [" + talk.turns()
+                                                    .stream()
+                                                    .map(turn -> String.format(Locale.ROOT,
+                                                            "{\"speaker\": \"%s\", \"startTime\": %.1f, \"body\": \"%s\"}",
+                                                            turn.name(), turn.start(), turn.words()))
+                                                    .collect(Collectors.joining(",\n")) + "]}"), CSV(
+                                                            "a.csv",
+                                                            talk -> "Speaker,Start,Transcript\n" + turns(talk,
+                                                                    "%s,%s,\"%s\"%n")), QUOTES("quotes", talk -> turns(
+                                                                            talk,
+                                                                            "%3$s%n\t\t-- %1$s, \"The Work\"%n%%%n"));
 
     private static final int CUE = 80;
     private final String file;
