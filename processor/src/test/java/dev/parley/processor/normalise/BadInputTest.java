@@ -10,12 +10,19 @@ import dev.parley.model.Rejection.Code;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Input that nobody should send: a document as good as can be, or a rejection that says why. */
 @Timeout(60)
@@ -169,5 +176,51 @@ class BadInputTest {
     @Test
     void aDamagedPdfIsMalformed() {
         assertThat(Raw.rejection(Raw.of("a.pdf", "%PDF-1.7\nnothing else")).code()).isEqualTo(Code.MALFORMED);
+    }
+
+    @Test
+    void timesThatRunBackwardsKeepTheOrderOfTheFile() {
+        var document = Raw.document("a.vtt",
+                "WEBVTT\n\n00:09.000 --> 00:08.000\n<v Ada Moe>First.\n\n00:02.000 --> 00:01.000\n<v Bo Ferm>Second.\n");
+        assertThat(document.statements()).extracting("text").containsExactly("First.", "Second.");
+        assertThat(document.statements()).extracting("startSeconds").containsExactly(9.0, 2.0);
+    }
+
+    @Test
+    void aCueOfTenMegabytesIsRead() {
+        var cue = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada Moe>" + "word <b>& ".repeat(1_000_000);
+        assertThat(Raw.document("a.vtt", cue).words()).isEqualTo(1_000_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = { "**", "> ", "Ada: ", "[", "- ", "((", "\"", "Q: ", "00:01 ", "a-\n", "{%", "<v ", "主持人：",
+                    "\u202e", "-- " })
+    void oneSignAgainAndAgainIsDoneInGoodTime(String sign) {
+        var text = sign.repeat(200_000 / sign.length());
+        for (var name : List.of("a.md", "a.vtt"))
+            assertThat(timed(() -> Raw.outcome(Raw.of(name, text)))).as(name).isNotNull();
+    }
+
+    /** Three minutes are more than anything linear takes, on any machine. */
+    private static Outcome timed(Callable<Outcome> reading) {
+        return Assertions.assertTimeoutPreemptively(Duration.ofMinutes(3), reading::call);
+    }
+
+    @Test
+    void chineseTurnsHaveFullWidthColonsAndNoSpaces() {
+        var document = Raw.document("a.txt", "主持人：欢迎大家收听。\n\n李雷：谢谢，很高兴来到\n这里。\n\n主持人：你好吗？\n\n李雷：很好。\n");
+        assertThat(document.language()).isEqualTo("zh");
+        assertThat(document.statements()).extracting("text").containsExactly("欢迎大家收听。", "谢谢，很高兴来到这里。", "你好吗？", "很好。");
+    }
+
+    @Test
+    void aBombWithinADocxIsMalformed() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var docx = new XWPFDocument()) {
+            docx.createParagraph().createRun().setText(" ".repeat(70_000_000));
+            docx.write(bytes);
+        }
+        assertThat(Raw.rejection(Raw.of("a.docx", bytes.toByteArray())).code()).isEqualTo(Code.MALFORMED);
     }
 }

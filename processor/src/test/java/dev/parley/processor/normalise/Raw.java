@@ -47,6 +47,10 @@ final class Raw {
         };
     }
 
+    static Outcome outcome(RawDocument raw) {
+        return NORMALISER.normalise(raw);
+    }
+
     static Document document(String name, String body) {
         return document(of(name, body));
     }

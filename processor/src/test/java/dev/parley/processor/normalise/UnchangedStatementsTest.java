@@ -6,6 +6,7 @@ import dev.parley.model.Document;
 import dev.parley.model.Statement;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -66,6 +67,51 @@ class UnchangedStatementsTest {
     void boilerplate(@ForAll("dialogues") String text) {
         assertThat(said("Share this article:\n\n" + text
                 + "57 more minutes of transcript below\n\nSubscribe to our newsletter\n\nNo spam, ever.\n"))
+                .isEqualTo(said(text));
+    }
+
+    /** The same talk as other files have it, each with its name. */
+    private static Map<String, String> forms(String text) {
+        var cues = new StringBuilder("WEBVTT\n\n");
+        int second = 0;
+        for (var turn : text.split("\n\n"))
+            cues.append(String.format("00:%02d.000 --> 00:%02d.000%n", second, ++second).replace("\r", ""))
+                    .append(turn.replaceFirst("\\*\\*(.*?):\\*\\* ", "<v $1>"))
+                    .append("\n\n");
+        var plain = text.replace("**", "");
+        return Map.of("a.txt", plain, "a.vtt", cues.toString(), "a.csv",
+                "Speaker,Transcript\n" + plain.replace(": ", ",").replace("\n\n", "\n"));
+    }
+
+    @Property(tries = 30)
+    void lineEndsOfOtherForms(@ForAll("dialogues") String text) {
+        forms(text).forEach((name, body) -> assertThat(said(Raw.document(name, body.replace("\n", "\r\n"))))
+                .isEqualTo(said(Raw.document(name, body)))
+                .isEqualTo(said(text)));
+    }
+
+    @Property(tries = 30)
+    void unicodeFormsOfOtherForms(@ForAll("dialogues") String text) {
+        forms(text).forEach(
+                (name, body) -> assertThat(said(Raw.document(name, Normalizer.normalize(body, Normalizer.Form.NFD))))
+                        .isEqualTo(said(text)));
+    }
+
+    @Property(tries = 30)
+    void widthsOfPlainText(@ForAll("dialogues") String text) {
+        var plain = text.replace("**", "");
+        assertThat(said(Raw.document("a.txt", wrapped(plain, 60))))
+                .isEqualTo(said(Raw.document("a.txt", wrapped(plain, 90))))
+                .isEqualTo(said(text));
+    }
+
+    @Property(tries = 30)
+    void boilerplateAroundPlainText(@ForAll("dialogues") String text) {
+        var plain = text.replace("**", "");
+        assertThat(
+                said(Raw.document("a.txt",
+                        "Check out the latest episodes\n\n" + plain
+                                + "Follow us on Twitter\n\nAll rights reserved.\n\n3 comments\n")))
                 .isEqualTo(said(text));
     }
 

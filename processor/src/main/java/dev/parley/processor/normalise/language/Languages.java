@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public final class Languages {
     private static final int SAMPLE = 6_000;
-    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|\\S+@\\S+");
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|[^\\s@]{1,64}@\\S{1,200}");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}]+");
     private static final double FEWEST_HITS = 0.06;
 

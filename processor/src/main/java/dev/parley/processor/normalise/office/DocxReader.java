@@ -22,7 +22,6 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.jspecify.annotations.Nullable;
 
@@ -84,22 +83,33 @@ public final class DocxReader {
                 : style.getName().toLowerCase(Locale.ROOT);
     }
 
+    /** Neighbouring runs of one style are one mark: a name is often split where its writer paused. */
     private static Rich rich(XWPFParagraph paragraph) {
         var rich = new RichBuilder();
-        for (var run : paragraph.getRuns())
-            add(run, rich);
+        Kind style = null;
+        int start = 0;
+        for (var run : paragraph.getRuns()) {
+            var next = run.isBold() ? Kind.STRONG : run.isItalic() ? Kind.EMPHASIS : null;
+            if (next != style && !run.text().isBlank()) {
+                mark(style, start, rich);
+                style = next;
+                start = rich.mark();
+            }
+            add(run.text(), rich);
+        }
+        mark(style, start, rich);
         return rich.build();
     }
 
-    private static void add(XWPFRun run, RichBuilder rich) {
-        int start = rich.mark();
-        var lines = run.text().split("\n", -1);
+    private static void mark(@Nullable Kind style, int start, RichBuilder rich) {
+        if (style != null)
+            rich.mark(style, start, null);
+    }
+
+    private static void add(String text, RichBuilder rich) {
+        var lines = text.split("\n", -1);
         for (int i = 0; i < lines.length; i++)
             (i == 0 ? rich : rich.lineBreak()).append(lines[i]);
-        if (run.isBold())
-            rich.mark(Kind.STRONG, start, null);
-        else if (run.isItalic())
-            rich.mark(Kind.EMPHASIS, start, null);
     }
 
     /** Dates are those of the file, so they say nothing of publication. */

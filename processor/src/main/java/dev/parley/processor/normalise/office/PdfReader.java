@@ -29,10 +29,11 @@ public final class PdfReader {
             stripper.setSortByPosition(true);
             stripper.setEndPage(MOST_PAGES);
             stripper.setParagraphEnd("\n");
+            stripper.setPageEnd(PageFurniture.PAGE_END);
             var text = stripper.getText(document);
             return text.isBlank()
                     ? new Refused(Code.NO_TEXT, "the PDF has no text; its pages may be pictures")
-                    : new Text(PageFurniture.cut(text), false, metadata(document));
+                    : new Text(Hyphens.joined(PageFurniture.cut(text)), false, metadata(document));
         } catch (InvalidPasswordException e) {
             return new Refused(Code.UNSUPPORTED, "the PDF asks for a password");
         } catch (IOException e) {
