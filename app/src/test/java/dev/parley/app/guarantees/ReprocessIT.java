@@ -19,7 +19,7 @@ class ReprocessIT {
 
     @Test
     void afterTheNormaliserHasChangedAllIsAsARebuildFromNothingWouldHaveIt() throws IOException, InterruptedException {
-        var corpus = Corpus.of(31, 80).documents();
+        var corpus = Corpus.of(31, 60).documents();
         try (var up = Station.in(folder).up().feed(corpus)) {
             var whole = up.documents();
             new EarlierCode(up.walk()).understoodLess(firsts(corpus, 30));
