@@ -83,11 +83,13 @@ final class StageCluster implements AutoCloseable {
         streams.start();
     }
 
-    void arrive(List<Document> arriving) {
-        for (var document : arriving)
-            producer.send(new ProducerRecord<>(StageDriver.OUTCOMES.name(), StageDriver.event(document),
-                    new StageDriver.Input(document, null)));
-        producer.flush();
+    void arrive(List<Document> arriving) throws ExecutionException, InterruptedException {
+        var sent = arriving.stream()
+                .map(document -> producer.send(new ProducerRecord<>(StageDriver.OUTCOMES.name(),
+                        StageDriver.event(document), new StageDriver.Input(document, null))))
+                .toList();
+        for (var record : sent)
+            record.get();
     }
 
     boolean isRunning() {
