@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * next, or to the end; other tags go, character references are decoded. One use.
  */
 final class CueText {
+    private static final int LONGEST_REFERENCE = 33;
     private final String text;
     private final List<Span> spans = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();
@@ -47,13 +48,13 @@ final class CueText {
 
     /** A tag; a sign that looks like one but is none stays. */
     private void tag() {
-        int close = text.indexOf('>', at);
-        int end = close < 0 ? text.length() : close;
-        var tag = text.substring(at + 1, end);
-        if (!isTag(tag)) {
+        if (!isTag()) {
             words.append(text.charAt(at++));
             return;
         }
+        int close = text.indexOf('>', at);
+        int end = close < 0 ? text.length() : close;
+        var tag = text.substring(at + 1, end);
         at = close < 0 ? end : close + 1;
         if (tag.equals("/v"))
             flush(null);
@@ -62,9 +63,10 @@ final class CueText {
             flush(name(tag));
     }
 
-    private static boolean isTag(String tag) {
-        return tag.isEmpty() || Character.isLetterOrDigit(tag.charAt(0)) || tag.charAt(0) == '/'
-                || tag.charAt(0) == '.';
+    /** The sign behind the bracket decides. */
+    private boolean isTag() {
+        char first = at + 1 < text.length() ? text.charAt(at + 1) : '>';
+        return Character.isLetterOrDigit(first) || first == '/' || first == '.' || first == '>';
     }
 
     /** The annotation of a voice tag, without classes and a colon that slipped in. */
@@ -79,8 +81,8 @@ final class CueText {
     }
 
     private void reference() {
-        int semicolon = text.indexOf(';', at);
-        var character = semicolon < 0 || semicolon - at > 32 ? null : character(text.substring(at + 1, semicolon));
+        int semicolon = text.indexOf(';', at, Math.min(text.length(), at + LONGEST_REFERENCE));
+        var character = semicolon < 0 ? null : character(text.substring(at + 1, semicolon));
         words.append(character == null ? "&" : character);
         at = character == null ? at + 1 : semicolon + 1;
     }
