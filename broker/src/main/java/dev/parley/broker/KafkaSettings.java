@@ -41,8 +41,8 @@ final class KafkaSettings {
             Integer.toString(Integer.MAX_VALUE));
 
     /** After kill -9 the controller still holds the broker's old session, and dead clients their groups and transactions. */
-    private static final Map<String, String> RECOVERY = Map.of("broker.session.timeout.ms", "1500",
-            "broker.heartbeat.interval.ms", "300", "transaction.abort.timed.out.transaction.cleanup.interval.ms",
+    private static final Map<String, String> RECOVERY = Map.of("broker.session.timeout.ms", "3000",
+            "broker.heartbeat.interval.ms", "500", "transaction.abort.timed.out.transaction.cleanup.interval.ms",
             "1000", "group.initial.rebalance.delay.ms", "0", "group.min.session.timeout.ms", "1000",
             "controller.quorum.election.timeout.ms", "300", "controller.quorum.election.backoff.max.ms", "300",
             "num.recovery.threads.per.data.dir", "4");

@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 /** The stage alone on a real broker, in as many instances as are started. */
 final class StageCluster implements AutoCloseable {
     private static final List<Channel<?, ?>> CHANNELS = Stream
-            .concat(Stream.of(StageDriver.OUTCOMES, Channels.DOCUMENTS, Channels.LEDGER), DedupeChannels.ALL.stream())
+            .concat(Stream.of(StageDriver.OUTCOMES, Channels.FORGOTTEN, Channels.DOCUMENTS, Channels.LEDGER),
+                    DedupeChannels.ALL.stream())
             .toList();
 
     private final Path folder;
