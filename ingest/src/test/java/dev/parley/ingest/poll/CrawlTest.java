@@ -2,7 +2,6 @@ package dev.parley.ingest.poll;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.parley.ingest.fetch.FetchOutcome;
 import dev.parley.ingest.fetch.FetchOutcome.Fetched;
 import dev.parley.ingest.fetch.FetchOutcome.Missing;
@@ -16,11 +15,9 @@ import dev.parley.ingest.fetch.Validators;
 import dev.parley.ingest.source.Secret;
 import dev.parley.ingest.source.Source;
 import dev.parley.ingest.source.Terms;
-import dev.parley.model.Hints;
 import dev.parley.model.Json;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,18 +26,7 @@ import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-class CrawlTest {
-    private static final URI FEED = URI.create("https://a.example/feed.xml");
-    private static final Duration POLITE = Duration.ofSeconds(2);
-    private static final String ITEM = "<item><title>One</title><link>https://b.example/one</link><guid>1</guid>"
-            + "<description>x</description></item>";
-
-    private final Crawl crawl = new Crawl("parley", POLITE, new Random(1), Optional.empty());
-    private final List<Effect> effects = new ArrayList<>();
-    private final List<String> asked = new ArrayList<>();
-    private final List<Job> pending = new ArrayList<>();
-    private Instant now = Instant.parse("2026-11-20T12:00:00Z");
-
+class CrawlTest extends CrawlScene {
     @Test
     void aHostIsAskedForItsRulesFirstAndThenAfterAPause() {
         define(Terms.STANDARD);
@@ -298,121 +284,5 @@ class CrawlTest {
         assertThat(other.define(definition, now)).isEmpty();
         for (int hour = 0; hour < 100; hour++, now = now.plusSeconds(3600))
             assertThat(other.due(now).jobs()).isEmpty();
-    }
-
-    private List<FoundEntry> turn(Crawl who, Function<String, FetchOutcome> server, List<String> log) {
-        var turn = who.due(now);
-        var after = new ArrayList<>(turn.effects());
-        for (var job : turn.jobs()) {
-            log.add(job.request().url().toString());
-            after.addAll(who.done(job, server.apply(job.request().url().toString()), now));
-        }
-        effects.addAll(after);
-        return after.stream()
-                .filter(Effect.Find.class::isInstance)
-                .map(effect -> ((Effect.Find) effect).entry())
-                .toList();
-    }
-
-    private void define(Terms terms) {
-        effects.addAll(crawl.define(new Tracked.Definition(source(terms), false), now));
-    }
-
-    private static Source.Feed source(Terms terms) {
-        return new Source.Feed("a", FEED, terms);
-    }
-
-    private static Terms every(long seconds) {
-        return new Terms(Duration.ofSeconds(seconds), null, null, false, true);
-    }
-
-    private void found(String url) {
-        found(entry(url, "a"));
-    }
-
-    private void found(FoundEntry entry) {
-        effects.addAll(crawl.found(entry, now));
-    }
-
-    private FoundEntry entry(String url, String source) {
-        return new FoundEntry(URI.create(url), source, FEED, Terms.STANDARD, Hints.NONE, null, null, "", 0, now);
-    }
-
-    private FoundEntry withContent(String url) {
-        return new FoundEntry(URI.create(url), "a", FEED, Terms.STANDARD, Hints.NONE, null, "<p>long".repeat(200), "",
-                0, now);
-    }
-
-    /** Answers whatever is asked within a minute; entries that are found reach the frontier and come back. */
-    private void serve(Function<String, FetchOutcome> server) {
-        advance(Duration.ofSeconds(40), server);
-    }
-
-    private void advance(Duration time, Function<String, FetchOutcome> server) {
-        for (var end = now.plus(time); now.isBefore(end); now = now.plusSeconds(1))
-            answer(server);
-    }
-
-    private void answer(Function<String, FetchOutcome> server) {
-        var turn = crawl.due(now);
-        effects.addAll(turn.effects());
-        pending.addAll(turn.jobs());
-        for (var job : List.copyOf(pending)) {
-            pending.remove(job);
-            asked.add(job.request().url().toString());
-            var after = crawl.done(job, server.apply(job.request().url().toString()), now);
-            effects.addAll(after);
-            for (var effect : after)
-                if (effect instanceof Effect.Find(var found) && found.hops() == 0)
-                    effects.addAll(crawl.found(found, now));
-        }
-    }
-
-    /** What is asked now; the first test's way to look before it answers. */
-    private List<String> urls() {
-        pending.addAll(crawl.due(now).jobs());
-        return pending.stream().map(job -> job.request().url().toString()).toList();
-    }
-
-    private List<String> published() {
-        return effects.stream()
-                .filter(Effect.Publish.class::isInstance)
-                .map(Effect.Publish.class::cast)
-                .map(publish -> publish.raw().locator().value())
-                .toList();
-    }
-
-    private EntryState lastEntry() {
-        return last(EntryState.class);
-    }
-
-    private PollState lastPoll() {
-        return last(PollState.class);
-    }
-
-    private <T extends Tracked> T last(Class<T> type) {
-        return effects.stream()
-                .filter(Effect.Track.class::isInstance)
-                .map(track -> ((Effect.Track) track).tracked())
-                .filter(type::isInstance)
-                .map(type::cast)
-                .reduce((_, later) -> later)
-                .orElseThrow();
-    }
-
-    private static FetchOutcome feed(String items) {
-        return ok("application/rss+xml", rss(items));
-    }
-
-    private static String rss(String items) {
-        return "<rss version='2.0'><channel><title>a</title>" + items + "</channel></rss>";
-    }
-
-    private static FetchOutcome html(String body) {
-        return ok("text/html", body);
-    }
-
-    private static FetchOutcome ok(String type, String body) {
-        return new Fetched(new Headers(Map.of("content-type", List.of(type))), body.getBytes(UTF_8));
     }
 }
