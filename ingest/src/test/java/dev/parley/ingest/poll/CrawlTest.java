@@ -2,6 +2,7 @@ package dev.parley.ingest.poll;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.parley.ingest.fetch.FetchOutcome;
 import dev.parley.ingest.fetch.FetchOutcome.Fetched;
 import dev.parley.ingest.fetch.FetchOutcome.Missing;
