@@ -23,7 +23,7 @@ import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.server.ServerSocketFactory;
 
 /**
- * A Kafka broker with its controller in this process: one KRaft node, reachable from this machine only. A folder that was used before
+ * A Kafka broker with its controller in this process: one KRaft node, alone and reachable from this machine only, or one of a quorum. A folder that was used before
  * comes back with all records, offsets and transactions. The wiring is that of {@code KafkaRaftServer}, which tells neither its port
  * nor its faults. Thread-safe.
  */
@@ -32,35 +32,43 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private final BrokerThreads threads;
     private final FolderLock lock;
+    private final BrokerSettings settings;
     private final ControllerServer controller;
     private final CompletableFuture<Void> voting;
     private final BrokerServer broker;
 
-    private EmbeddedBroker(BrokerThreads threads, FolderLock lock, KafkaConfig config, KafkaFolder folder) {
+    private EmbeddedBroker(BrokerThreads threads, FolderLock lock, KafkaConfig config, KafkaFolder folder,
+            BrokerSettings settings) {
         this.threads = threads;
         this.lock = lock;
+        this.settings = settings;
         var voters = new CompletableFuture<Map<Integer, InetSocketAddress>>();
         var shared = new SharedServer(config, folder.properties(), Time.SYSTEM, new Metrics(), voters, List.of(),
                 threads, ServerSocketFactory.INSTANCE);
         controller = new ControllerServer(shared, KafkaRaftServer.configSchema(), folder.bootstrap());
         broker = new BrokerServer(shared);
         voting = controller.socketServerFirstBoundPortFuture()
-                .thenAccept(
-                        port -> voters.complete(Map.of(config.nodeId(), new InetSocketAddress(THIS_MACHINE, port))));
+                .thenAccept(port -> voters.complete(voters(settings, port)));
+    }
+
+    private static Map<Integer, InetSocketAddress> voters(BrokerSettings settings, int port) {
+        return settings.quorum()
+                .map(Quorum::resolved)
+                .orElseGet(() -> Map.of(settings.nodeId(), new InetSocketAddress(THIS_MACHINE, port)));
     }
 
     /**
-     * Returns when clients can connect.
+     * Returns when clients can connect; one of a quorum waits until most of the others are there.
      *
      * @throws BrokerException if it can't start; nothing of it is left running then
      */
     public static EmbeddedBroker start(BrokerSettings settings) throws BrokerException {
-        requireFree(settings.port());
+        requireFree(settings);
         var lock = FolderLock.take(settings.folder());
         try {
             var config = KafkaSettings.of(settings);
             var threads = new BrokerThreads(settings.folder().toString());
-            var broker = new EmbeddedBroker(threads, lock, config, KafkaFolder.open(settings, config));
+            var broker = new EmbeddedBroker(threads, lock, config, KafkaFolder.open(settings, config), settings);
             broker.start(settings.port());
             return broker;
         } catch (BrokerException | RuntimeException e) {
@@ -86,9 +94,9 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    /** {@code 127.0.0.1:PORT}. */
+    /** {@code HOST:PORT} of this broker. */
     public String bootstrapServers() {
-        return "127.0.0.1:" + port();
+        return settings.host() + ":" + port();
     }
 
     public int port() {
@@ -133,10 +141,11 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     /** Asked before Kafka does anything, which would take a second to say the same. */
-    private static void requireFree(int port) throws BrokerException {
+    private static void requireFree(BrokerSettings settings) throws BrokerException {
+        int port = settings.port();
         if (port == 0)
             return;
-        try (var socket = new ServerSocket(port, 1, THIS_MACHINE)) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getByName(settings.host()))) {
             socket.getLocalPort();
         } catch (IOException e) {
             throw portInUse(port, e);

@@ -45,11 +45,15 @@ record KafkaFolder(MetaPropertiesEnsemble properties, BootstrapMetadata bootstra
     private static void format(BrokerSettings settings) throws Exception {
         requireNew(settings.folder());
         new Formatter().setNodeId(settings.nodeId())
-                .setClusterId(Uuid.randomUuid().toString())
+                .setClusterId(clusterId(settings))
                 .setDirectories(Set.of(settings.folder().toString()))
                 .setControllerListenerName(KafkaSettings.CONTROLLER)
                 .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8))
                 .run();
+    }
+
+    private static String clusterId(BrokerSettings settings) {
+        return settings.quorum().map(Quorum::clusterId).orElseGet(() -> Uuid.randomUuid().toString());
     }
 
     /** A new cluster id over old partitions would orphan them: rather stop. */

@@ -1,10 +1,12 @@
 package dev.parley.broker;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 
-/** Kafka's own settings for a broker that is alone, on this machine, and quick to be back after a crash. */
+/** Kafka's own settings: for a broker that is alone, on this machine, quick to be back after a crash; or for one of several. */
 final class KafkaSettings {
     static final String CLIENTS = "CLIENTS";
     static final String CONTROLLER = "CONTROLLER";
@@ -20,17 +22,39 @@ final class KafkaSettings {
         properties.putAll(INTERNAL_TOPICS);
         properties.putAll(RECOVERY);
         properties.putAll(SIZES);
+        settings.quorum().ifPresent(quorum -> properties.putAll(among(quorum)));
         return KafkaConfig.fromProps(properties, false);
     }
 
     private static Map<String, String> node(BrokerSettings settings) {
+        // alone, the controller's port is known when it listens; 0.0.0.0:0 says that it comes later
+        var voters = settings.quorum().map(Quorum::toString).orElse(settings.nodeId() + "@0.0.0.0:0");
+        int controller = settings.quorum().map(quorum -> quorum.of(settings.nodeId()).getPort()).orElse(0);
+        var host = settings.host();
         return Map.of("process.roles", "broker,controller", "node.id", Integer.toString(settings.nodeId()), "log.dirs",
                 settings.folder().toString(), "listeners",
-                CLIENTS + "://127.0.0.1:" + settings.port() + "," + CONTROLLER + "://127.0.0.1:0",
+                CLIENTS + "://" + host + ":" + settings.port() + "," + CONTROLLER + "://" + host + ":" + controller,
                 "listener.security.protocol.map", CLIENTS + ":PLAINTEXT," + CONTROLLER + ":PLAINTEXT",
                 "inter.broker.listener.name", CLIENTS, "controller.listener.names", CONTROLLER,
-                // the port is known when the controller listens; 0.0.0.0:0 says that it comes later
-                "controller.quorum.voters", settings.nodeId() + "@0.0.0.0:0", "auto.create.topics.enable", "false");
+                "controller.quorum.voters", voters, "auto.create.topics.enable", "false");
+    }
+
+    /**
+     * Every record in so many copies, of which one may be missing. Elections take their time: on a busy machine a short one would be
+     * followed by the next.
+     */
+    private static Map<String, String> among(Quorum quorum) {
+        var replicas = Integer.toString(quorum.replicas());
+        var inSync = Integer.toString(quorum.replicas() - 1);
+        return Map.ofEntries(entry("default.replication.factor", replicas), entry("min.insync.replicas", inSync),
+                entry("offsets.topic.replication.factor", replicas),
+                entry("transaction.state.log.replication.factor", replicas),
+                entry("transaction.state.log.min.isr", inSync),
+                entry("share.coordinator.state.topic.replication.factor", replicas),
+                entry("share.coordinator.state.topic.min.isr", inSync), entry("broker.session.timeout.ms", "6000"),
+                entry("controller.quorum.election.timeout.ms", "1000"),
+                entry("controller.quorum.election.backoff.max.ms", "1000"),
+                entry("controller.quorum.fetch.timeout.ms", "4000"), entry("replica.lag.time.max.ms", "10000"));
     }
 
     private static final Map<String, String> INTERNAL_TOPICS = Map.of("offsets.topic.replication.factor", "1",

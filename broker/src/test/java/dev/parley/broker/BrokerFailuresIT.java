@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,7 +70,7 @@ class BrokerFailuresIT {
     @Test
     void aFolderOfAnotherNodeIsRefused() throws Exception {
         startsAndStops();
-        var failure = failure(new BrokerSettings(folder, 0, 7));
+        var failure = failure(new BrokerSettings(folder, 0, 7, Optional.empty()));
         assertThat(failure.reason()).isEqualTo(Reason.FOLDER_CORRUPT);
     }
 

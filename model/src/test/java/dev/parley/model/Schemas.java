@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON Schemas (draft 2020-12) of the records, read off the records themselves. */
-final class Schemas {
+public final class Schemas {
     /** Written as JSON text, because a {@code Map.of} iterates in another order in every JVM. */
     private static final Map<Class<?>, String> TEXTS = Map.of(DocumentId.class, """
         {"type": "string", "pattern": "^[a-z2-7]{16}$"}""", ContentHash.class, """
@@ -31,7 +31,8 @@ final class Schemas {
 
     private Schemas() {}
 
-    static ObjectNode of(Class<?> record) {
+    /** Of a record, with the definitions it needs. */
+    public static ObjectNode of(Class<?> record) {
         var builder = new SchemaGeneratorConfigBuilder(Json.MAPPER, SchemaVersion.DRAFT_2020_12,
                 OptionPreset.PLAIN_JSON).with(new JacksonSchemaModule())
                 .with(Option.DEFINITIONS_FOR_ALL_OBJECTS, Option.NULLABLE_ALWAYS_AS_ANYOF)
