@@ -7,6 +7,8 @@ import dev.parley.processor.normalise.Normaliser;
 import dev.parley.processor.tag.DefaultTaxonomy;
 import dev.parley.processor.tag.Taxonomy;
 import dev.parley.processor.tag.TaxonomyInForce;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,6 +88,11 @@ public final class Processor implements AutoCloseable {
     /** Whether every thread has its partitions and has restored them. */
     public boolean isRunning() {
         return streams.state() == KafkaStreams.State.RUNNING;
+    }
+
+    /** Its own figures and those of its Kafka clients. */
+    public MeterBinder meters() {
+        return new KafkaStreamsMetrics(streams);
     }
 
     @Override

@@ -50,13 +50,12 @@ record Memory(Table<DocumentId, Dossier> dossiers, Table<String, Document> conte
 
         @Override
         public void forEachUnder(K prefix, int limit, BiConsumer<K, V> action) {
-            rows.tailMap(prefix)
-                    .entrySet()
-                    .stream()
-                    .takeWhile(row -> row.getKey().toString().startsWith(prefix.toString()))
-                    .limit(limit)
-                    .toList()
-                    .forEach(row -> action.accept(row.getKey(), row.getValue()));
+            int given = 0;
+            for (var row : rows.tailMap(prefix).entrySet()) {
+                if (given++ == limit || !row.getKey().toString().startsWith(prefix.toString()))
+                    return;
+                action.accept(row.getKey(), row.getValue());
+            }
         }
     }
 }

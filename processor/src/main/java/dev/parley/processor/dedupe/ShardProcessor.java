@@ -73,6 +73,7 @@ record ShardProcessor(int shards) implements ProcessorSupplier<Integer, ToShard,
             partition = context.taskId().partition();
             outbox = new Outbox(context);
             actor = new ShardActor(Stored.open(context), outbox, shards);
+            written = -1; // what was written before a transaction was undone is not on the channel
             context.schedule(ANSWERS, PunctuationType.WALL_CLOCK_TIME, now -> flush());
         }
 

@@ -7,8 +7,8 @@ import dev.parley.model.Person;
 import dev.parley.model.Provenance;
 import dev.parley.model.Published;
 import dev.parley.model.RawDocument;
-import dev.parley.processor.normalise.block.Dates;
 import dev.parley.processor.normalise.block.Found;
+import dev.parley.processor.normalise.block.PostedDates;
 import dev.parley.processor.normalise.language.Languages;
 import dev.parley.processor.normalise.speech.Interview;
 import java.util.List;
@@ -30,7 +30,7 @@ final class Documents {
         var metadata = interview.metadata();
         var hints = raw.hints();
         var title = or(metadata.title(), hints.title(), text -> text);
-        var published = or(metadata.published(), hints.published(), Dates::parse);
+        var published = or(metadata.published(), hints.published(), PostedDates::parse);
         var site = or(metadata.site(), hints.site(), text -> text);
         var language = language(interview, hints.language());
         var address = or(metadata.canonicalUrl(), hints.canonicalUrl(), uri -> uri);

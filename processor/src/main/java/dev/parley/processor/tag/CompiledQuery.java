@@ -12,7 +12,11 @@ import org.apache.lucene.search.Query;
  */
 record CompiledQuery(int number, Query loose, Query exact, boolean secondLook, List<Use> uses) {
     /** A topic, by its place in the taxonomy, for which the query speaks. */
-    record Use(int topic, double weight) {}
+    record Use(int topic, TopicQuery query) {
+        double weight() {
+            return query.weight();
+        }
+    }
 
     String id() {
         return Integer.toString(number);

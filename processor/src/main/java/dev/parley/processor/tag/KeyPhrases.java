@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 /**
  * The phrases that people repeat, whether or not the taxonomy knows them: runs of two to four words without common ones, ranked by their
  * C-value (Frantzi, Ananiadou and Mima 2000, doi:10.1007/s007999900023), which does not count a phrase where it is part of a longer one.
- * Spellings of one stem are one phrase, shown as it is first written.
+ * Spellings of one stem are one phrase, shown as it is first written. A longer phrase is looked at only where both shorter ones that it is
+ * made of are repeated, since it can't be repeated otherwise (Agrawal and Srikant 1994, "Fast Algorithms for Mining Association Rules").
  */
 final class KeyPhrases {
     private static final int LONGEST = 4;
@@ -22,15 +23,28 @@ final class KeyPhrases {
 
     private KeyPhrases() {}
 
+    /** A run of words that belong together, and their stems. */
+    private record Run(List<Word> words, List<String> stems) {
+        static Run of(List<Word> words) {
+            return new Run(words, words.stream().map(Word::stem).toList());
+        }
+
+        String text(int from, int size) {
+            return words.subList(from, from + size).stream().map(Word::text).collect(Collectors.joining(" "));
+        }
+    }
+
     /** How often a phrase occurs, and as part of which longer ones. */
     private static final class Candidate {
-        private final String text;
+        private final Run run;
+        private final int from;
         private int count;
         private int inLonger;
         private int longer;
 
-        Candidate(String text) {
-            this.text = text;
+        Candidate(Run run, int from) {
+            this.run = run;
+            this.from = from;
         }
 
         double value(int words) {
@@ -39,18 +53,25 @@ final class KeyPhrases {
         }
     }
 
+    /** A phrase and how much it says. */
+    private record Ranked(String text, double value) {}
+
     /** The best first; at most eight. */
     static List<String> of(Document document, Wording wording) {
+        var runs = new ArrayList<Run>();
+        wording.passages(document).forEach(words -> addRuns(words, runs));
         var phrases = new KeyPhrases();
-        wording.passages(document).forEach(phrases::addRuns);
+        for (int size = 2; size <= LONGEST; size++)
+            phrases.count(runs, size);
         return phrases.best();
     }
 
-    private void addRuns(List<Word> words) {
+    private static void addRuns(List<Word> words, List<Run> runs) {
         int start = 0;
         for (int end = 0; end <= words.size(); end++)
             if (end == words.size() || words.get(end).common() || isNumber(words.get(end))) {
-                addPhrases(words.subList(start, end));
+                if (end - start > 1)
+                    runs.add(Run.of(words.subList(start, end)));
                 start = end + 1;
             }
     }
@@ -59,36 +80,41 @@ final class KeyPhrases {
         return word.text().chars().allMatch(Character::isDigit);
     }
 
-    private void addPhrases(List<Word> run) {
-        for (int from = 0; from < run.size(); from++)
-            for (int to = from + 2; to <= Math.min(run.size(), from + LONGEST); to++)
-                add(run.subList(from, to));
+    private void count(List<Run> runs, int size) {
+        var counted = new HashMap<List<String>, Candidate>();
+        for (var run : runs)
+            for (int from = 0; from + size <= run.stems().size(); from++)
+                if (size == 2 || (isRepeated(run, from, size - 1) && isRepeated(run, from + 1, size - 1)))
+                    count(counted, run, from, size);
+        counted.values().removeIf(candidate -> candidate.count < 2);
+        candidates.putAll(counted);
     }
 
-    private void add(List<Word> phrase) {
-        var stems = phrase.stream().map(Word::stem).toList();
-        candidates.computeIfAbsent(stems,
-                s -> new Candidate(phrase.stream().map(Word::text).collect(Collectors.joining(" ")))).count++;
+    private boolean isRepeated(Run run, int from, int size) {
+        return candidates.containsKey(run.stems().subList(from, from + size));
+    }
+
+    private static void count(Map<List<String>, Candidate> counted, Run run, int from, int size) {
+        counted.computeIfAbsent(run.stems().subList(from, from + size), s -> new Candidate(run, from)).count++;
     }
 
     private List<String> best() {
-        candidates.values().removeIf(candidate -> candidate.count < 2);
         candidates.forEach((stems, candidate) -> parts(stems).forEach(part -> {
             part.longer++;
             part.inLonger += candidate.count;
         }));
         return candidates.entrySet()
                 .stream()
-                .filter(e -> value(e) > 0)
-                .sorted(Comparator.comparingDouble((Map.Entry<List<String>, Candidate> e) -> -value(e))
-                        .thenComparing(e -> e.getValue().text))
+                .map(e -> ranked(e.getValue(), e.getKey().size()))
+                .filter(ranked -> ranked.value() > 0)
+                .sorted(Comparator.comparingDouble((Ranked r) -> -r.value()).thenComparing(Ranked::text))
                 .limit(MOST)
-                .map(e -> e.getValue().text)
+                .map(Ranked::text)
                 .toList();
     }
 
-    private static double value(Map.Entry<List<String>, Candidate> entry) {
-        return entry.getValue().value(entry.getKey().size());
+    private static Ranked ranked(Candidate candidate, int size) {
+        return new Ranked(candidate.run.text(candidate.from, size), candidate.value(size));
     }
 
     private List<Candidate> parts(List<String> stems) {

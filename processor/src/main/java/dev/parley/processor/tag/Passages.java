@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pieces of a document that queries look at, laid end to end: the title, and of each statement its label, its question and its text.
- * Statements beside the talk, such as a sponsor's, are left out.
+ * The pieces of a document that queries look at, laid end to end: the title, and of each statement its label, its text, and the question
+ * that an answer has. Statements beside the talk, such as a sponsor's, are left out.
  */
 record Passages(List<Passage> list) {
     /**
@@ -71,7 +71,8 @@ record Passages(List<Passage> list) {
 
         void add(int index, Statement statement) {
             add(index, statement.label());
-            add(index, statement.question());
+            if (statement.kind() == Statement.Kind.ANSWER) // that of a turn is a turn before it
+                add(index, statement.question());
             add(index, statement.text());
         }
 

@@ -30,7 +30,7 @@ final class QueryCompiler {
     /** A query that has no words in this language's analysis finds nothing in it; that it is one at all was checked on reading. */
     private void add(TopicQuery query, int topic) {
         if (syntax.parse(query.text()) instanceof QuerySyntax.Outcome.Parsed(var parsed))
-            uses.computeIfAbsent(parsed, q -> new ArrayList<>()).add(new Use(topic, query.weight()));
+            uses.computeIfAbsent(parsed, q -> new ArrayList<>()).add(new Use(topic, query));
     }
 
     private List<CompiledQuery> compiled() {

@@ -13,7 +13,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  */
 final class Remembering extends TokenFilter {
     /** Places; two words that fall into one take turns there, so that memory is bounded and frequent words stay. */
-    private static final int BITS = 14;
+    private static final int BITS = 15;
 
     /** Letters of a place, all in one line of a processor's cache: the lengths of both words, then both. Longer ones are not remembered. */
     private static final int WIDTH = 32;

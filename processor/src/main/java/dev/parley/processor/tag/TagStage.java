@@ -30,7 +30,7 @@ public record TagStage(TaxonomyInForce taxonomy) {
         var channel = Channels.TAXONOMY;
         walk.addGlobalStore(
                 Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(STORE), channel.keys(), channel.values()),
-                channel.name(), Consumed.with(channel.keys(), channel.values()).withName("taxonomy"),
+                channel.name(), Consumed.with(channel.keys(), LegibleTaxonomies.serde()).withName("taxonomy"),
                 () -> new Publications(taxonomy));
         return documents.processValues(() -> new Tagging(taxonomy), Named.as("tag"));
     }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * Finds out what documents are about. A function of document and taxonomy alone. Thread-safe; holds the compiled queries in memory until
@@ -44,12 +45,19 @@ public final class Tagger implements Closeable {
 
     /** The topics of a document, the strongest first, each with its evidence. */
     public List<TopicTag> topics(Document document) {
+        return topics(document, _ -> {});
+    }
+
+    /** @param hit told of each query that finds something, whether or not the document gets its topic */
+    public List<TopicTag> topics(Document document, Consumer<TopicQuery> hit) {
         var passages = Passages.of(document);
         if (passages.isEmpty())
             return List.of();
         var scores = new TopicScores(taxonomy, places);
-        for (var found : tagger(document).match(passages))
+        for (var found : tagger(document).match(passages)) {
+            found.query().uses().forEach(use -> hit.accept(use.query()));
             scores.add(found, passages);
+        }
         return scores.tags(document.words());
     }
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.broker.BrokerException;
+import dev.parley.model.LedgerPage;
 import dev.parley.processor.dedupe.actor.Definition;
 import dev.parley.processor.dedupe.actor.Documents;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +32,11 @@ class DedupeStageIT {
             cluster.join();
             cluster.arrive(documents.subList(40, 80));
             await().atMost(PATIENCE).until(cluster::isRunning);
-            await().atMost(PATIENCE).until(() -> cluster.settled().equals(Optional.of(80L)));
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                var pages = cluster.ledger();
+                assertThat(pages.values()).as("%s", pages).allMatch(page -> page.waiting() == 0);
+                assertThat(pages.values().stream().mapToLong(LedgerPage::raw).sum()).as("%s", pages).isEqualTo(80);
+            });
             var expected = Definition.expected(documents);
             await().atMost(PATIENCE)
                     .untilAsserted(

@@ -9,6 +9,7 @@ import dev.parley.model.PublishedTaxonomy;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
@@ -56,6 +57,17 @@ class TagStageTest {
     void aBrokenTaxonomyIsRefusedAndTheOldOneStays() {
         publish("2", 1, "{version: 2, topics: [{id: yarn, queries: [yarn]}]}");
         publish("3", 2, "{version: 3, topics: [{id: yarn, queries: ['\"yarn']}]}");
+        in.pipeInput(DOCUMENT.document().id(), DOCUMENT);
+        assertThat(topicsOfNext()).isEqualTo("2 yarn");
+    }
+
+    @Test
+    void whatIsNoTaxonomyAtAllIsRefusedAndTheOldOneStays() {
+        publish("2", 1, "{version: 2, topics: [{id: yarn, queries: [yarn]}]}");
+        var anything = driver.createInputTopic(Channels.TAXONOMY.name(), Channels.TAXONOMY.keys().serializer(),
+                new StringSerializer());
+        anything.pipeInput("3", "version: 3, but no JSON");
+        anything.pipeInput("4", "{\"schema\": 1, \"sequence\": \"none\"}");
         in.pipeInput(DOCUMENT.document().id(), DOCUMENT);
         assertThat(topicsOfNext()).isEqualTo("2 yarn");
     }

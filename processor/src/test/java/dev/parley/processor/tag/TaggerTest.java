@@ -101,6 +101,19 @@ class TaggerTest {
         }
     }
 
+    /** The turn before it says the question already. */
+    @Test
+    void whatATurnAnswersCountsOnce() throws IOException {
+        var asked = Statement.turn("Ada Moe", null, "What of looms?");
+        var answered = new Statement(Statement.Kind.TURN, "Otto Brandt", null, null, "What of looms?", null, null, null,
+                null, "They are slow.");
+        try (var tagger = new Tagger(Texts.taxonomy("- {id: looms, queries: [loom]}"))) {
+            var tags = tagger.topics(Texts.in("en", null, List.of(asked, answered)));
+            assertThat(tags).singleElement()
+                    .satisfies(tag -> assertThat(tag.evidence()).containsExactly(new Evidence(0, List.of("looms"))));
+        }
+    }
+
     @Test
     void amongTenThousandTopicsADocumentGetsItsOwn() throws IOException {
         var topics = IntStream.range(0, 10_000)

@@ -68,6 +68,8 @@ public final class Dossier {
     Root told;
     @Nullable
     Joined joined;
+    /** Whether that root was asked for evidence. */
+    boolean sought;
     ToDocument.@Nullable Welcome welcome;
 
     /** How many have joined this one. */

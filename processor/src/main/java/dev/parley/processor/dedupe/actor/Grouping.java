@@ -116,8 +116,11 @@ final class Grouping {
                 new ToDocument.Welcome(id, dossier.edition, dossier.length, join.edition(), overlap));
     }
 
+    /** A root that it has left may answer after the one that it is with now, whose answer must stay. */
     void welcomed(Dossier dossier, ToDocument.Welcome welcome) {
-        if (welcome.edition() == dossier.edition)
+        var root = dossier.joined == null ? null : dossier.joined.root();
+        if (welcome.edition() == dossier.edition && root != null && root.id().equals(welcome.root())
+                && root.edition() <= welcome.rootEdition())
             dossier.welcome = welcome;
     }
 
@@ -192,18 +195,22 @@ final class Grouping {
                 : new Standing.DuplicateOf(root.id(), o.coverage(), o.resemblance(), o.containment(), o.shared());
     }
 
-    /** Counts in with the root, and no longer with the one before. */
+    /**
+     * Counts in with the root, and no longer with the one before. Evidence that was there when it joined may be gone since, with the
+     * candidate that it was found with: then the root is asked after all.
+     */
     private void join(DocumentId id, Dossier dossier, @Nullable Root root, boolean withSketch) {
         var joined = root == null
                 ? null
                 : new Joined(root, Objects.requireNonNull(dossier.place, "place"), dossier.edition);
-        if (Objects.equals(joined, dossier.joined))
+        if (Objects.equals(joined, dossier.joined) && (dossier.sought || !withSketch))
             return;
         if (dossier.joined != null && !isSameSeat(dossier.joined, joined))
             quit(id, dossier, dossier.joined);
         if (joined != null)
             post.toDocument(joined.root().id(), joining(id, dossier, joined.place(), withSketch));
         dossier.joined = joined;
+        dossier.sought = withSketch && joined != null;
     }
 
     private static boolean isSameSeat(Joined joined, @Nullable Joined other) {

@@ -25,7 +25,9 @@ final class CueText {
     }
 
     static List<Span> parse(String text) {
-        return new CueText(text).parse();
+        if (text.indexOf('<') >= 0 || text.indexOf('&') >= 0)
+            return new CueText(text).parse();
+        return text.isBlank() ? List.of() : List.of(new Span(null, text));
     }
 
     private List<Span> parse() {

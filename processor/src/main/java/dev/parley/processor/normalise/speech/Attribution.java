@@ -16,6 +16,7 @@ record Attribution(String text, @Nullable String speaker, @Nullable CitedSource 
             .compile("(?:(?<=[\\s\"”’'.!?…)])|^)(?:—|―|–|--|-)\\s*(?=[\\p{Lu}\"“\\[(@\\p{Lo}])");
     private static final Pattern ATTRIBUTED = Pattern.compile("\\((?:attributed to|said by)\\s+([^)]{2,60})\\)\\s*",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern LAST_DASH = Pattern.compile("(?<=\\s)[-–—―]{1,2}\\s*$");
     private static final Pattern SOURCE = Pattern.compile("^(?:source|fuente|quelle)s?\\s*[:：]\\s*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern QUOTED = Pattern.compile("[\"“«„]([^\"”»“]{2,120})[\"”»“]");
@@ -36,7 +37,8 @@ record Attribution(String text, @Nullable String speaker, @Nullable CitedSource 
         int bracket = entry.lastIndexOf('(');
         var attributed = ATTRIBUTED.matcher(entry).region(Math.max(0, bracket), entry.length());
         if (bracket >= 0 && attributed.matches())
-            return new Attribution(entry.substring(0, bracket).strip(), attributed.group(1).strip(), null);
+            return new Attribution(LAST_DASH.matcher(entry.substring(0, bracket)).replaceFirst("").strip(),
+                    attributed.group(1).strip(), null);
         int dash = lastDash(entry);
         if (dash < 0)
             return none(entry);

@@ -60,7 +60,8 @@ final class Headings {
         boolean kind = block.kind() == Block.Kind.PARAGRAPH || (block.kind() == Block.Kind.ITEM
                 && block.marker() != null && NUMBER.matcher(block.marker()).matches());
         return kind && text.length() <= LONGEST && text.indexOf('\n') < 0 && Words.count(text) <= MOST_WORDS
-                && ".,;:!".indexOf(text.charAt(text.length() - 1)) < 0 && begins(text) && !text.contains("://");
+                && ".,;:!".indexOf(text.charAt(text.length() - 1)) < 0 && begins(text) && !text.contains("://")
+                && !QuestionMarks.open(block.text());
     }
 
     private static boolean begins(String text) {

@@ -110,7 +110,8 @@ final class Masthead {
         return block.kind() == Block.Kind.PARAGRAPH && line.length() <= LONGEST_TITLE && line.indexOf('\n') < 0
                 && ".,;:".indexOf(line.charAt(line.length() - 1)) < 0 && !line.startsWith("http")
                 && !line.startsWith("\"") && !line.startsWith("“") && Character.isLetterOrDigit(line.codePointAt(0))
-                && !NO_TITLE.matcher(line).matches() && !(line.endsWith("?") && !block.text().marks().isEmpty());
+                && !NO_TITLE.matcher(line).matches() && !(line.endsWith("?") && !block.text().marks().isEmpty())
+                && !QuestionMarks.open(block.text());
     }
 
     /** The title is a first heading of level one, or the first line that looks like one and has text below. */

@@ -1,5 +1,6 @@
 package dev.parley.processor.normalise.speech;
 
+import dev.parley.processor.normalise.block.Rich;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,12 @@ final class QuestionMarks {
 
     static boolean isMark(String label) {
         return isQuestion(label) || isAnswer(label);
+    }
+
+    /** Whether a text says itself that it is a question or an answer. */
+    static boolean open(Rich text) {
+        var label = LabelScanner.scan(text, 0);
+        return label != null && label.colon() && isMark(label.name());
     }
 
     static boolean isQuestion(String label) {

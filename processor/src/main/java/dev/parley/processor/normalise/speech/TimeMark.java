@@ -22,7 +22,7 @@ public record TimeMark(double seconds, int end, boolean precise) {
 
     /** The time code that begins at {@code from}; null if none does. */
     public static @Nullable TimeMark at(CharSequence text, int from) {
-        if (from >= text.length() || !canBegin(text.charAt(from)))
+        if (from >= text.length() || !canBegin(text, from))
             return null;
         var m = FORM.matcher(text).region(from, Math.min(text.length(), from + LONGEST));
         if (!m.lookingAt() || (m.group(1) == null) != (m.group(8) == null))
@@ -33,8 +33,17 @@ public record TimeMark(double seconds, int end, boolean precise) {
         return new TimeMark(seconds, m.end(), m.group(1) != null || hours != null);
     }
 
-    private static boolean canBegin(char c) {
-        return "0123456789[(（【".indexOf(c) >= 0;
+    /** Up to three digits, perhaps in a bracket, and what parts them from the next; most numbers and brackets end here. */
+    private static boolean canBegin(CharSequence text, int from) {
+        int at = from;
+        if ("[(（【".indexOf(text.charAt(at)) >= 0)
+            at++;
+        if (at < text.length() && text.charAt(at) == ' ')
+            at++;
+        int digits = at;
+        while (at < text.length() && at - digits < 4 && text.charAt(at) >= '0' && text.charAt(at) <= '9')
+            at++;
+        return at > digits && at < text.length() && ":hm".indexOf(text.charAt(at)) >= 0;
     }
 
     private static double number(@Nullable String digits) {

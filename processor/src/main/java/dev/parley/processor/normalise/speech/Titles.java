@@ -25,7 +25,7 @@ final class Titles {
     private static boolean isName(String name) {
         for (var word : name.split(" "))
             if (!Mentions.isNameWord(word)
-                    || (word.length() > 3 && word.equals(word.toUpperCase(java.util.Locale.ROOT))))
+                    || (word.length() > 2 && word.equals(word.toUpperCase(java.util.Locale.ROOT))))
                 return false;
         return Speakers.isFull(name);
     }

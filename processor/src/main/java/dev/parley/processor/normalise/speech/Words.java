@@ -18,6 +18,13 @@ final class Words {
     /** A comma that stood before a note at the end of a sentence. */
     private static final Pattern LEFT_OVER = Pattern.compile("[,;] ?([.?!])(?![.?!])");
 
+    private static final boolean[] ASCII_LETTERS = new boolean[128];
+
+    static {
+        for (char c = 0; c < ASCII_LETTERS.length; c++)
+            ASCII_LETTERS[c] = Character.isLetterOrDigit(c) || c == '\'';
+    }
+
     private Words() {}
 
     /** One paragraph: single spaces, no sound notes, no time marks. */
@@ -71,8 +78,8 @@ final class Words {
     }
 
     private static boolean isLetter(char c) {
-        if (c < 128)
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '\'';
+        if (c < ASCII_LETTERS.length)
+            return ASCII_LETTERS[c];
         return Character.isLetterOrDigit(c) || c == '’' || Character.isSurrogate(c);
     }
 }

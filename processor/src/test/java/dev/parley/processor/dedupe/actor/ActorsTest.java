@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ActorsTest {
@@ -36,6 +37,22 @@ class ActorsTest {
         assertThat(Definition.roots(simulation.published.values())).isEqualTo(Definition.expected(documents));
         assertGroupsAreWhole(simulation);
         assertBalanced(simulation, documents.size());
+    }
+
+    /** Schedules in which a root left its member, or the evidence for it, while the answer was under way. */
+    @ParameterizedTest
+    @CsvSource({ "90, 7, 1", "92, 4, 1", "101, 6, 1", "101, 11, 1", "98, 5, 3", "98, 6, 3", "106, 1, 3", "106, 9, 3",
+            "121, 8, 3" })
+    void nobodyWaitsForEvidenceForEver(long set, long seed, int shards) {
+        var documents = Documents.random(set, 80);
+        var random = new Random(seed);
+        var simulation = new Simulation(seed, shards);
+        for (var document : documents) {
+            simulation.arrive(document);
+            simulation.run(random.nextInt(60));
+        }
+        simulation.settle();
+        assertThat(Definition.roots(simulation.published.values())).isEqualTo(Definition.expected(documents));
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.parley.processor.dedupe.actor;
 
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -38,13 +39,12 @@ final class MemoryTable<K extends Comparable<K>, V> implements Table<K, V> {
 
     @Override
     public void forEachUnder(K prefix, int limit, BiConsumer<K, V> action) {
-        rows.tailMap(prefix)
-                .entrySet()
-                .stream()
-                .takeWhile(row -> row.getKey().toString().startsWith(prefix.toString()))
-                .limit(limit)
-                .map(Map.Entry::copyOf)
-                .toList()
-                .forEach(row -> action.accept(row.getKey(), row.getValue()));
+        var found = new ArrayList<Map.Entry<K, V>>(); // the action may change the table
+        for (var row : rows.tailMap(prefix).entrySet()) {
+            if (found.size() == limit || !row.getKey().toString().startsWith(prefix.toString()))
+                break;
+            found.add(Map.Entry.copyOf(row));
+        }
+        found.forEach(row -> action.accept(row.getKey(), row.getValue()));
     }
 }

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class Simulation {
     private record Mailbox(String from, String to) {}
 
+    /** Flushes; the longest of the tests takes a few dozen. */
+    private static final int PATIENCE = 5_000;
+
     private final Random random;
     private final int shards;
     private final Map<Mailbox, Deque<Runnable>> mail = new HashMap<>();
@@ -207,10 +210,13 @@ final class Simulation {
 
     /** Until nothing is under way and nothing is owed. */
     void settle() {
+        int flushes = 0;
         do {
             while (!full.isEmpty())
                 step();
             nodes.forEach(Node::flush);
+            if (++flushes > PATIENCE)
+                throw new AssertionError("somebody waits for ever: " + pages);
         } while (!full.isEmpty() || waiting() > 0);
     }
 

@@ -31,6 +31,12 @@ final class PublishedDates {
             + "[class*=related],[class*=sidebar],aside,footer,nav";
     private static final Pattern TOUCHED = Pattern
             .compile("(?i)^(?:last )?(?:updated|modified|reviewed|aktualisiert|mis à jour|actualizado|atualizado)\\b");
+    private static final Pattern PUBLISHED = Pattern.compile(
+            "\\b(?:published|posted|released|aired|veröffentlicht|publiée?|publicad[oa]|pubblicat[oa])\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern RECORDED = Pattern.compile(
+            "\\b(?:recorded|taped|filmed|aufgenommen|enregistrée?|grabad[oa]|gravad[oa]|registrat[oa])\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final int LONGEST_LINE = 160;
 
     private PublishedDates() {}
@@ -103,7 +109,18 @@ final class PublishedDates {
 
     private static Stream<Found<String>> lines(List<Rich> opening) {
         return publishedFirst(opening).map(Rich::text)
-                .filter(text -> text.length() <= LONGEST_LINE && Dates.day(text).isPresent())
+                .filter(text -> text.length() <= LONGEST_LINE)
+                .map(PublishedDates::publication)
+                .filter(text -> Dates.day(text).isPresent())
                 .map(text -> new Found<>(text, "text"));
+    }
+
+    /** What a line says after "published", else before "recorded": a talk is not published on the day it is held. */
+    private static String publication(String line) {
+        var published = PUBLISHED.matcher(line);
+        if (published.find() && Dates.day(line.substring(published.end())).isPresent())
+            return line.substring(published.end());
+        var recorded = RECORDED.matcher(line);
+        return recorded.find() ? line.substring(0, recorded.start()) : line;
     }
 }

@@ -1,0 +1,79 @@
+package dev.parley.bench.scale;
+
+import dev.parley.app.settings.Settings;
+import dev.parley.app.settings.SettingsReader;
+import dev.parley.app.walk.Walk;
+import dev.parley.bench.Talks;
+import dev.parley.ingest.publish.RawPublisher;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * Sends generated text documents of 6 kB through the whole walk in this process, and tells what each takes: records and bytes on every
+ * channel, bytes of local state, of JSON files; how long a start takes with the local state there, and with it lost.
+ */
+public final class ScaleBenchmark {
+    private ScaleBenchmark() {}
+
+    /** @param arguments how many documents (10000) */
+    public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
+        int count = arguments.length == 0 ? 10_000 : Integer.parseInt(arguments[0]);
+        var scratch = Files.createTempDirectory("parley-scale");
+        try {
+            var settings = new SettingsReader(Settings.class).option("data", scratch.resolve("data").toString())
+                    .option("out", scratch.resolve("out").toString())
+                    .read(Settings.class);
+            walk(settings, count);
+            System.out.printf("local state: %.0f bytes a document%n",
+                    (double) bytes(settings.data().resolve("state")) / count);
+            System.out.printf("JSON files: %.0f bytes a document%n", (double) bytes(settings.out()) / count);
+            System.out.printf("start with the state there: %.1f s until idle%n", start(settings));
+            delete(settings.data().resolve("state"));
+            System.out.printf("start with the state lost: %.1f s until idle%n", start(settings));
+        } finally {
+            delete(scratch);
+        }
+    }
+
+    private static void walk(Settings settings, int count)
+            throws IOException, InterruptedException, ExecutionException {
+        long start = System.nanoTime();
+        try (var walk = Walk.open(settings, Map.of(), OptionalInt.empty())) {
+            try (var publisher = RawPublisher.open(walk.connection().settings(), walk.transactions("scale"))) {
+                publisher.publish(new Talks().raw(count));
+            }
+            walk.awaitIdle();
+            double seconds = (System.nanoTime() - start) / 1e9;
+            System.out.printf("%d documents in %.1f s: %.0f a second%n", count, seconds, count / seconds);
+            for (var channel : ChannelSize.all(walk.connection()).entrySet())
+                System.out.printf("%-60s %8.2f records %10.0f bytes a document%n", channel.getKey(),
+                        (double) channel.getValue().offsets() / count, (double) channel.getValue().bytes() / count);
+        }
+    }
+
+    private static double start(Settings settings) throws InterruptedException {
+        long start = System.nanoTime();
+        try (var walk = Walk.open(settings, Map.of(), OptionalInt.empty())) {
+            walk.awaitIdle();
+            return (System.nanoTime() - start) / 1e9;
+        }
+    }
+
+    private static long bytes(Path tree) throws IOException {
+        try (var files = Files.walk(tree)) {
+            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+        }
+    }
+
+    private static void delete(Path tree) throws IOException {
+        try (var files = Files.walk(tree)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList())
+                Files.delete(file);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.processor.normalise.block;
+
+import org.jspecify.annotations.NullMarked;
