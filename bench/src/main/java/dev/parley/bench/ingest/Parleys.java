@@ -19,9 +19,9 @@ record Parleys(Path folder, List<Process> processes) implements AutoCloseable {
                 "dev.parley.app.Parley"));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--data", folder.resolve(name).toString(), "--out", folder.resolve("out").toString()));
-        var process = new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(folder.resolve(name + ".log").toFile())
-                .start();
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("PARLEY_DASHBOARD_PORT", "0");
+        var process = builder.redirectOutput(folder.resolve(name + ".log").toFile()).start();
         processes.add(process);
         return process;
     }
@@ -34,6 +34,18 @@ record Parleys(Path folder, List<Process> processes) implements AutoCloseable {
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** What the process's heap holds after a full collection, in KiB. */
+    static long live(Process process) throws IOException {
+        var histogram = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                Long.toString(process.pid()), "GC.class_histogram").redirectErrorStream(true).start();
+        try (var lines = histogram.inputReader().lines()) {
+            return lines.filter(line -> line.startsWith("Total"))
+                    .mapToLong(line -> Long.parseLong(line.strip().replaceFirst(".*\\s", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        }
     }
 
     @Override

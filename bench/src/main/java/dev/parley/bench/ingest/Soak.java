@@ -107,10 +107,11 @@ public final class Soak {
         var last = end.plus(REST);
         while (Instant.now().isBefore(end) || (files(out).size() < feeds * entries && Instant.now().isBefore(last))) {
             Thread.sleep(Duration.ofSeconds(10));
-            memory.add(Parleys.resident(survivor));
+            memory.add(Parleys.live(survivor));
             if (memory.size() % 6 == 0)
-                System.out.println(Duration.between(start, Instant.now()).toSeconds() + " s: " + files(out).size()
-                        + " files, " + memory.getLast() + " MiB");
+                System.out.printf("%d s: %d files, %d KiB live, %d MiB resident%n",
+                        Duration.between(start, Instant.now()).toSeconds(), files(out).size(), memory.getLast(),
+                        Parleys.resident(survivor));
         }
     }
 

@@ -27,7 +27,8 @@ public record Entry(@Nullable String guid, @Nullable URI link, @Nullable String 
     Entry withAsWritten(Entry other) {
         return new Entry(or(guid, other.guid), or(other.link, link), or(title, other.title),
                 authors.isEmpty() ? other.authors : authors, or(other.published, published), or(other.updated, updated),
-                or(summary, other.summary), or(content, other.content), transcripts, people);
+                content == null && other.content != null ? or(other.summary, summary) : or(summary, other.summary),
+                or(content, other.content), transcripts, people);
     }
 
     private static <T> @Nullable T or(@Nullable T first, @Nullable T second) {

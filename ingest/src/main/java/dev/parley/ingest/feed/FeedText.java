@@ -45,7 +45,7 @@ final class FeedText {
             return new String(body, marked.get()).replaceFirst("^\ufeff", "");
         var said = said(contentType, body).toList();
         if (isAscii(body))
-            return new String(body, said.stream().findFirst().orElse(UTF_8)); // one that needs no high bytes, such as ISO-2022-JP
+            return new String(body, said.stream().findFirst().or(() -> escaped(body)).orElse(UTF_8));
         var decoded = Stream.concat(Stream.of(UTF_8), said.stream())
                 .flatMap(charset -> tryDecode(body, charset).stream());
         return decoded.findFirst().orElseGet(() -> undeclared(body, said));
@@ -107,6 +107,11 @@ final class FeedText {
         } catch (CharacterCodingException | UnsupportedOperationException _) {
             return Optional.empty();
         }
+    }
+
+    /** A charset that needs no high bytes but escape characters, such as ISO-2022-JP. */
+    private static Optional<Charset> escaped(byte[] body) {
+        return new String(body, ISO_8859_1).indexOf('\033') < 0 ? Optional.empty() : CharsetGuess.of(body);
     }
 
     private static boolean isAscii(byte[] body) {

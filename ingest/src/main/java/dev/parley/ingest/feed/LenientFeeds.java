@@ -47,14 +47,20 @@ final class LenientFeeds {
         var fields = new LenientFields(element, address(element));
         var guid = fields.text("guid", "id", "identifier");
         var link = Optional.ofNullable(fields.link()).or(() -> Links.web(guid)).orElse(null);
+        var description = fields.html("description");
+        var summary = fields.html("summary", "abstract", "subtitle");
+        var content = fields.html("encoded", "content", "body", "fullitem");
         return new Entry(guid, link, or(fields.plain("title"), fields.media("title")), fields.authors(),
-                fields.text("pubdate", "published", "issued", "date", "created"), fields.text("updated", "modified"),
-                or(fields.html("description", "summary", "abstract", "subtitle"), fields.media("description")),
-                fields.html("encoded", "content", "body"), PodcastTag.transcripts(tags, base), PodcastTag.people(tags));
+                fields.text("pubdate", "published", "issued", "date", "created"), fields.updated(),
+                content == null && summary != null
+                        ? summary
+                        : or(description, summary, fields.media("description"), fields.podcast("summary")),
+                content == null && summary != null ? description : content, PodcastTag.transcripts(tags, base),
+                PodcastTag.people(tags));
     }
 
-    private static @Nullable String or(@Nullable String own, @Nullable String media) {
-        return own == null ? media : own;
+    private static @Nullable String or(@Nullable String... texts) {
+        return Stream.of(texts).flatMap(Stream::ofNullable).findFirst().orElse(null);
     }
 
     /** An entry within another one's markup is no entry; one left open before the next is not around it. */

@@ -2,11 +2,12 @@ package dev.parley.ingest.feed;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
@@ -14,8 +15,12 @@ import org.jsoup.nodes.Element;
 
 /** The fields among an element's children, whichever of several names they have. */
 record LenientFields(Element element, URI base) {
-    /** What is called like a field of the entry and is about its media. */
-    private static final Set<String> OTHER = Set.of("media", "itunes", "podcast", "image", "psc", "georss");
+    /** Prefixes of the vocabularies that entries are described in, declared or not. */
+    private static final Set<String> KNOWN = Set.of("dc", "dcterms", "content", "atom", "atom03", "atom10", "a10",
+            "rss", "xhtml", "rdf");
+    private static final Pattern KNOWN_NAMESPACE = Pattern
+            .compile("purl\\.org/(?:dc|rss|atom)|w3\\.org/(?:2005/Atom|1999/xhtml)"
+                    + "|userland\\.com|netscape\\.com|harvard\\.edu|icann\\.org/cdf", Pattern.CASE_INSENSITIVE);
 
     @Nullable
     String text(String... names) {
@@ -61,13 +66,22 @@ record LenientFields(Element element, URI base) {
     /** The entry's page: an RSS link, an Atom link that is no enclosure, or an attribute as CDF has it. */
     @Nullable
     URI link() {
-        return links().filter(link -> Set.of("", "alternate").contains(link.attr("rel")))
-                .map(link -> link.hasAttr("href") ? link.attr("href") : link.text())
-                .flatMap(link -> Links.resolve(base, link).stream())
+        return links().filter(LenientFields::isAlternate)
+                .flatMap(link -> Links.resolve(address(link), link.hasAttr("href") ? link.attr("href") : link.text())
+                        .stream())
                 .findFirst()
                 .or(() -> Links.resolve(base, element.attr("rdf:about")))
                 .or(() -> Links.resolve(base, element.attributes().getIgnoreCase("href")))
                 .orElse(null);
+    }
+
+    /** Relations that are registered may be written as URIs (RFC 4287 §4.2.7.2). */
+    private static boolean isAlternate(Element link) {
+        return Set.of("", "alternate", "http://www.iana.org/assignments/relation/alternate").contains(link.attr("rel"));
+    }
+
+    private URI address(Element link) {
+        return link.hasAttr("xml:base") ? Links.resolve(base, link.attr("xml:base")).orElse(base) : base;
     }
 
     @Nullable
@@ -78,11 +92,30 @@ record LenientFields(Element element, URI base) {
                 .orElse(null);
     }
 
+    /** Those of a podcast's own vocabulary only where nobody else is named. */
     List<String> authors() {
-        return named("author", "creator", "contributor").map(LenientFields::name)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        var named = Authors.names(named("author", "creator", "contributor").map(LenientFields::name));
+        return named.isEmpty() ? Authors.names(Stream.ofNullable(podcast("author"))) : named;
+    }
+
+    /** As Apple's podcast vocabulary has it. */
+    @Nullable
+    String podcast(String name) {
+        return element.children()
+                .stream()
+                .filter(child -> "itunes".equals(LenientFeeds.prefix(child)) && LenientFeeds.local(child).equals(name))
+                .flatMap(child -> Stream.ofNullable(blankToNull(child.wholeText())))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** When the entry changed last; a Dublin Core date is that where another one says when it was published. */
+    @Nullable
+    String updated() {
+        var stated = text("updated", "modified");
+        if (stated == null && text("pubdate", "published", "issued") != null)
+            return text("date");
+        return stated == null ? blankToNull(element.attributes().getIgnoreCase("lastmod")) : stated;
     }
 
     private Stream<Element> links() {
@@ -107,7 +140,19 @@ record LenientFields(Element element, URI base) {
     private Stream<Element> named(String... names) {
         return Arrays.stream(names)
                 .flatMap(name -> element.children().stream().filter(child -> LenientFeeds.local(child).equals(name)))
-                .filter(child -> LenientFeeds.prefix(child) == null || !OTHER.contains(LenientFeeds.prefix(child)));
+                .filter(child -> isOwn(child) || isDescribing(child))
+                .sorted(Comparator.comparing(child -> !isOwn(child)));
+    }
+
+    private boolean isOwn(Element child) {
+        var prefix = LenientFeeds.prefix(child);
+        return prefix == null || prefix.equals(LenientFeeds.prefix(element));
+    }
+
+    /** Not so what another vocabulary calls like a field of the entry: media, places, modules that nobody knows. */
+    private static boolean isDescribing(Element child) {
+        var prefix = LenientFeeds.prefix(child);
+        return (prefix != null && KNOWN.contains(prefix)) || KNOWN_NAMESPACE.matcher(child.tag().namespace()).find();
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -66,11 +66,8 @@ final class RomeFeeds {
     }
 
     private static List<String> authors(SyndEntry entry) {
-        return Stream.concat(entry.getAuthors().stream().map(SyndPerson::getName), Stream.ofNullable(entry.getAuthor()))
-                .filter(name -> name != null && !name.isBlank())
-                .map(String::strip)
-                .distinct()
-                .toList();
+        return Authors.names(Stream.concat(entry.getAuthors().stream().map(SyndPerson::getName),
+                Stream.ofNullable(entry.getAuthor())));
     }
 
     private static @Nullable String content(SyndEntry entry) {

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.ApplicationRecoverableException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.slf4j.Logger;
@@ -31,10 +32,12 @@ public final class Transactions implements AutoCloseable {
     private static final int ATTEMPTS = 3;
     private static final int BUFFER = 128 * 1024 * 1024;
 
-    private final KafkaProducer<byte[], byte[]> producer;
+    private final Map<String, Object> settings;
+    private KafkaProducer<byte[], byte[]> producer;
 
-    private Transactions(KafkaProducer<byte[], byte[]> producer) {
-        this.producer = producer;
+    private Transactions(Map<String, Object> settings) {
+        this.settings = settings;
+        producer = ready(settings);
     }
 
     /**
@@ -44,10 +47,14 @@ public final class Transactions implements AutoCloseable {
      * @param kafka client settings; they win over those made here
      */
     public static Transactions open(Map<String, ?> kafka, String id) {
-        var producer = new KafkaProducer<>(settings(kafka, id), new ByteArraySerializer(), new ByteArraySerializer());
+        return new Transactions(settings(kafka, id));
+    }
+
+    private static KafkaProducer<byte[], byte[]> ready(Map<String, Object> settings) {
+        var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
         try {
             producer.initTransactions();
-            return new Transactions(producer);
+            return producer;
         } catch (KafkaException e) {
             producer.close(Duration.ZERO);
             throw e;
@@ -97,6 +104,8 @@ public final class Transactions implements AutoCloseable {
         try {
             producer.beginTransaction();
             content.run();
+        } catch (InvalidProducerEpochException e) {
+            return undone(e, last);
         } catch (ApplicationRecoverableException | CommitFailedException e) {
             throw new TakenOverException(e);
         } catch (KafkaException e) {
@@ -111,6 +120,8 @@ public final class Transactions implements AutoCloseable {
             try {
                 producer.commitTransaction();
                 return true;
+            } catch (InvalidProducerEpochException e) {
+                return undone(e, last);
             } catch (ApplicationRecoverableException | CommitFailedException e) {
                 throw new TakenOverException(e);
             } catch (TimeoutException e) {
@@ -122,12 +133,29 @@ public final class Transactions implements AutoCloseable {
             }
     }
 
+    /** An epoch that has passed may be that of a transaction that the broker gave up: only the abort tells whether another has taken over. */
     private boolean undone(KafkaException cause, boolean last) {
-        producer.abortTransaction();
+        try {
+            producer.abortTransaction();
+        } catch (ApplicationRecoverableException e) {
+            throw new TakenOverException(e);
+        } catch (KafkaException e) {
+            renew(e);
+        }
         if (last)
             throw cause;
         LOG.debug("Undone", cause);
         return false;
+    }
+
+    /**
+     * Where the broker has given a transaction up before its producer did, the producer is of no use any more (KIP-890). Should the
+     * transaction have been committed after all, what is written again has the same keys and says the same.
+     */
+    private void renew(KafkaException why) {
+        LOG.warn("A transaction could not be undone ({}); its producer is replaced", why.getMessage());
+        producer.close(Duration.ZERO);
+        producer = ready(settings);
     }
 
     @Override

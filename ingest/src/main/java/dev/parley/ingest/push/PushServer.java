@@ -6,7 +6,9 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.parley.ingest.push.PushOutcome.Taken;
 import dev.parley.model.Json;
+import dev.parley.model.RawDocument;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +20,9 @@ import java.util.concurrent.Executors;
  * {@code published} are hints. 202 means that the document is committed to the raw channel. Thread-safe.
  */
 public final class PushServer implements AutoCloseable {
+    /** Bytes of a refused body that are still read. */
+    private static final long DRAINED = 4L * RawDocument.MAX_BODY;
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final PushReader reader;
@@ -64,6 +69,16 @@ public final class PushServer implements AutoCloseable {
         int status = outcome instanceof Taken ? 202 : ((PushOutcome.Refused) outcome).status();
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
+        exchange.getResponseBody().flush();
+        drain(exchange.getRequestBody());
+    }
+
+    /** What closes while the other side still sends is reset, and the answer with it (RFC 9112, section 9.6): so the rest is read, up to a point. */
+    private static void drain(InputStream rest) throws IOException {
+        var buffer = new byte[64 * 1024];
+        long left = DRAINED;
+        for (int read = rest.read(buffer); read >= 0 && left > 0; read = rest.read(buffer))
+            left -= read;
     }
 
     @Override

@@ -28,8 +28,8 @@ public final class CanonicalUrl {
 
     private static final Pattern WITHOUT_SCHEME = Pattern.compile("[\\w-]+(?:\\.[\\w-]+)+(?:[:/?]|$)");
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\t\\r\\n]");
-    private static final Pattern HOST_WITH_DELIMITER = Pattern.compile("\\w+://[^/]*%(?:23|25|2f|3a|3f|40|5c)",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern HOST_WITH_DELIMITER = Pattern
+            .compile("\\w+://(?:[^/]*@)?+[^/]*%(?:23|25|2f|3a|3f|40|5c)", Pattern.CASE_INSENSITIVE);
 
     private CanonicalUrl() {}
 

@@ -7,6 +7,7 @@ import dev.parley.ingest.fetch.FetchOutcome.Fetched;
 import dev.parley.ingest.fetch.Headers;
 import dev.parley.ingest.source.Source;
 import dev.parley.ingest.source.Terms;
+import dev.parley.ingest.websub.Callback;
 import dev.parley.model.Hints;
 import java.net.URI;
 import java.time.Duration;
@@ -25,11 +26,19 @@ abstract class CrawlScene {
     static final String ITEM = "<item><title>One</title><link>https://b.example/one</link><guid>1</guid>"
             + "<description>x</description></item>";
 
-    final Crawl crawl = new Crawl("parley", POLITE, new Random(1), Optional.empty());
+    final Crawl crawl;
     final List<Effect> effects = new ArrayList<>();
     final List<String> asked = new ArrayList<>();
     final List<Job> pending = new ArrayList<>();
     Instant now = Instant.parse("2026-11-20T12:00:00Z");
+
+    CrawlScene() {
+        this(Optional.empty());
+    }
+
+    CrawlScene(Optional<Callback> callback) {
+        crawl = new Crawl("parley", POLITE, new Random(1), callback);
+    }
 
     List<FoundEntry> turn(Crawl who, Function<String, FetchOutcome> server, List<String> log) {
         var turn = who.due(now);
@@ -80,7 +89,11 @@ abstract class CrawlScene {
     }
 
     void advance(Duration time, Function<String, FetchOutcome> server) {
-        for (var end = now.plus(time); now.isBefore(end); now = now.plusSeconds(1))
+        advance(time, Duration.ofSeconds(1), server);
+    }
+
+    void advance(Duration time, Duration step, Function<String, FetchOutcome> server) {
+        for (var end = now.plus(time); now.isBefore(end); now = now.plus(step))
             answer(server);
     }
 

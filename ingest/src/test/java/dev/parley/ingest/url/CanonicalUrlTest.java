@@ -33,6 +33,7 @@ class CanonicalUrlTest {
         https://example.org/a//../b/.                   | https://example.org/a/b/
         https://example.org./a                          | https://example.org/a
         https://a@b:c@example.org/a                     | https://example.org/a
+        https://%25WORKGROUP:a@example.org/a            | https://example.org/a
         https://example.org/(S(4hqa0555fwsecu455xqckv45))/a | https://example.org/a
         https://example.org/?id=1&sid=9682993c8daa2c5497996114facdc805 | https://example.org/?id=1
         https://example.org/?sid=7                      | https://example.org/?sid=7
