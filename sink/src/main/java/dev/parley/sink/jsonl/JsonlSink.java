@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Every version of every document as a line of JSON, in the order of its partition; the last line of an id is its state. The positions
- * are those in the names of the segments. What can't be written is kept in {@code jsonl/.parley/rejected.jsonl}.
+ * Every version of every document as a line of JSON, in the order of its partition; the last line of an id is its state, and of one that
+ * was removed no version stays. The positions are those in the names of the segments. What can't be written is kept in {@code jsonl/.parley/rejected.jsonl}.
  */
 public final class JsonlSink implements Sink, Kept.Ledger {
     private final Path out;
@@ -85,10 +85,13 @@ public final class JsonlSink implements Sink, Kept.Ledger {
     public List<Rejected> write(Batch batch) throws SinkException {
         var now = writing();
         return attempt(() -> {
-            var writer = new SegmentWriter(now.folder(), options);
             var changes = batch.unseenInOrder(now.reached());
+            var erasure = Erasure.of(changes.values());
+            var writer = new SegmentWriter(now.folder(), options, erasure);
             var rejected = rejected(changes.values());
             now.folder().keep(rejected); // before the positions move
+            for (var partition : changes.keySet())
+                erasure.apply(now.folder(), partition); // before they move too: else a crash would leave it undone
             for (var end : batch.next().next().entrySet()) {
                 var partition = end.getKey();
                 long reached = now.reached().of(partition);

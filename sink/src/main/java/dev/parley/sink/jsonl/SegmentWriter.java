@@ -22,14 +22,17 @@ import java.util.List;
  * is finished when it has reached its size, so that where it ends depends on the records alone.
  */
 final class SegmentWriter {
-    private static final int LEVEL = 3;
+    static final int LEVEL = 3;
 
     private final SegmentFolder folder;
     private final JsonlOptions options;
+    private final Erasure erasure;
 
-    SegmentWriter(SegmentFolder folder, JsonlOptions options) {
+    /** @param erasure of what is removed in the batch that is added */
+    SegmentWriter(SegmentFolder folder, JsonlOptions options, Erasure erasure) {
         this.folder = folder;
         this.options = options;
+        this.erasure = erasure;
     }
 
     /** @param next where the partition ends afterwards, at or behind the last change */
@@ -52,7 +55,7 @@ final class SegmentWriter {
     private int fill(FileChannel channel, List<Change> changes) throws IOException {
         int taken = 0;
         while (taken < changes.size() && channel.size() < options.segmentBytes())
-            write(channel, ByteBuffer.wrap(Line.of(changes.get(taken++))));
+            write(channel, ByteBuffer.wrap(erasure.line(changes.get(taken++))));
         return taken;
     }
 

@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,32 @@ class JsonlSinkTest extends SinkContract {
     }
 
     @Test
+    void ofWhatIsRemovedNoVersionStaysAndWhatComesBackDoes() throws Exception {
+        var changes = new ArrayList<Change>();
+        for (int i = 0; i < 8; i++)
+            changes.add(put(i, i % 4, "words " + (i % 4 == 1 ? "told in confidence" : i)));
+        changes.add(remove(8, 1));
+        changes.add(remove(9, 2));
+        changes.add(put(10, 2, "here again"));
+        changes.add(put(11, 3, "the end"));
+        var all = new ArrayList<Map<String, String>>();
+        for (int size : List.of(1, 3, 5, 12)) {
+            var out = folder.resolve("by" + size);
+            for (int from = 0; from < changes.size(); from += size)
+                try (var sink = new JsonlSink(out, options())) {
+                    sink.open(FIRST);
+                    int end = Math.min(changes.size(), from + size);
+                    sink.write(new Batch(changes.subList(from, end), to(end)));
+                }
+            all.add(segments(out));
+        }
+        assertThat(all).allMatch(all.getFirst()::equals);
+        assertThat(String.join("", all.getFirst().values())).doesNotContain("confidence", "words 2", "words 6")
+                .contains("here again", "words 0", "words 7");
+        assertThat(all.getFirst()).hasSizeGreaterThan(2);
+    }
+
+    @Test
     void aCrashBetweenTheNewSegmentAndTheOldLeavesOne() throws Exception {
         try (var sink = sink()) {
             sink.open(FIRST);
@@ -208,6 +235,17 @@ class JsonlSinkTest extends SinkContract {
         @Override
         protected void empty() throws IOException {
             JsonlSinkTest.this.empty();
+        }
+
+        @Test
+        void ofWhatIsRemovedNoVersionStays() throws Exception {
+            try (var sink = sink()) {
+                sink.open(FIRST);
+                sink.write(batch(9, IntStream.range(0, 8).mapToObj(i -> put(i, i, "words")).toArray(Change[]::new)));
+                sink.write(batch(10, remove(9, 0)));
+            }
+            assertThat(segments(folder).values().iterator().next()).contains(id(0) + "\",\"removed\":true}  ");
+            assertThat(contents()).doesNotContainKey(id(0)).containsKey(id(1));
         }
 
         @Test

@@ -1,7 +1,8 @@
 package dev.parley.sink.postgres;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -13,28 +14,63 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.wait.strategy.Wait;
 
-/** A real PostgreSQL for the tests of one class, in a temporary folder that goes with it. */
+/** A real PostgreSQL for the tests of one class, which goes with it. */
 final class PostgresExtension implements BeforeAllCallback, AfterAllCallback {
+    private final Start start;
     private Optional<Running> running = Optional.empty();
 
-    private record Running(Path folder, EmbeddedServer server) {}
+    private PostgresExtension(Start start) {
+        this.start = start;
+    }
+
+    private interface Start {
+        Running start() throws Exception;
+    }
+
+    private record Running(String url, AutoCloseable server) {}
+
+    static PostgresExtension embedded() {
+        return new PostgresExtension(() -> {
+            var folder = Files.createTempDirectory("parley-postgres");
+            var server = EmbeddedServer.start(folder.resolve("data"));
+            return new Running(server.url(), () -> {
+                server.close();
+                Utils.delete(folder.toFile());
+            });
+        });
+    }
+
+    /** Whoever is let in needs no password, as in the embedded one. The log tells of two starts, the first for setting it up. */
+    static PostgresExtension inContainer() {
+        return new PostgresExtension(() -> {
+            assumeTrue(DockerClientFactory.instance().isDockerAvailable(), "no Docker engine here");
+            var container = new GenericContainer<>("postgres:18").withExposedPorts(5432)
+                    .withEnv("POSTGRES_HOST_AUTH_METHOD", "trust")
+                    .waitingFor(Wait.forLogMessage(".*database system is ready to accept connections.*\\s", 2));
+            container.start();
+            return new Running(
+                    "jdbc:postgresql://%s:%d/postgres".formatted(container.getHost(), container.getMappedPort(5432)),
+                    container);
+        });
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
-        var folder = Files.createTempDirectory("parley-postgres");
-        running = Optional.of(new Running(folder, EmbeddedServer.start(folder.resolve("data"))));
+        running = Optional.of(start.start());
     }
 
     @Override
     public void afterAll(ExtensionContext context) throws Exception {
-        var it = running.orElseThrow();
-        it.server().close();
-        Utils.delete(it.folder().toFile());
+        if (running.isPresent())
+            running.get().server().close();
     }
 
     String url() {
-        return running.orElseThrow().server().url();
+        return running.orElseThrow().url();
     }
 
     Connection connect() throws SQLException {
