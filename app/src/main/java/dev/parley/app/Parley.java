@@ -20,10 +20,11 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         description = "Interviews, wherever they appear, as one clean, de-duplicated, topic-tagged stream.",
         subcommands = { ReplayCommand.class, UpCommand.class, NormaliseCommand.class, ShowCommand.class,
                 RejectedCommand.class, DedupeCommand.class, TopicsCommand.class, TrendsCommand.class,
-                SourcesCommand.class, AddCommand.class, WhereCommand.class, LedgerCommand.class, ExportCommand.class,
-                ReprocessCommand.class, ForgetCommand.class, DoctorCommand.class, BrokerCommand.class,
-                RoomCommand.IngestCommand.class, RoomCommand.ProcessorCommand.class, RoomCommand.SinkCommand.class,
-                CommandLine.HelpCommand.class, picocli.AutoComplete.GenerateCompletion.class },
+                SearchCommand.class, SourcesCommand.class, AddCommand.class, WhereCommand.class, LedgerCommand.class,
+                ExportCommand.class, ReprocessCommand.class, ForgetCommand.class, DoctorCommand.class,
+                BrokerCommand.class, RoomCommand.IngestCommand.class, RoomCommand.ProcessorCommand.class,
+                RoomCommand.SinkCommand.class, CommandLine.HelpCommand.class,
+                picocli.AutoComplete.GenerateCompletion.class },
         footer = { "", "Start with: parley replay seeds",
                 "Exit codes: 0 done, 1 failed, 2 wrong use, 3 surroundings." })
 public final class Parley {

@@ -4,8 +4,11 @@ import dev.parley.app.exit.ExitCode;
 import dev.parley.app.exit.Failure;
 import dev.parley.app.raw.RawLog;
 import dev.parley.app.raw.Redrive;
+import dev.parley.app.reprocess.Change;
 import dev.parley.app.reprocess.Difference;
 import dev.parley.app.reprocess.Glance;
+import dev.parley.app.reprocess.Published;
+import dev.parley.app.reprocess.RejectionChange;
 import dev.parley.app.reprocess.Selection;
 import dev.parley.app.walk.Rebuild;
 import dev.parley.app.walk.Walk;
@@ -14,8 +17,10 @@ import dev.parley.model.DocumentId;
 import dev.parley.model.Json;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Map;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,11 +73,11 @@ final class ReprocessCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var chosen = options.choose();
-        Map<DocumentId, Glance> next;
+        Published next;
         Difference difference;
         try (var window = Window.open(chosen.settings(), chosen.kafka())) {
-            next = new Rebuild(window.cluster().connection(), chosen.settings()).documents();
-            difference = Difference.of(Glance.all(window.channels()), next, selection());
+            next = new Rebuild(window.cluster().connection(), chosen.settings()).published();
+            difference = Difference.of(Published.in(window.channels()), next, selection());
         }
         print(difference);
         if (dry || difference.isNone())
@@ -81,6 +86,9 @@ final class ReprocessCommand implements Callable<Integer> {
             return publish(walk, difference, next);
         }
     }
+
+    /** The difference as it is written: what was selected is no part of it. */
+    private record Shown(List<Change> changes, List<RejectionChange> rejections, int others) {}
 
     private Selection selection() {
         var start = since == null ? null : since.atStartOfDay(ZoneOffset.UTC).toInstant();
@@ -91,36 +99,49 @@ final class ReprocessCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         if (json)
             out.println(Json.MAPPER.writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(Map.of("changes", difference.changes(), "others", difference.others())));
+                    .writeValueAsString(new Shown(difference.changes(), difference.rejections(), difference.others())));
         else
             difference.print(out);
         out.flush();
     }
 
-    private int publish(Walk walk, Difference difference, Map<DocumentId, Glance> next) throws InterruptedException {
+    private int publish(Walk walk, Difference difference, Published next) throws InterruptedException {
         var log = new RawLog(walk.channels());
         long sent = new Redrive(log, walk.connection().settings(), walk.transactions("redrive"))
-                .send(record -> difference.selected().contains(record.id()), () -> walk.awaitBehind(2_000));
+                .send(difference.concerned(), () -> walk.awaitBehind(2_000));
         walk.awaitIdle();
         walk.trim();
-        return report(sent, difference, next, Glance.all(walk.channels()));
+        return report(sent, difference, next, Published.in(walk.channels()));
     }
 
     /** Compares with the rebuild: another version of the code in a processor elsewhere would show here. */
-    private int report(long sent, Difference difference, Map<DocumentId, Glance> next, Map<DocumentId, Glance> after) {
+    private int report(long sent, Difference difference, Published next, Published after) {
         var err = spec.commandLine().getErr();
         err.println(sent + " raw records were sent again");
-        var otherwise = difference.selected().stream().filter(id -> isOtherwise(next.get(id), after.get(id))).toList();
+        var otherwise = otherwise(difference, next, after);
         if (otherwise.isEmpty())
             return 0;
-        if (otherwise.stream().anyMatch(id -> isOfOtherCode(next.get(id), after.get(id))))
-            throw Failure.work(otherwise.size() + " documents are not as the rebuild says, such as "
-                    + otherwise.getFirst()
+        if (difference.selected().stream().anyMatch(id -> isOfOtherCode(next, after, id)))
+            throw Failure.work(otherwise.size() + " are not as the rebuild says, such as " + otherwise.getFirst()
                     + ": the processor that runs has another version of the normaliser or another taxonomy than this command;"
                     + " restart it with this version, and reprocess again", null);
-        err.println(otherwise.size() + " documents are not as the rebuild says, such as " + otherwise.getFirst()
+        err.println(otherwise.size() + " are not as the rebuild says, such as " + otherwise.getFirst()
                 + ": what came in meanwhile may have changed them; 'reprocess --dry-run' tells");
         return ExitCode.FAILED;
+    }
+
+    /** Selected documents, and events whose rejections were to change, that did not become what they should. */
+    private static List<String> otherwise(Difference difference, Published next, Published after) {
+        var documents = difference.selected()
+                .stream()
+                .filter(id -> isOtherwise(next.documents().get(id), after.documents().get(id)))
+                .map(id -> "document " + id);
+        var events = difference.rejections()
+                .stream()
+                .map(RejectionChange::event)
+                .filter(event -> !Objects.equals(next.rejections().get(event), after.rejections().get(event)))
+                .map(event -> "the rejection of event " + event);
+        return Stream.concat(documents, events).toList();
     }
 
     private static boolean isOtherwise(@Nullable Glance expected, @Nullable Glance found) {
@@ -129,7 +150,9 @@ final class ReprocessCommand implements Callable<Integer> {
         return !expected.whole().equals(found.whole());
     }
 
-    private static boolean isOfOtherCode(@Nullable Glance expected, @Nullable Glance found) {
+    private static boolean isOfOtherCode(Published next, Published after, DocumentId id) {
+        var expected = next.documents().get(id);
+        var found = after.documents().get(id);
         return expected != null && found != null && (expected.normaliser() != found.normaliser()
                 || !String.valueOf(expected.taxonomy()).equals(found.taxonomy()));
     }

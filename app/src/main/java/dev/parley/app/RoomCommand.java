@@ -1,6 +1,7 @@
 package dev.parley.app;
 
 import dev.parley.app.exit.Failure;
+import dev.parley.app.health.HealthServer;
 import dev.parley.app.kafka.Connection;
 import dev.parley.app.settings.Settings;
 import dev.parley.app.walk.IngestRoom;
@@ -10,6 +11,7 @@ import dev.parley.app.walk.SinksRoom;
 import dev.parley.app.walk.Walk;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +38,7 @@ abstract class RoomCommand implements Callable<Integer> {
                     "a room of its own needs --kafka HOST:PORT; 'parley up' runs all of them with a broker inside");
         var connection = Connection.to(cluster, chosen.kafka());
         Walk.prepare(connection, chosen.settings(), chosen.partitions());
-        try (var room = start(chosen.settings(), connection)) {
+        try (var room = start(chosen.settings(), connection); var _ = health(chosen.settings(), room)) {
             say(spec.name() + " is up on " + cluster);
             while (!Thread.currentThread().isInterrupted()) {
                 Thread.sleep(BETWEEN_LOOKS);
@@ -44,6 +46,10 @@ abstract class RoomCommand implements Callable<Integer> {
             }
             return 0;
         }
+    }
+
+    private static @Nullable HealthServer health(Settings settings, Room room) {
+        return settings.healthPort() == 0 ? null : HealthServer.start(settings.healthPort(), room::isReady);
     }
 
     void say(Object line) {

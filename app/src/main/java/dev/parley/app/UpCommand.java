@@ -1,5 +1,6 @@
 package dev.parley.app;
 
+import dev.parley.app.dashboard.Dashboard;
 import dev.parley.app.exit.Failure;
 import dev.parley.app.settings.Settings;
 import dev.parley.app.trends.RisingWatch;
@@ -44,6 +45,12 @@ final class UpCommand implements Callable<Integer> {
             description = "Feeds, sitemaps, pages and folders to follow, in YAML; 'parley sources add' adds others.")
     private @Nullable Path sources;
 
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Port of the dashboard and the API on this machine; 0 takes a free one (default: 8080).")
+    private @Nullable Integer port;
+
     @Mixin
     private SettingsOptions options = new SettingsOptions();
 
@@ -55,14 +62,21 @@ final class UpCommand implements Callable<Integer> {
             if (!walk.runsRooms())
                 throw Failure.environment("a 'parley up' already runs on " + chosen.settings().data()
                         + "; stop that one first, or use another --data", null);
-            walk.announce();
-            say(walk, chosen.settings());
-            run(walk, chosen.settings(), source);
+            try (var dashboard = Dashboard.start(walk, settings(chosen), System.getenv())) {
+                walk.announce();
+                say(walk, chosen.settings(), dashboard);
+                run(walk, chosen.settings(), source, dashboard);
+            }
             return 0;
         }
     }
 
-    private void run(Walk walk, Settings settings, Optional<FolderSource> source) throws InterruptedException {
+    private Settings settings(SettingsOptions.Chosen chosen) {
+        return port == null ? chosen.settings() : chosen.settings().withPort(port);
+    }
+
+    private void run(Walk walk, Settings settings, Optional<FolderSource> source, Dashboard dashboard)
+            throws InterruptedException {
         if (watchesWeb(walk))
             Contact.remind(settings.ingest(), spec.commandLine().getErr());
         try (var watching = Watching.start(walk, ingest(settings), source, spec.commandLine().getErr()::println);
@@ -71,6 +85,7 @@ final class UpCommand implements Callable<Integer> {
                 walk.pause();
                 watching.check();
                 rising.check();
+                dashboard.check();
             }
         }
     }
@@ -103,11 +118,12 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private void say(Walk walk, Settings settings) {
+    private void say(Walk walk, Settings settings, Dashboard dashboard) {
         var out = spec.commandLine().getOut();
         out.println("parley is up: Kafka at " + walk.connection().settings().get("bootstrap.servers") + ", writing to "
                 + settings.out().resolve("documents") + (folders.isEmpty() ? "" : ", watching " + folders)
                 + ". Ctrl-C stops it.");
+        out.println("dashboard at " + dashboard.address());
         out.flush();
     }
 }

@@ -8,13 +8,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TrendsIT {
     private static final LocalDate FIRST = LocalDate.of(2026, 6, 1);
     private static final int DAYS = 30;
+
+    private final Talks talks = new Talks();
 
     @TempDir
     private Path folder = Path.of("");
@@ -23,13 +27,23 @@ class TrendsIT {
     void aMonthInAnyOrderPrintsTheSameTrendsAndEveryOptionShowsItsPart() throws IOException {
         month(folder.resolve("month"));
         replay("first", folder.resolve("month"), "month", "1");
-        replay("second", part("late", 15, DAYS), "month", "3");
-        replay("second", part("early", 1, 14), "month", "3");
+        for (var part : shuffled(3))
+            replay("second", part, "month", "3");
         var json = trends("first", "--json");
         assertThat(json).contains("\"topic\" : \"looms\"", "\"behind\"");
         assertThat(trends("second", "--json")).isEqualTo(json);
         assertThat(trends("second", "--json", "--people")).isEqualTo(trends("first", "--json", "--people"));
         theOptions();
+        whatIsSuddenlySpokenOfByTwoSourcesRises();
+    }
+
+    private void whatIsSuddenlySpokenOfByTwoSourcesRises() throws IOException {
+        for (var source : List.of("alpha", "beta")) {
+            for (int talk = 0; talk < 4; talk++)
+                talks.write(folder.resolve(source).resolve(talk + ".md"), FIRST.plusDays(DAYS), "loom");
+            replay("first", folder.resolve(source), source, "1");
+        }
+        assertThat(trends("first", "--rising")).contains("looms").doesNotContain("yarn", "nothing rises");
     }
 
     private void theOptions() {
@@ -47,8 +61,7 @@ class TrendsIT {
     }
 
     /** A talk a day on yarn, and on looms every other day. */
-    private static void month(Path to) {
-        var talks = new Talks();
+    private void month(Path to) {
         for (int day = 1; day <= DAYS; day++) {
             talks.write(to.resolve("%02d-yarn.md".formatted(day)), FIRST.plusDays(day - 1), "yarn");
             if (day % 2 == 0)
@@ -56,17 +69,19 @@ class TrendsIT {
         }
     }
 
-    /** The talks of some days, by themselves. */
-    private Path part(String name, int from, int to) throws IOException {
-        var part = Files.createDirectories(folder.resolve(name));
+    /** All talks in an order that is none, in so many folders. */
+    private List<Path> shuffled(int count) throws IOException {
+        var parts = new ArrayList<Path>();
         try (var files = Files.list(folder.resolve("month"))) {
-            for (var file : files.toList()) {
-                int day = Integer.parseInt(file.getFileName().toString().substring(0, 2));
-                if (day >= from && day <= to)
-                    Files.copy(file, part.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+            var all = new ArrayList<>(files.sorted().toList());
+            Collections.shuffle(all, new Random(20261120));
+            for (int part = 0; part < count; part++) {
+                parts.add(Files.createDirectories(folder.resolve("part" + part)));
+                for (var file : all.subList(all.size() * part / count, all.size() * (part + 1) / count))
+                    Files.copy(file, parts.getLast().resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
-        return part;
+        return parts;
     }
 
     private void replay(String name, Path from, String as, String partitions) throws IOException {

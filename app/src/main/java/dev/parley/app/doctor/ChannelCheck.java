@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Compares the channels as they are with what they must be. A mistake here loses data later, when nobody thinks of it. */
-public record ChannelCheck(Collection<Channel<?, ?>> channels, Map<String, ChannelState> states, int brokers) {
-    private static final String ALTER = "Run: kafka-configs.sh --alter --entity-type topics --entity-name %s --add-config %s=%s";
+public record ChannelCheck(Collection<Channel<?, ?>> channels, Map<String, ChannelState> states) {
+    static final String ALTER = "Run: kafka-configs.sh --alter --entity-type topics --entity-name %s --add-config %s=%s";
 
     public List<Finding> findings() {
         var findings = new ArrayList<Finding>();
@@ -27,8 +27,7 @@ public record ChannelCheck(Collection<Channel<?, ?>> channels, Map<String, Chann
                 findings.addAll(findings(channel, state));
         }
         if (findings.stream().allMatch(Sound.class::isInstance))
-            findings.add(
-                    new Sound("channels", "clean-up, retention, time stamps, sizes and replicas are as they must be"));
+            findings.add(new Sound("channels", "clean-up, retention, time stamps and sizes are as they must be"));
         return findings;
     }
 
@@ -65,7 +64,6 @@ public record ChannelCheck(Collection<Channel<?, ?>> channels, Map<String, Chann
             findings.add(
                     new Note("channels", channel.name() + ": " + state.underReplicated() + " partitions lack a replica",
                             "Look after the brokers that are behind or down"));
-        findings.addAll(replicas(channel, state));
         return findings;
     }
 
@@ -78,25 +76,5 @@ public record ChannelCheck(Collection<Channel<?, ?>> channels, Map<String, Chann
 
     private static boolean isEnough(String key, String wanted, String found) {
         return key.equals("max.message.bytes") ? Long.parseLong(found) >= Long.parseLong(wanted) : found.equals(wanted);
-    }
-
-    /** On a cluster of several brokers one copy is not enough, and one that acknowledges alone isn't either. */
-    private List<Finding> replicas(Channel<?, ?> channel, ChannelState state) {
-        if (brokers < 2)
-            return List.of();
-        if (state.replicas() < 2)
-            return List.of(
-                    new Problem("channels", channel.name() + " has one replica on a cluster of " + brokers + " brokers",
-                            "Add replicas with kafka-reassign-partitions.sh: one broken disk would lose it"));
-        var minimum = Integer.parseInt(state.settings().getOrDefault("min.insync.replicas", "1"));
-        if (minimum >= state.replicas())
-            return List.of(new Problem("channels",
-                    channel.name() + ": min.insync.replicas is " + minimum + " of " + state.replicas()
-                            + " replicas, so that one broker that is down stops all writing",
-                    ALTER.formatted(channel.name(), "min.insync.replicas", state.replicas() - 1)));
-        return minimum < 2 && state.replicas() > 2
-                ? List.of(new Note("channels", channel.name() + ": min.insync.replicas is 1",
-                        ALTER.formatted(channel.name(), "min.insync.replicas", 2)))
-                : List.of();
     }
 }

@@ -2,10 +2,13 @@ package dev.parley.app.kafka;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.config.ConfigResource;
@@ -22,13 +25,21 @@ public record ChannelState(int partitions, int replicas, int offline, int underR
     /** Those of the names that are there. */
     public static Map<String, ChannelState> of(Connection connection, Collection<String> names) {
         try (var admin = connection.admin()) {
-            var there = Ends.await(admin.listTopics().names());
+            var there = Ends.await(admin.listTopics(new ListTopicsOptions().listInternal(true)).names());
             var ours = names.stream().filter(there::contains).toList();
             var settings = settings(admin, ours);
             var states = new TreeMap<String, ChannelState>();
             Ends.await(admin.describeTopics(ours).allTopicNames())
                     .forEach((name, topic) -> states.put(name, of(topic, settings.getOrDefault(name, Map.of()))));
             return states;
+        }
+    }
+
+    /** What tells a channel from another one that had its name before. */
+    public static String id(Connection connection, String name) {
+        try (var admin = connection.admin()) {
+            var topics = Ends.await(admin.describeTopics(List.of(name)).allTopicNames());
+            return Objects.requireNonNull(topics.get(name), name).topicId().toString();
         }
     }
 

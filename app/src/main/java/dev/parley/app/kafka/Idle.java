@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -20,6 +22,8 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class Idle implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(50);
+    /** Gaps up to this size are looked into. */
+    private static final long MARKERS = 2;
     private final Connection connection;
     private final Admin admin;
     private final Consumer<byte[], byte[]> probe;
@@ -70,6 +74,22 @@ public final class Idle implements AutoCloseable {
         probe.assign(List.of(partition));
         probe.seek(partition, offset);
         return probe.poll(LOOK).isEmpty() && probe.position(partition) >= end;
+    }
+
+    /** Records of each input channel that were not read yet. An end behind which there is only a transaction's marker counts as reached. */
+    public SortedMap<String, Long> behind() {
+        var committed = Ends.await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        var ends = Ends.of(admin, inputs);
+        var behind = new TreeMap<String, Long>();
+        for (var partition : inputs)
+            behind.merge(partition.topic(),
+                    gap(partition, offset(committed, partition), ends.getOrDefault(partition, 0L)), Long::sum);
+        return behind;
+    }
+
+    /** Of records between an offset and an end. */
+    public long gap(TopicPartition partition, long offset, long end) {
+        return end - offset <= MARKERS && isRead(partition, offset, end) ? 0 : Math.max(0, end - offset);
     }
 
     /** Records that were read, at the last look, of {@link #all()}; transaction markers count. */

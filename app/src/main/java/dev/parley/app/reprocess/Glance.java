@@ -1,17 +1,12 @@
 package dev.parley.app.reprocess;
 
-import dev.parley.app.kafka.ChannelReader;
-import dev.parley.model.Channels;
 import dev.parley.model.ContentHash;
-import dev.parley.model.DocumentId;
 import dev.parley.model.EnrichedDocument;
 import dev.parley.model.EnrichedDocument.TopicTag;
 import dev.parley.model.Json;
 import dev.parley.model.Locator;
 import dev.parley.model.Standing;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,17 +25,6 @@ public record Glance(Locator locator, ContentHash whole, Standing standing, Set<
         return new Glance(document.locator(), ContentHash.of(Json.MAPPER.writeValueAsBytes(enriched)),
                 enriched.standing(), topics, document.normaliser(), enriched.taxonomy(), provenance.source(),
                 provenance.fetched());
-    }
-
-    public static Map<DocumentId, Glance> all(ChannelReader channels) {
-        var glances = new HashMap<DocumentId, Glance>();
-        channels.read(Channels.DOCUMENTS, found -> {
-            if (found.value() == null)
-                glances.remove(found.key());
-            else
-                glances.put(found.key(), at(found.value()));
-        });
-        return glances;
     }
 
     boolean isOtherwise(Glance other) {

@@ -1,5 +1,6 @@
 package dev.parley.app.reprocess;
 
+import dev.parley.model.Rejection;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -20,6 +21,13 @@ public record Selection(@Nullable Instant since, @Nullable Integer normaliserBef
                 && any(now, next, glance -> since == null || !glance.fetched().isBefore(since))
                 && any(now, next, glance -> topic == null || glance.topics().contains(topic))
                 && any(now, next, glance -> source == null || glance.source().equals(source));
+    }
+
+    /** A rejection has no topic, and is of no version. */
+    boolean takesRejection(Optional<Rejection> now, Optional<Rejection> next) {
+        var either = now.or(() -> next).orElseThrow();
+        return topic == null && (source == null || either.source().equals(source))
+                && (since == null || either.fetched() == null || !either.fetched().isBefore(since));
     }
 
     private static boolean any(Optional<Glance> now, Optional<Glance> next, Predicate<Glance> rule) {

@@ -24,15 +24,26 @@ public record Settings(
         @Setting(
                 value = "address that `up` tells of each topic that begins to rise, by a POST with JSON; without one nobody is told",
                 range = "http or https") @Nullable URI risingWebhook,
-        IngestSettings ingest, ProcessorSettings processor, SinkSettings sink) {
+        @Setting(
+                value = "port at which a room on its own answers /health/live and /health/ready, at every address; 0 opens none",
+                standard = "0",
+                range = "0 to 65535") int healthPort,
+        IngestSettings ingest, ProcessorSettings processor, SinkSettings sink, DashboardSettings dashboard) {
     public Settings {
         if (partitions < 1 || partitions > 1000)
             throw new IllegalArgumentException("partitions is 1 to 1000, not " + partitions);
         if (brokerPort < 0 || brokerPort > 65535)
             throw new IllegalArgumentException("brokerPort is 0 to 65535, not " + brokerPort);
+        if (healthPort < 0 || healthPort > 65535)
+            throw new IllegalArgumentException("healthPort is 0 to 65535, not " + healthPort);
         if (risingWebhook != null && (risingWebhook.getHost() == null || !isWeb(risingWebhook)))
             throw new IllegalArgumentException(
                     "risingWebhook is an address such as https://example.org/rises, not " + risingWebhook);
+    }
+
+    public Settings withPort(int port) {
+        return new Settings(data, out, cluster, brokerPort, partitions, risingWebhook, healthPort, ingest, processor,
+                sink, dashboard.withPort(port));
     }
 
     private static boolean isWeb(URI address) {

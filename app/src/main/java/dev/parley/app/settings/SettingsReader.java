@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +22,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 public final class SettingsReader {
     private static final String KAFKA = "kafka.";
+    private static final String KAFKA_VARIABLE = "PARLEY_KAFKA_";
+    private static final Pattern SECRET_FILE = Pattern.compile("(_PASSWORD|_SECRET|_JAAS_CONFIG)_FILE$");
     private final Map<String, Key> known;
     private final Map<String, String> values = new TreeMap<>();
     private final Map<String, String> kafka = new TreeMap<>();
@@ -46,17 +49,35 @@ public final class SettingsReader {
         return this;
     }
 
-    /** Adds what the environment sets: {@code PARLEY_SINK_OUT} for {@code sink.out}. */
+    /**
+     * Adds what the environment sets: {@code PARLEY_SINK_OUT} for {@code sink.out}. With {@code _FILE} behind its name a variable holds
+     * the path of a file that the value is read from, without the line's end: so a secret needs to stand in no environment. Of the
+     * Kafka clients' settings these are passwords, secrets and JAAS configurations.
+     */
     public SettingsReader environment(Map<String, String> environment) {
-        known.values()
-                .stream()
-                .filter(key -> environment.containsKey(key.variable()))
-                .forEach(key -> values.put(key.path(), environment.get(key.variable())));
-        environment.forEach((name, value) -> {
-            if (name.startsWith("PARLEY_KAFKA_"))
-                kafka.put(name.substring("PARLEY_KAFKA_".length()).toLowerCase(Locale.ROOT).replace('_', '.'), value);
+        known.values().forEach(key -> value(environment, key.variable()).ifPresent(v -> values.put(key.path(), v)));
+        environment.keySet().stream().filter(name -> name.startsWith(KAFKA_VARIABLE)).forEach(name -> {
+            var variable = SECRET_FILE.matcher(name).replaceFirst("$1");
+            var path = variable.substring(KAFKA_VARIABLE.length()).toLowerCase(Locale.ROOT).replace('_', '.');
+            value(environment, variable).ifPresent(v -> kafka.put(path, v));
         });
         return this;
+    }
+
+    private static Optional<String> value(Map<String, String> environment, String variable) {
+        var value = Optional.ofNullable(environment.get(variable));
+        var file = Optional.ofNullable(environment.get(variable + "_FILE"));
+        if (value.isPresent() && file.isPresent())
+            throw new SettingsException(variable + " and " + variable + "_FILE are both set; leave one out");
+        return file.isPresent() ? Optional.of(secret(variable + "_FILE", Path.of(file.get()))) : value;
+    }
+
+    private static String secret(String variable, Path file) {
+        try {
+            return Files.readString(file).stripTrailing();
+        } catch (IOException e) {
+            throw new SettingsException(variable + ": cannot read " + file + ": " + e);
+        }
     }
 
     /** Adds one {@code key=value} of the command line. */

@@ -5,8 +5,11 @@ import dev.parley.model.EnrichedDocument;
 import dev.parley.model.EnrichedDocument.TopicTag;
 import dev.parley.model.Locator;
 import dev.parley.processor.tag.Tagger;
+import dev.parley.processor.tag.TopicQuery;
 import java.io.PrintWriter;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class TopicDiff {
     private final Tagger tagger;
     private final TreeMap<DocumentId, Change> changes = new TreeMap<>();
-    private final TreeSet<DocumentId> documents = new TreeSet<>();
+    private final TreeMap<DocumentId, Set<TopicQuery>> documents = new TreeMap<>();
 
     public TopicDiff(Tagger tagger) {
         this.tagger = tagger;
@@ -35,9 +38,10 @@ public final class TopicDiff {
         documents.remove(id);
         if (document == null)
             return;
-        documents.add(id);
+        var hits = new HashSet<TopicQuery>();
         var before = ids(document.topics());
-        var after = ids(tagger.topics(document.document()));
+        var after = ids(tagger.topics(document.document(), hits::add));
+        documents.put(id, hits);
         var change = new Change(id, document.document().locator(), without(after, before), without(before, after));
         if (!change.changesNothing())
             changes.put(id, change);
@@ -57,6 +61,22 @@ public final class TopicDiff {
         return List.copyOf(changes.values());
     }
 
+    /** Queries that find nothing in any document: by topic, in the order of the taxonomy. Empty where there is no document. */
+    public List<String> idle() {
+        var hit = new HashSet<TopicQuery>();
+        documents.values().forEach(hit::addAll);
+        return documents.isEmpty()
+                ? List.of()
+                : tagger.taxonomy()
+                        .topics()
+                        .stream()
+                        .flatMap(topic -> topic.queries()
+                                .stream()
+                                .filter(query -> !hit.contains(query))
+                                .map(query -> topic.id() + ": " + query.text()))
+                        .toList();
+    }
+
     public void print(PrintWriter to) {
         for (var change : changes.values()) {
             to.println(change.locator());
@@ -65,5 +85,6 @@ public final class TopicDiff {
         }
         to.println(changes.size() + " of " + documents.size() + " documents would change under taxonomy "
                 + tagger.taxonomy().version());
+        idle().forEach(query -> to.println(query + " finds nothing in any of them (warning)"));
     }
 }

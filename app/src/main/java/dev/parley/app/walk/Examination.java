@@ -7,6 +7,7 @@ import dev.parley.app.doctor.Finding.Problem;
 import dev.parley.app.doctor.Finding.Sound;
 import dev.parley.app.doctor.LedgerCheck;
 import dev.parley.app.doctor.Machine;
+import dev.parley.app.doctor.ReplicaCheck;
 import dev.parley.app.exit.Failure;
 import dev.parley.app.kafka.ChannelState;
 import dev.parley.app.kafka.Connection;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Looks at everything that {@code doctor} looks at. What can't be looked at is a finding too. */
 public record Examination(Settings settings, Map<String, String> kafka) {
@@ -46,8 +48,8 @@ public record Examination(Settings settings, Map<String, String> kafka) {
     private List<Finding> cluster(Connection connection) {
         var names = HouseChannels.ALL.stream().map(Channel::name).toList();
         var states = ChannelState.of(connection, names);
-        var findings = new ArrayList<Finding>(
-                new ChannelCheck(HouseChannels.ALL, states, ChannelState.brokers(connection)).findings());
+        var findings = new ArrayList<Finding>(new ChannelCheck(HouseChannels.ALL, states).findings());
+        findings.addAll(replicas(connection, states));
         var group = GroupState.of(connection, Processor.APPLICATION, states.keySet());
         findings.add(Machine.clock(Instant.now(), group.newest()));
         try {
@@ -57,6 +59,12 @@ public record Examination(Settings settings, Map<String, String> kafka) {
             findings.add(new Note("ledger", String.valueOf(e.getMessage()), "Then it can be looked at"));
         }
         return findings;
+    }
+
+    private static List<Finding> replicas(Connection connection, Map<String, ChannelState> channels) {
+        var all = new TreeMap<>(channels);
+        all.putAll(ChannelState.of(connection, ReplicaCheck.INTERNAL));
+        return new ReplicaCheck(all, ChannelState.brokers(connection)).findings();
     }
 
     private List<Finding> ledger(Connection connection, int processors) {

@@ -30,8 +30,17 @@ public final class ProcessorRoom implements Room {
         return new ProcessorRoom(Processor.start(processor, taxonomy, state, connection.settings()));
     }
 
+    Processor processor() {
+        return processor;
+    }
+
     boolean isRunning() {
         return processor.isRunning();
+    }
+
+    @Override
+    public boolean isReady() {
+        return isRunning();
     }
 
     @Override

@@ -6,7 +6,7 @@ import dev.parley.app.kafka.ChannelSetup;
 import dev.parley.app.kafka.Connection;
 import dev.parley.app.kafka.Idle;
 import dev.parley.app.raw.RawLog;
-import dev.parley.app.reprocess.Glance;
+import dev.parley.app.reprocess.Published;
 import dev.parley.app.settings.Settings;
 import dev.parley.broker.BrokerException;
 import dev.parley.broker.BrokerSettings;
@@ -38,7 +38,7 @@ public record Rebuild(Connection from, Settings settings) {
     private static final int PORTION = 500;
     private static final long PORTION_BYTES = 8L << 20;
 
-    public Map<DocumentId, Glance> documents() throws InterruptedException {
+    public Published published() throws InterruptedException {
         var folder = scratch();
         try (var broker = EmbeddedBroker.start(BrokerSettings.in(folder.resolve("kafka")))) {
             var to = Connection.to(broker.bootstrapServers(), Map.of());
@@ -47,7 +47,7 @@ public record Rebuild(Connection from, Settings settings) {
             }
             copy(to);
             process(to, folder);
-            return Glance.all(new ChannelReader(to));
+            return Published.in(new ChannelReader(to));
         } catch (BrokerException e) {
             throw Failure.environment("a broker for the rebuild does not start: " + e.getMessage(), e);
         } finally {
@@ -113,8 +113,8 @@ public record Rebuild(Connection from, Settings settings) {
     }
 
     private void process(Connection to, Path folder) throws InterruptedException {
-        var here = new Settings(folder, settings.out(), null, 0, settings.partitions(), null, settings.ingest(),
-                settings.processor(), settings.sink());
+        var here = new Settings(folder, settings.out(), null, 0, settings.partitions(), null, 0, settings.ingest(),
+                settings.processor(), settings.sink(), settings.dashboard());
         try (var room = ProcessorRoom.start(here, settings.processor().named("rebuild"), to);
                 var idle = awaitRunning(room, to);
                 var progress = Progress.of("rebuilding")) {

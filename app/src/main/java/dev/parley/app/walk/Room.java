@@ -16,6 +16,11 @@ public interface Room extends AutoCloseable {
     /** @throws Failure if it has stopped by itself */
     void check();
 
+    /** Whether it does its work now: it is not starting, restoring, or waiting for somebody else. Asked from any thread. */
+    default boolean isReady() {
+        return true;
+    }
+
     /** Stops in order; what was begun is finished or will be done again. */
     @Override
     void close();

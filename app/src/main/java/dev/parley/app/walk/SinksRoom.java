@@ -8,6 +8,7 @@ import dev.parley.sink.ChannelPartition;
 import dev.parley.sink.SinkRunner;
 import dev.parley.sink.SinkState;
 import dev.parley.sink.room.SinkRoom;
+import java.util.List;
 import org.apache.kafka.common.TopicPartition;
 
 /** All sinks that the settings name. */
@@ -21,6 +22,10 @@ public final class SinksRoom implements Room {
     public static SinksRoom start(Settings settings, Connection connection) {
         return new SinksRoom(SinkRoom.start(settings.sink(), settings.out(), settings.data().resolve("sinks"),
                 connection.settings()));
+    }
+
+    List<SinkRunner> runners() {
+        return sinks.runners();
     }
 
     boolean isRunning() {
@@ -44,6 +49,11 @@ public final class SinksRoom implements Room {
 
     private static ChannelPartition partition(TopicPartition partition) {
         return new ChannelPartition(partition.topic(), partition.partition());
+    }
+
+    @Override
+    public boolean isReady() {
+        return isRunning();
     }
 
     @Override

@@ -8,9 +8,12 @@ import dev.parley.app.kafka.Connection;
 import dev.parley.app.kafka.Idle;
 import dev.parley.app.kafka.Trimming;
 import dev.parley.processor.Processor;
+import dev.parley.sink.SinkRunner;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +76,21 @@ public final class Walk implements AutoCloseable {
     public void announce() {
         if (cluster instanceof Cluster.Own(var broker, _))
             RunFile.ofThisProcess(broker.bootstrapServers()).write(settings.data());
+    }
+
+    /** Whether every room here has what it needs and works; false where the rooms run elsewhere. */
+    public boolean isRunning() {
+        return rooms != null && rooms.areRunning();
+    }
+
+    /** The sinks that run here. */
+    public List<SinkRunner> sinks() {
+        return rooms == null ? List.of() : rooms.sinks().runners();
+    }
+
+    /** What the processor here measures of itself. */
+    public Optional<Processor> processor() {
+        return Optional.ofNullable(rooms).map(running -> running.processor().processor());
     }
 
     /** Returns when all that was fed has been processed and written. */

@@ -23,6 +23,13 @@ class HouseTest {
             "dev.parley.app.search..");
 
     @ArchTest
+    static final ArchRule theWebServerLivesInTheDashboard = home("io.javalin..", "dev.parley.app.dashboard..");
+
+    @ArchTest
+    static final ArchRule metersLiveInTheDashboardAndWhereStreamsAre = home("io.micrometer..",
+            "dev.parley.app.dashboard..", "dev.parley.processor");
+
+    @ArchTest
     static final ArchRule feedsAndHttpLiveInIngest = home("com.rometools..", "dev.parley.ingest..");
 
     @ArchTest

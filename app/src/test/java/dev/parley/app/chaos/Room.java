@@ -13,34 +13,43 @@ import java.util.List;
 final class Room implements AutoCloseable {
     private final String name;
     private final Path scratch;
+    private final List<String> launcher;
     private final List<String> arguments;
     private ParleyProcess process;
+    private boolean isAway;
     private boolean isStopped;
     private int ownEnds;
 
-    private Room(String name, Path scratch, List<String> arguments, ParleyProcess process) {
+    private Room(String name, Path scratch, List<String> launcher, List<String> arguments, ParleyProcess process) {
         this.name = name;
         this.scratch = scratch;
+        this.launcher = launcher;
         this.arguments = arguments;
         this.process = process;
     }
 
     static Room start(String name, Path scratch, List<String> arguments) throws IOException {
-        return new Room(name, scratch, arguments, launch(scratch, arguments));
+        return startBy(List.of(), name, scratch, arguments);
+    }
+
+    /** @param launcher see {@link ParleyProcess#startBy} */
+    static Room startBy(List<String> launcher, String name, Path scratch, List<String> arguments) throws IOException {
+        return new Room(name, scratch, launcher, arguments, launch(launcher, scratch, arguments));
     }
 
     /** Little is compiled, since few live long. */
-    private static ParleyProcess launch(Path scratch, List<String> arguments) throws IOException {
-        return ParleyProcess.start(scratch, List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto"),
+    private static ParleyProcess launch(List<String> launcher, Path scratch, List<String> arguments)
+            throws IOException {
+        return ParleyProcess.startBy(launcher, scratch, List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto"),
                 arguments.toArray(String[]::new));
     }
 
     void supervise() throws IOException {
-        if (isStopped || process.isAlive())
+        if (isStopped || isAway || process.isAlive())
             return;
         ownEnds++;
         note("ended by itself");
-        process = launch(scratch, arguments);
+        process = launch(launcher, scratch, arguments);
     }
 
     private void note(String what) throws IOException {
@@ -52,14 +61,27 @@ final class Room implements AutoCloseable {
     void kill() throws IOException, InterruptedException {
         resume();
         process.kill();
-        process = launch(scratch, arguments);
+        process = launch(launcher, scratch, arguments);
     }
 
     void restart() throws IOException, InterruptedException {
         resume();
         process.terminate();
         process.await();
-        process = launch(scratch, arguments);
+        process = launch(launcher, scratch, arguments);
+    }
+
+    /** Ends in order and stays away until {@link #comeBack()}. */
+    void leave() throws IOException, InterruptedException {
+        isAway = true;
+        process.terminate();
+        process.await();
+    }
+
+    void comeBack() throws IOException {
+        if (isAway)
+            process = launch(launcher, scratch, arguments);
+        isAway = false;
     }
 
     void stop() throws IOException, InterruptedException {

@@ -3,6 +3,7 @@ package dev.parley.app.guarantees;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.app.CommandRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,16 @@ class CrashIT {
         var again = replay("killed").await();
         assertThat(again.code()).as(again.err()).isZero();
         assertThat(Tree.of(folder.resolve("killed/out"))).isEqualTo(Tree.of(folder.resolve("undisturbed/out")));
+        assertThat(Station.in(folder.resolve("killed")).done("ledger")).contains("balances");
+        theTrendsAreThoseOfARecount();
+    }
+
+    private void theTrendsAreThoseOfARecount() throws IOException {
+        var trends = CommandRun.of("trends", "--json", "--data", folder.resolve("killed/data").toString());
+        assertThat(trends.code()).as(trends.err()).isZero();
+        var recounted = RecountedTrends.ofWritten(folder.resolve("killed/out/documents"));
+        assertThat(recounted.counts()).hasSizeGreaterThan(3);
+        assertThat(RecountedTrends.ofPrinted(trends.out())).isEqualTo(recounted);
     }
 
     private void killOnceWritten(int files) throws IOException, InterruptedException {
@@ -37,8 +48,11 @@ class CrashIT {
     }
 
     private ParleyProcess replay(String name) throws IOException {
+        var topics = Files.writeString(folder.resolve("topics.yaml"),
+                "version: 1\ntopics:\n  - {id: ka, queries: ['kalo*', 'mire*']}\n  - {id: vor, queries: ['vores*', 'pin*']}\n");
         return ParleyProcess.start(folder, "replay", folder.resolve("generated").toString(), "--data",
-                folder.resolve(name + "/data").toString(), "--out", folder.resolve(name + "/out").toString());
+                folder.resolve(name + "/data").toString(), "--out", folder.resolve(name + "/out").toString(), "--set",
+                "processor.taxonomy=" + topics);
     }
 
     private static long written(Path documents) throws IOException {

@@ -19,9 +19,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes the processor believe what an earlier normaliser would have said of raw documents that it has. */
-record EarlierCode(Walk walk) {
+public record EarlierCode(Walk walk) {
     /** It gave them another title and less text, and its version was 0. */
-    void understoodLess(List<RawDocument> documents) {
+    public void understoodLess(List<RawDocument> documents) {
         var records = new ArrayList<ProducerRecord<byte[], byte[]>>();
         for (var raw : documents)
             if (Normaliser.standard().normalise(raw) instanceof Outcome.Normalised(var document))
@@ -38,7 +38,7 @@ record EarlierCode(Walk walk) {
     }
 
     /** It could not read them. */
-    void rejected(List<RawDocument> documents) {
+    public void rejected(List<RawDocument> documents) {
         var records = new ArrayList<ProducerRecord<byte[], byte[]>>();
         for (var raw : documents) {
             var rejection = Rejection.of(raw, Rejection.Code.UNSUPPORTED, "not known yet");

@@ -31,9 +31,15 @@ public final class ParleyProcess implements AutoCloseable {
 
     /** @param options of the virtual machine */
     public static ParleyProcess start(Path scratch, List<String> options, String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow"));
+        return startBy(List.of(), scratch, options, arguments);
+    }
+
+    /** @param launcher a command that becomes the one behind it, as {@code ip netns exec NAME} does; may be empty */
+    public static ParleyProcess startBy(List<String> launcher, Path scratch, List<String> options, String... arguments)
+            throws IOException {
+        var command = new ArrayList<>(launcher);
+        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+                "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(options);
         command.addAll(
                 List.of("-cp", System.getProperty("surefire.real.class.path", System.getProperty("java.class.path")),
@@ -41,8 +47,9 @@ public final class ParleyProcess implements AutoCloseable {
         command.addAll(List.of(arguments));
         var out = Files.createTempFile(scratch, "parley", ".out");
         var err = Files.createTempFile(scratch, "parley", ".err");
-        var process = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-        return new ParleyProcess(process, out, err);
+        var builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().put("PARLEY_DASHBOARD_PORT", "0");
+        return new ParleyProcess(builder.start(), out, err);
     }
 
     public static Ended run(Path scratch, String... arguments) throws IOException, InterruptedException {

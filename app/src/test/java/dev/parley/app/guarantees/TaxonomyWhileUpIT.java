@@ -34,8 +34,10 @@ class TaxonomyWhileUpIT {
             await("up has started").atMost(PATIENCE).until(() -> up.printed().contains("parley is up"));
             assertThat(tagged()).contains("\"taxonomy\": \"1\"", "\"id\": \"looms\"");
             var second = Files.writeString(folder.resolve("second.yaml"),
-                    "version: 2\ntopics:\n  - {id: weaving, queries: [loom]}\n");
-            assertThat(topics("diff", second).out()).contains("- looms", "+ weaving", "1 of 1 documents");
+                    "version: 2\ntopics:\n  - {id: weaving, queries: [loom, spindle]}\n");
+            assertThat(topics("diff", second).out())
+                    .contains("- looms", "+ weaving", "1 of 1 documents", "weaving: spindle finds nothing")
+                    .doesNotContain("weaving: loom");
             assertThat(topics("publish", second).code()).isZero();
             // The first talk has it, unless the machine is so busy that the talk overtakes the taxonomy.
             assertThat(Stream.generate(this::tagged).limit(5).anyMatch(talk -> talk.contains(SECOND))).isTrue();

@@ -74,6 +74,25 @@ class SettingsReaderTest {
                 .containsEntry("sasl.mechanism", "PLAIN");
     }
 
+    @Test
+    void aSecretIsReadFromTheFileThatTheEnvironmentNames() throws IOException {
+        var password = Files.writeString(folder.resolve("password"), "very secret\n").toString();
+        var reader = new SettingsReader(Settings.class).environment(Map.of("PARLEY_SINK_POSTGRES_PASSWORD_FILE",
+                password, "PARLEY_KAFKA_SSL_KEYSTORE_PASSWORD_FILE", password));
+        assertThat(reader.read(Settings.class).sink().postgres().password()).isEqualTo("very secret");
+        assertThat(reader.kafka()).isEqualTo(Map.of("ssl.keystore.password", "very secret"));
+    }
+
+    @Test
+    void aSecretFileThatIsNotThereOrContradictsIsAnErrorThatNamesTheVariable() {
+        var reader = new SettingsReader(Settings.class);
+        var missing = Map.of("PARLEY_SINK_POSTGRES_PASSWORD_FILE", folder.resolve("none").toString());
+        assertThatThrownBy(() -> reader.environment(missing))
+                .hasMessageContaining("PARLEY_SINK_POSTGRES_PASSWORD_FILE: cannot read");
+        var both = Map.of("PARLEY_OUT", "a", "PARLEY_OUT_FILE", "b");
+        assertThatThrownBy(() -> reader.environment(both)).hasMessageContaining("both set");
+    }
+
     private Path yaml(String text) throws IOException {
         return Files.writeString(folder.resolve("parley.yaml"), text);
     }

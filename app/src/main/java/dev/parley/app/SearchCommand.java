@@ -1,0 +1,58 @@
+package dev.parley.app;
+
+import dev.parley.app.exit.Failure;
+import dev.parley.app.search.Found;
+import dev.parley.app.search.FoundPage;
+import dev.parley.app.search.IndexAccess;
+import dev.parley.app.search.Search;
+import dev.parley.app.search.SearchException;
+import dev.parley.app.walk.Window;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Finds documents. */
+@Command(
+        name = "search",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+                "Finds documents: words and \"phrases\" that are all in it, word* for any ending, -word for none;",
+                "person:NAME topic:ID form:FORM source:NAME standing:original|duplicate|excerpt,",
+                "date:YYYY[-MM[-DD]] from:DATE until:DATE. The best first, without words the newest." },
+        footer = { "", "Examples:", "  parley search 'reasoning person:\"ada byron\" from:2026-01'",
+                "  parley search topic:agents -- -hype" })
+final class SearchCommand extends LookCommand {
+    @Parameters(arity = "1..*", paramLabel = "WORDS", description = "What to look for.")
+    private List<String> words = List.of();
+
+    @Option(names = "--limit", paramLabel = "N", description = "At most so many (default: ${DEFAULT-VALUE}).")
+    private int limit = 10;
+
+    @Option(names = "--after", paramLabel = "CURSOR", description = "Goes on after a page; --json names its cursor.")
+    private @Nullable String after;
+
+    @Option(names = "--json", description = "As JSON.")
+    private boolean json;
+
+    @Override
+    int look(Window window, SettingsOptions.Chosen chosen) {
+        if (limit < 1 || limit > 1000)
+            throw Failure.usage("--limit is 1 to 1000, not " + limit);
+        try (var access = IndexAccess.open(chosen.settings().data(), window.cluster().connection())) {
+            print(access.index().find(Search.of(String.join(" ", words)), after, limit));
+            return 0;
+        } catch (SearchException e) {
+            throw Failure.usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void print(Found found) {
+        if (json)
+            printPrettyJson(found);
+        else
+            new FoundPage(found).print(out());
+    }
+}

@@ -1,0 +1,54 @@
+package dev.parley.app.health;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.parley.app.exit.Failure;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Answers {@code GET /health/live} and {@code GET /health/ready} with 200 or 503, as Docker and Kubernetes ask. A room that has failed
+ * ends its process, so that whatever answers is alive. Says nothing but one word: it listens at every address.
+ */
+public final class HealthServer implements AutoCloseable {
+    private final HttpServer server;
+
+    private HealthServer(HttpServer server) {
+        this.server = server;
+    }
+
+    /** @param port 1 to 65535, or 0 for any free one */
+    public static HealthServer start(int port, BooleanSupplier isReady) {
+        try {
+            var server = HttpServer.create(new InetSocketAddress(port), 0);
+            server.createContext("/health/live", exchange -> answer(exchange, true));
+            server.createContext("/health/ready", exchange -> answer(exchange, isReady.getAsBoolean()));
+            server.start();
+            return new HealthServer(server);
+        } catch (IOException e) {
+            throw Failure.environment("healthPort " + port + " can't be opened: " + e.getMessage()
+                    + "; stop what listens there or choose another", e);
+        }
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    private static void answer(HttpExchange exchange, boolean isWell) throws IOException {
+        try (exchange) {
+            var body = (isWell ? "ok\n" : "not ready\n").getBytes(UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+            exchange.sendResponseHeaders(isWell ? 200 : 503, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

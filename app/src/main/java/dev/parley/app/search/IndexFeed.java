@@ -1,0 +1,126 @@
+package dev.parley.app.search;
+
+import dev.parley.app.kafka.ChannelState;
+import dev.parley.app.kafka.ChannelTail;
+import dev.parley.app.kafka.Connection;
+import dev.parley.model.Channels;
+import dev.parley.model.DocumentId;
+import dev.parley.model.EnrichedDocument;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings the documents channel into the index. Positions lie in Lucene's commits, so that both go forward together; what comes twice after a
+ * crash changes nothing. An index that can't be gone on with is made anew. Not thread-safe.
+ */
+public final class IndexFeed implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(IndexFeed.class);
+    private static final Duration PATIENCE = Duration.ofMillis(100);
+    private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(1);
+    private static final Duration LONGEST_REST = Duration.ofHours(1);
+    private final SearchIndex index;
+    private final ChannelTail<DocumentId, EnrichedDocument> tail;
+    private final String channel;
+    private boolean dirty;
+    private Instant committed = Instant.now();
+
+    private IndexFeed(SearchIndex index, ChannelTail<DocumentId, EnrichedDocument> tail, String channel) {
+        this.index = index;
+        this.tail = tail;
+        this.channel = channel;
+    }
+
+    /** Told of each document that was put into the index or taken out of it, when it can be found. */
+    public interface Listener {
+        void put(Summary document);
+
+        void gone(DocumentId id);
+    }
+
+    /** @return empty if another process feeds this index */
+    public static Optional<IndexFeed> open(Path folder, Connection connection) {
+        return SearchIndex.write(folder).map(index -> {
+            try {
+                return open(index, connection);
+            } catch (RuntimeException e) {
+                index.close();
+                throw e;
+            }
+        });
+    }
+
+    private static IndexFeed open(SearchIndex index, Connection connection) {
+        var channel = ChannelState.id(connection, Channels.DOCUMENTS.name());
+        var data = index.committed();
+        if (!data.isEmpty() && !Progress.continues(data, channel, Instant.now())) {
+            LOG.info("the search index is made anew");
+            data.clear();
+            index.clear();
+        }
+        return new IndexFeed(index, ChannelTail.of(connection, Channels.DOCUMENTS, Progress.next(data)), channel);
+    }
+
+    public SearchIndex index() {
+        return index;
+    }
+
+    /** Takes in what is there, or waits a moment for it; commits now and then. Returns how many records came. */
+    public int step(Listener listener) {
+        var records = tail.poll(PATIENCE);
+        records.forEach(this::take);
+        if (!records.isEmpty()) {
+            index.refresh();
+            records.forEach(found -> tell(found, listener));
+        }
+        dirty |= !records.isEmpty();
+        var rest = Duration.between(committed, Instant.now());
+        if (rest.compareTo(dirty ? BETWEEN_COMMITS : LONGEST_REST) > 0)
+            commit();
+        return records.count();
+    }
+
+    /** Takes in all that is committed now. */
+    public void catchUp(Listener listener) {
+        while (step(listener) > 0 || tail.behind() > 0) {
+            // the end moves on while it is read
+        }
+        commit();
+    }
+
+    /** Records, and markers of transactions, that the index does not have yet. */
+    public long behind() {
+        return tail.behind();
+    }
+
+    private void take(ConsumerRecord<DocumentId, EnrichedDocument> found) {
+        if (found.value() == null)
+            index.remove(found.key());
+        else
+            index.put(found.value(), Instant.ofEpochMilli(found.timestamp()));
+    }
+
+    private static void tell(ConsumerRecord<DocumentId, EnrichedDocument> found, Listener listener) {
+        if (found.value() == null)
+            listener.gone(found.key());
+        else
+            listener.put(Summary.of(found.value(), Instant.ofEpochMilli(found.timestamp())));
+    }
+
+    private void commit() {
+        index.commit(new Progress(channel, tail.positions(), Instant.now()));
+        committed = Instant.now();
+        dirty = false;
+    }
+
+    @Override
+    public void close() {
+        try (index; tail) {
+            commit();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.parley.app.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What is looked for, read from one line: words and {@code "phrases"}, all of which must be there; {@code person:}, {@code topic:},
+ * {@code form:}, {@code source:}, {@code standing:}, {@code date:}, {@code from:} and {@code until:}, the values in quotes where they have
+ * spaces; a {@code -} before any of them means without it, and {@code word*} any ending. Anything else is words: there is no wrong syntax
+ * but a wrong date.
+ */
+public record Search(List<Wish> wishes) {
+    /** Everything. */
+    public static final Search ALL = new Search(List.of());
+
+    private static final Set<String> KEYS = Set.of("person", "topic", "form", "source", "standing", "date", "from",
+            "until");
+    private static final Pattern WISH = Pattern.compile("(-?)(?:([a-zA-Z]+):)?(?:\"([^\"]*)\"?|([^\\s\"]+))");
+
+    /**
+     * One part of it.
+     *
+     * @param key what it is about; empty for words
+     * @param phrase whether it was in quotes
+     */
+    record Wish(boolean not, String key, String text, boolean phrase) {}
+
+    public Search {
+        wishes = List.copyOf(wishes);
+    }
+
+    /** @throws SearchException if a date is none */
+    public static Search of(String line) {
+        var wishes = new ArrayList<Wish>();
+        var found = WISH.matcher(line);
+        while (found.find())
+            wishes.add(wish(found.group(1), found.group(2), found.group(3), found.group(4)));
+        wishes.stream().filter(wish -> isDate(wish.key)).forEach(wish -> Days.of(wish.text));
+        return new Search(wishes.stream().filter(wish -> !wish.text.isBlank()).toList());
+    }
+
+    private static Wish wish(String minus, @org.jspecify.annotations.Nullable String name,
+            @org.jspecify.annotations.Nullable String quoted, @org.jspecify.annotations.Nullable String plain) {
+        var key = name == null ? "" : name.toLowerCase(Locale.ROOT);
+        var text = quoted == null ? Objects.requireNonNullElse(plain, "") : quoted;
+        return KEYS.contains(key)
+                ? new Wish(!minus.isEmpty(), key, text, quoted != null)
+                : new Wish(!minus.isEmpty(), "", key.isEmpty() ? text : name + " " + text, quoted != null);
+    }
+
+    private static boolean isDate(String key) {
+        return key.equals("date") || key.equals("from") || key.equals("until");
+    }
+
+    /** Those that are about the text. */
+    List<Wish> words() {
+        return wishes.stream().filter(wish -> wish.key.isEmpty()).toList();
+    }
+
+    /** Whether there is anything by which one document fits better than another. */
+    boolean ranks() {
+        return words().stream().anyMatch(wish -> !wish.not);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.parley.app.search;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+
+/** Words as they are looked for: whatever their case and accents, and of English without possessive and plural. Thread-safe. */
+final class Words extends Analyzer {
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+        var words = new StandardTokenizer();
+        return new TokenStreamComponents(words,
+                new EnglishMinimalStemFilter(folded(new EnglishPossessiveFilter(words))));
+    }
+
+    @Override
+    protected TokenStream normalize(String field, TokenStream words) {
+        return folded(words);
+    }
+
+    private static TokenStream folded(TokenStream words) {
+        return new ASCIIFoldingFilter(new LowerCaseFilter(words));
+    }
+}

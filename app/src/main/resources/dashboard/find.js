@@ -1,0 +1,45 @@
+import { ask } from "./api.js";
+import { h, number } from "./dom.js";
+import { item, paged } from "./list.js";
+
+const MOST = 200;
+
+/** What came out of the walk, the newest first; grows by itself. */
+export async function news() {
+  const pages = paged(cursor => ask("/api/documents", { cursor, limit: 30 }), page => page.documents.map(one => item(one)),
+    "Nothing yet. Feed something with parley replay, or up --folder.");
+  const count = h("p", { class: "lead", id: "count" });
+  let { total } = await pages.next();
+  const say = () => { count.textContent = `${number(total)} documents, the newest first. The page follows by itself.`; };
+  say();
+  return {
+    title: "New", content: [h("h1", {}, "What is new"), count, pages.list, pages.more],
+    heard(name, data) {
+      if (name === "state") return;
+      pages.list.querySelector(".nothing")?.remove();
+      const there = pages.list.querySelector(`[data-id="${data.id}"]`);
+      there?.remove();
+      if (name === "gone") total -= there ? 1 : 0;
+      else {
+        total += there ? 0 : 1;
+        pages.list.prepend(item(data, [], true));
+        while (pages.list.children.length > MOST) pages.list.lastChild.remove();
+      }
+      say();
+    },
+  };
+}
+
+/** What was looked for. */
+export async function search({ parameters }) {
+  const q = parameters.get("q") ?? "";
+  const pages = paged(cursor => ask("/api/search", { q, cursor, limit: 20 }), page => page.hits.map(hit => item(hit.document, hit.passages)),
+    "Nothing fits. All words must be there; try fewer of them.");
+  const { total } = await pages.next();
+  return {
+    title: q, content: [h("h1", {}, q || "Everything"),
+      h("p", { class: "lead" }, `${number(total)} ${total === 1 ? "document" : "documents"}. `,
+        h("span", { class: "small" }, "You can say person:\"ada byron\", topic:, source:, form:, date:2026-01, from:, until:, \"a phrase\", word*, -without.")),
+      pages.list, pages.more],
+  };
+}

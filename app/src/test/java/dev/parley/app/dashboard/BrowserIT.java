@@ -1,0 +1,112 @@
+package dev.parley.app.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BrowserIT {
+    private static final String SCRIPT = "<script>document.title='owned'</script>";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void anAnalystsDay() throws IOException, InterruptedException {
+        assumeTrue(Browser.chromium().isPresent() && Browser.chromedriver().isPresent(),
+                "there is no Chromium with its driver on this machine");
+        try (var served = Served.in(folder, Map.of())) {
+            served.feedSeeds();
+            try (var browser = Browser.open(served.uri("/"), Files.createDirectories(folder.resolve("profile")))) {
+                news(browser, served);
+                trends(browser);
+                document(browser);
+                search(browser);
+                retry(browser, served);
+                hostile(browser, served);
+                assertThat(browser.run("return performance.getEntriesByType('resource')"
+                        + ".filter(one => !one.name.startsWith(location.origin)).length")).isEqualTo("0");
+            }
+        }
+    }
+
+    private static void news(Browser browser, Served served) throws IOException, InterruptedException {
+        browser.go("");
+        browser.read("5 documents");
+        browser.read("live");
+        browser.run("window.notReloaded = true");
+        served.feed(List.of(Served.raw("talks", "live.md",
+                "# A talk that comes in live\n\n**Ada Byron** (0:00)\nIt is here.\n\n**Alan Mathison** (0:07)\nAt once.\n")));
+        browser.read("A talk that comes in live");
+        browser.read("6 documents");
+        assertThat(browser.run("return window.notReloaded")).isEqualTo("true");
+        browser.shoot("news");
+    }
+
+    private static void trends(Browser browser) throws IOException {
+        browser.go("#/trends?by=month");
+        browser.see("svg.chart a .bar");
+        browser.shoot("trends");
+        browser.click(".card[data-topic=\"agi-outlook\"] svg a");
+        browser.see(".list li[data-id]");
+        assertThat(browser.run("return location.hash")).contains("topic");
+        browser.click(".list li[data-id] a.title");
+    }
+
+    private static void document(Browser browser) throws IOException {
+        browser.see("#text mark");
+        browser.see(".side h2");
+        browser.shoot("document");
+        browser.size(390, 800);
+        browser.shoot("phone");
+        assertThat(browser.run("return document.documentElement.scrollWidth <= window.innerWidth")).isEqualTo("true");
+        browser.size(1200, 900);
+    }
+
+    private static void search(Browser browser) throws IOException {
+        browser.go("#/search?q=reasoning");
+        browser.see(".passage mark");
+        browser.shoot("search");
+    }
+
+    private static void retry(Browser browser, Served served) throws IOException, InterruptedException {
+        var rejected = served.rejectReadable();
+        browser.go("#/rejected");
+        browser.see("li[data-event=\"" + rejected.eventId() + "\"] button");
+        browser.shoot("rejected");
+        browser.click("li[data-event=\"" + rejected.eventId() + "\"] button");
+        browser.read("Nothing is rejected.");
+        browser.go("#/ledger");
+        browser.read("It balances");
+        browser.shoot("ledger");
+    }
+
+    private static void hostile(Browser browser, Served served) throws IOException, InterruptedException {
+        served.feed(List.of(Served.raw("hostile", "title.md", "---\ntitle: \"" + SCRIPT
+                + "\"\n---\n\n**Ada Byron** (0:00)\nSee </script><img src=x onerror=\"document.title='owned'\"> there.\n\n**Alan** (0:05)\nNo.\n"),
+                Served.raw("hostile", "link.html",
+                        "<html><head><title>A link</title><link rel=canonical href=\"javascript:document.title='owned'\"></head><body><article><p>Ada Byron: \"I said that the engine weaves patterns of its own, and nobody believed me for a hundred years.\"</p><p><a href=\"javascript:alert(1)\">more</a></p></article></body></html>"),
+                Served.raw("hostile", "long.md", "---\ntitle: " + "A very long title ".repeat(60_000)
+                        + "\n---\n\n**Ada Byron** (0:00)\nShort.\n\n**Alan** (0:05)\nYes.\n")));
+        browser.go("#/search?q=source:hostile");
+        browser.read("3 documents");
+        browser.read(SCRIPT);
+        for (int i = 0; i < 3; i++) {
+            browser.go("#/search?q=source:hostile");
+            browser.read("3 documents");
+            browser.run("document.querySelectorAll('.list a.title')[" + i + "].click()");
+            browser.see("#text .said");
+            assertThat(browser
+                    .run("return document.querySelectorAll('main script, main img, a[href^=\"javascript\"]').length"))
+                    .isEqualTo("0");
+            assertThat(browser.run("return document.title")).isNotEqualTo("owned");
+        }
+        browser.shoot("hostile");
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.parley.app.doctor;
+
+import org.jspecify.annotations.NullMarked;

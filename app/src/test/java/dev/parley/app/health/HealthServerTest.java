@@ -1,0 +1,41 @@
+package dev.parley.app.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.app.exit.Failure;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+class HealthServerTest {
+    @Test
+    void whatStartsIsAliveAtOnceAndReadyOnlyWhenItSaysSo() throws IOException, InterruptedException {
+        var ready = new AtomicBoolean();
+        try (var server = HealthServer.start(0, ready::get)) {
+            assertThat(status(server, "live")).isEqualTo(200);
+            assertThat(status(server, "ready")).isEqualTo(503);
+            ready.set(true);
+            assertThat(status(server, "ready")).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aPortInUseIsOneClearLine() {
+        try (var server = HealthServer.start(0, () -> true)) {
+            assertThatThrownBy(() -> HealthServer.start(server.port(), () -> true).close()).isInstanceOf(Failure.class)
+                    .hasMessageContaining("healthPort " + server.port());
+        }
+    }
+
+    private static int status(HealthServer server, String what) throws IOException, InterruptedException {
+        var address = URI.create("http://127.0.0.1:" + server.port() + "/health/" + what);
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding()).statusCode();
+        }
+    }
+}
