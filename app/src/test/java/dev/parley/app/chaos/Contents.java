@@ -10,7 +10,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the sinks hold: a digest of each file, of the last line of each document, of each row.
@@ -22,6 +26,27 @@ import java.util.TreeMap;
 record Contents(Map<String, String> json, Map<String, String> jsonl, Map<String, String> postgres) {
     static Contents of(Path out, Postgres postgres) throws IOException, SQLException {
         return new Contents(files(out.resolve("documents")), lines(out.resolve("jsonl")), postgres.rows());
+    }
+
+    /** The keys whose contents differ, of each sink; empty when none does. */
+    String differences(Contents other) {
+        return Stream
+                .of(differences("json", json, other.json), differences("jsonl", jsonl, other.jsonl),
+                        differences("postgres", postgres, other.postgres))
+                .flatMap(List::stream)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<String> differences(String sink, Map<String, String> ours, Map<String, String> others) {
+        var keys = new TreeSet<>(ours.keySet());
+        keys.addAll(others.keySet());
+        return keys.stream()
+                .filter(key -> !Objects.equals(ours.get(key), others.get(key)))
+                .map(key -> sink + " " + key
+                        + (ours.containsKey(key)
+                                ? others.containsKey(key) ? " differs" : " is too many"
+                                : " is missing"))
+                .toList();
     }
 
     private static Map<String, String> files(Path documents) throws IOException {

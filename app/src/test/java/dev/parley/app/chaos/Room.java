@@ -28,10 +28,6 @@ final class Room implements AutoCloseable {
         this.process = process;
     }
 
-    static Room start(String name, Path scratch, List<String> arguments) throws IOException {
-        return startBy(List.of(), name, scratch, arguments);
-    }
-
     /** @param launcher see {@link ParleyProcess#startBy} */
     static Room startBy(List<String> launcher, String name, Path scratch, List<String> arguments) throws IOException {
         return new Room(name, scratch, launcher, arguments, launch(launcher, scratch, arguments));
