@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param disk what the files are written on, where one can be made
  */
 record House(Path inbox, Rooms rooms, Outcome outcome, Optional<QuotaDisk> disk) implements AutoCloseable {
-    private static final int DISK_MEBIBYTES = 2048;
+    private static final int DISK_MEBIBYTES = 1024;
 
     /** @param port a free one, for the broker to come back to */
     static House start(Path folder, int port) throws IOException, InterruptedException {

@@ -6,6 +6,7 @@ import dev.parley.processor.dedupe.actor.ToDocument;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -32,6 +33,7 @@ record DocumentProcessor(int shards) implements ProcessorSupplier<DocumentId, To
     private static final class Running implements Processor<DocumentId, ToDocument, String, Sent> {
         private final int shards;
         private @Nullable DocumentActor actor;
+        private @Nullable Cancellable corrections;
 
         Running(int shards) {
             this.shards = shards;
@@ -40,10 +42,16 @@ record DocumentProcessor(int shards) implements ProcessorSupplier<DocumentId, To
         @Override
         public void init(ProcessorContext<String, Sent> context) {
             var outbox = new Outbox(context);
-            var running = new DocumentActor(DocumentStores.open(context), outbox, shards, context.taskId().partition(),
+            actor = new DocumentActor(DocumentStores.open(context), outbox, shards, context.taskId().partition(),
                     page -> outbox.write("documents", page));
-            context.schedule(CORRECTIONS, PunctuationType.WALL_CLOCK_TIME, now -> running.flush());
-            actor = running;
+            corrections = context.schedule(CORRECTIONS, PunctuationType.WALL_CLOCK_TIME,
+                    now -> Objects.requireNonNull(actor).flush());
+        }
+
+        /** A task that is closed and begun anew after an aborted transaction keeps its schedules, and what they would do is out of date. */
+        @Override
+        public void close() {
+            Objects.requireNonNull(corrections).cancel();
         }
 
         @Override

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -60,6 +61,7 @@ record ShardProcessor(int shards) implements ProcessorSupplier<Integer, ToShard,
         private final int shards;
         private @Nullable ShardActor actor;
         private @Nullable Outbox outbox;
+        private @Nullable Cancellable answers;
         private int partition;
         /** What the last page says; unknown after a start. */
         private long written = -1;
@@ -74,7 +76,13 @@ record ShardProcessor(int shards) implements ProcessorSupplier<Integer, ToShard,
             outbox = new Outbox(context);
             actor = new ShardActor(Stored.open(context), outbox, shards);
             written = -1; // what was written before a transaction was undone is not on the channel
-            context.schedule(ANSWERS, PunctuationType.WALL_CLOCK_TIME, now -> flush());
+            answers = context.schedule(ANSWERS, PunctuationType.WALL_CLOCK_TIME, now -> flush());
+        }
+
+        /** As in {@link DocumentProcessor}: schedules outlive what they were made for. */
+        @Override
+        public void close() {
+            Objects.requireNonNull(answers).cancel();
         }
 
         @Override
