@@ -7,9 +7,11 @@ import dev.parley.processor.dedupe.definition.Place;
 import dev.parley.processor.dedupe.related.Tie;
 import dev.parley.processor.dedupe.related.Ties;
 import dev.parley.processor.dedupe.sketch.Sketch;
-import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -22,6 +24,11 @@ public final class DocumentActor {
     private final Matching matching;
     private final Grouping grouping;
     private final Oblivion oblivion;
+    /**
+     * Documents of which something was heard since the last flush, after a start all that are on the agenda. Of the others nothing can
+     * have come up: what is published of a document depends on nothing but what it was told.
+     */
+    private final Set<DocumentId> stirred = new TreeSet<>();
 
     /** {@code shards} is how many there are, the same for every actor and for ever. */
     public DocumentActor(Desk desk, Post post, int shards, int partition, Consumer<LedgerPage> pages) {
@@ -30,6 +37,7 @@ public final class DocumentActor {
         matching = new Matching(desk, post, shards);
         grouping = new Grouping(desk, post);
         oblivion = new Oblivion(desk, post, ledger);
+        desk.agenda().forEach((id, source) -> stirred.add(id));
     }
 
     private void arrive(Arrival arrival) {
@@ -102,8 +110,8 @@ public final class DocumentActor {
 
     /** Publishes the corrections that have come up since the last time, and writes the ledger's pages. */
     public void flush() {
-        var due = new ArrayList<DocumentId>();
-        desk.agenda().forEach((id, source) -> due.add(id));
+        var due = List.copyOf(stirred);
+        stirred.clear();
         for (var id : due)
             settle(id, dossier(id));
         ledger.flush();
@@ -140,10 +148,12 @@ public final class DocumentActor {
     private void save(DocumentId id, Dossier dossier) {
         grouping.follow(id, dossier);
         ledger.due(id, dossier);
-        if (dossier.published == null)
+        if (dossier.published == null) {
             settle(id, dossier);
-        else
+        } else {
+            stirred.add(id);
             desk.dossiers().put(id, dossier);
+        }
     }
 
     private void settle(DocumentId id, Dossier dossier) {
