@@ -24,10 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("chaos")
 class ChaosIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final Duration TICK = Duration.ofMillis(200);
     private final long seed = Long.getLong("parley.chaos.seed", 1);
     private final int documents = Integer.getInteger("parley.chaos.documents", 20_000);
+    private final Duration patience = Duration.ofMinutes(6).plus(Duration.ofMillis(30).multipliedBy(documents));
     private final int kills = Integer.getInteger("parley.chaos.kills", 24);
     private final Instant start = Instant.now();
 
@@ -55,7 +55,7 @@ class ChaosIT {
     private void awaitEnd(House house, Contents expected) {
         var missing = new AtomicReference<>("never looked at");
         try {
-            await("all work is done").atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
+            await("all work is done").atMost(patience).pollInterval(Duration.ofSeconds(1)).until(() -> {
                 house.rooms().supervise();
                 missing.set(house.outcome().missing(expected));
                 return missing.get().isEmpty();
@@ -101,10 +101,13 @@ class ChaosIT {
 
     private void awaitArrival(House house, Feed feed) {
         say("waits until the first contents have arrived");
-        await("first contents have arrived").atMost(PATIENCE).pollInterval(TICK).ignoreExceptions().until(() -> {
-            house.rooms().supervise();
-            return feed.hasArrived(house.outcome().events());
-        });
+        await("first contents have arrived").atMost(patience)
+                .pollInterval(Duration.ofSeconds(2))
+                .ignoreExceptions()
+                .until(() -> {
+                    house.rooms().supervise();
+                    return feed.hasArrived(house.outcome().events());
+                });
     }
 
     private void strike(House house, Blow blow) throws IOException, InterruptedException {
