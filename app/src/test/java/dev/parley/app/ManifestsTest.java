@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 
 class ManifestsTest {
     private static final Pattern VARIABLE = Pattern.compile("^\\s*(PARLEY_[A-Z_]+): ", Pattern.MULTILINE);
-
+    private static final Pattern GRACE = Pattern.compile("stop_grace_period: (\\d+)s");
+    private static final Path COMPOSE = Path.of("../docker-compose.yml");
     private Manifests manifests = new Manifests(List.of());
 
     @BeforeEach
@@ -51,7 +52,7 @@ class ManifestsTest {
         var shared = Manifests.shared().stream().map(line -> line.substring(0, line.indexOf('=')));
         var own = sets().flatMap(set -> container(set).get("env").valueStream()).map(env -> env.get("name").asString());
         assertThat(Stream.concat(shared, own)).allSatisfy(ManifestsTest::isSetting);
-        assertThat(VARIABLE.matcher(Files.readString(Path.of("../docker-compose.yml"))).results()).isNotEmpty()
+        assertThat(VARIABLE.matcher(Files.readString(COMPOSE)).results()).isNotEmpty()
                 .extracting(MatchResult::group)
                 .allSatisfy(line -> isSetting(line.strip().replace(":", "")));
     }
@@ -98,6 +99,15 @@ class ManifestsTest {
                         .contains(asked.get("path").asString());
             }
         });
+    }
+
+    @Test
+    void aRoomThatIsToldToEndHasTheTimeThatItTakesItself() throws IOException {
+        assertThat(sets()).extracting(set -> pod(set).get("terminationGracePeriodSeconds").asLong())
+                .allSatisfy(seconds -> assertThat(seconds).isGreaterThan(Interruption.PATIENCE.toSeconds()));
+        assertThat(GRACE.matcher(Files.readString(COMPOSE)).results()).isNotEmpty()
+                .extracting(grace -> Long.valueOf(grace.group(1)))
+                .allSatisfy(seconds -> assertThat(seconds).isGreaterThan(Interruption.PATIENCE.toSeconds()));
     }
 
     @Test
