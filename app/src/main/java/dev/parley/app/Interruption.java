@@ -8,7 +8,8 @@ import java.util.concurrent.TimeUnit;
  * Lets Ctrl-C end a command cleanly: the thread that runs it is interrupted, and the process waits until it has closed what it opened.
  */
 final class Interruption {
-    private static final Duration PATIENCE = Duration.ofSeconds(25);
+    /** Whatever runs this process must wait longer before it kills it. */
+    static final Duration PATIENCE = Duration.ofSeconds(25);
     private final CountDownLatch finished = new CountDownLatch(1);
     private final Thread command;
 

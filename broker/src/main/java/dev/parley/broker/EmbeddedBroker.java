@@ -63,10 +63,15 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws BrokerException if it can't start; nothing of it is left running then
      */
     public static EmbeddedBroker start(BrokerSettings settings) throws BrokerException {
+        return start(settings, Map.of());
+    }
+
+    /** @param extra Kafka's own settings, which win over ours */
+    static EmbeddedBroker start(BrokerSettings settings, Map<String, String> extra) throws BrokerException {
         requireFree(settings);
         var lock = FolderLock.take(settings.folder());
         try {
-            var config = KafkaSettings.of(settings);
+            var config = KafkaSettings.of(settings, extra);
             var threads = new BrokerThreads(settings.folder().toString());
             var broker = new EmbeddedBroker(threads, lock, config, KafkaFolder.open(settings, config), settings);
             broker.start(settings.port());
@@ -100,7 +105,11 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     public int port() {
-        return broker.boundPort(ListenerName.normalised(KafkaSettings.CLIENTS));
+        return port(KafkaSettings.CLIENTS);
+    }
+
+    int port(String listener) {
+        return broker.boundPort(ListenerName.normalised(listener));
     }
 
     /** Stays the same for as long as the folder lives. */

@@ -16,13 +16,15 @@ final class KafkaSettings {
 
     private KafkaSettings() {}
 
-    static KafkaConfig of(BrokerSettings settings) {
+    /** @param extra win over ours */
+    static KafkaConfig of(BrokerSettings settings, Map<String, String> extra) {
         var properties = new Properties();
         properties.putAll(node(settings));
         properties.putAll(INTERNAL_TOPICS);
         properties.putAll(RECOVERY);
         properties.putAll(SIZES);
         settings.quorum().ifPresent(quorum -> properties.putAll(among(quorum)));
+        properties.putAll(extra);
         return KafkaConfig.fromProps(properties, false);
     }
 

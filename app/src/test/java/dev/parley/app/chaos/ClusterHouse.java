@@ -2,14 +2,20 @@ package dev.parley.app.chaos;
 
 import dev.parley.app.kafka.Connection;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 
 /**
  * Three brokers, two ingest, three processors with one standby, a sink of files and one of PostgreSQL, each a process; ended ones are
@@ -17,25 +23,31 @@ import java.util.stream.IntStream;
  */
 final class ClusterHouse implements AutoCloseable {
     static final int BROKERS = 3;
+    private static final int ASKING = 5000;
+    /** A host whose cable is down refuses nothing: it just does not answer. */
+    private static final Map<String, String> IMPATIENT = Map.of("request.timeout.ms", "5000", "default.api.timeout.ms",
+            "20000", "socket.connection.setup.timeout.ms", "2000");
     static final List<String> PROCESSORS = List.of("processor-one", "processor-two", "processor-three");
 
     private final Path folder;
     private final Optional<Segment> network;
     private final List<Integer> clients;
     private final List<Integer> controllers;
-    private final Connection connection;
+    private final Map<String, Integer> health = new LinkedHashMap<>();
+    private final Admin admin;
     private final Rooms rooms;
     private final Outcome outcome;
 
     private ClusterHouse(Path folder, Optional<Segment> network) throws IOException {
         this.folder = folder;
         this.network = network;
-        clients = ports();
-        controllers = ports();
+        clients = ports(BROKERS);
+        controllers = ports(BROKERS);
         var bootstrap = String.join(",",
                 IntStream.rangeClosed(1, BROKERS).mapToObj(n -> host(n) + ":" + port(clients, n)).toList());
         rooms = new Rooms(folder, bootstrap);
-        connection = Connection.to(bootstrap, Map.of());
+        var connection = Connection.to(bootstrap, Map.of());
+        admin = Connection.to(bootstrap, IMPATIENT).admin();
         outcome = new Outcome(connection, folder.resolve("files/out"),
                 new Postgres(folder.resolve("postgres/data/sinks/postgres")));
     }
@@ -60,12 +72,19 @@ final class ClusterHouse implements AutoCloseable {
     void startRooms() throws IOException {
         var sources = Files.writeString(folder.resolve("sources.yaml"), "sources:\n  - folder: " + inbox() + "\n");
         for (var name : List.of("ingest-one", "ingest-two"))
-            rooms.start(name, "ingest", "ingest.sources=" + sources, "ingest.instance=" + name);
+            startRoom(name, "ingest", "ingest.sources=" + sources, "ingest.instance=" + name);
         for (var name : PROCESSORS)
-            rooms.start(name, "processor", "processor.instance=" + name, "processor.threads=1",
+            startRoom(name, "processor", "processor.instance=" + name, "processor.threads=1",
                     "kafka.num.standby.replicas=1");
-        rooms.start("files", "sink", "sink.kinds=json,jsonl");
-        rooms.start("postgres", "sink", "sink.kinds=postgres");
+        startRoom("files", "sink", "sink.kinds=json,jsonl");
+        startRoom("postgres", "sink", "sink.kinds=postgres");
+    }
+
+    private void startRoom(String name, String command, String... settings) throws IOException {
+        int port = ports(1).getFirst();
+        health.put(name, port);
+        rooms.start(name, command,
+                Stream.concat(Stream.of(settings), Stream.of("healthPort=" + port)).toArray(String[]::new));
     }
 
     private String host(int node) {
@@ -96,19 +115,42 @@ final class ClusterHouse implements AutoCloseable {
         return outcome;
     }
 
-    /** Whether every broker is there, and every copy of every record that is kept in copies. */
+    /** Whether every broker answers, and every copy of every record that is kept in copies is there. */
     boolean isWhole() throws InterruptedException, ExecutionException {
-        try (var admin = connection.admin()) {
-            if (admin.describeCluster().nodes().get().size() < BROKERS)
+        var brokers = IntStream.rangeClosed(1, BROKERS).boxed().toList();
+        return admin.describeLogDirs(brokers).allDescriptions().get().size() == BROKERS && isInCopies();
+    }
+
+    /** Whether the brokers say that no copy of anything lags behind. */
+    boolean isInCopies() throws InterruptedException, ExecutionException {
+        return admin.describeTopics(admin.listTopics().names().get())
+                .allTopicNames()
+                .get()
+                .values()
+                .stream()
+                .flatMap(topic -> topic.partitions().stream())
+                .allMatch(partition -> partition.isr().size() == BROKERS);
+    }
+
+    /** Else it is a broker. */
+    boolean isRoom(String name) {
+        return health.containsKey(name);
+    }
+
+    /** Whether a room says that it does its work. */
+    boolean isReady(String room) throws IOException {
+        var address = "http://127.0.0.1:" + health.get(room) + "/health/ready";
+        var asked = (HttpURLConnection) URI.create(address).toURL().openConnection();
+        asked.setConnectTimeout(ASKING);
+        asked.setReadTimeout(ASKING);
+        return asked.getResponseCode() == HttpURLConnection.HTTP_OK;
+    }
+
+    boolean areRoomsReady() throws IOException {
+        for (var room : health.keySet())
+            if (!isReady(room))
                 return false;
-            return admin.describeTopics(admin.listTopics().names().get())
-                    .allTopicNames()
-                    .get()
-                    .values()
-                    .stream()
-                    .flatMap(topic -> topic.partitions().stream())
-                    .allMatch(partition -> partition.isr().size() == BROKERS);
-        }
+        return true;
     }
 
     /** Files written so far. */
@@ -121,14 +163,20 @@ final class ClusterHouse implements AutoCloseable {
         }
     }
 
-    private static List<Integer> ports() throws IOException {
-        try (var a = new ServerSocket(0); var b = new ServerSocket(0); var c = new ServerSocket(0)) {
-            return List.of(a.getLocalPort(), b.getLocalPort(), c.getLocalPort());
+    /** Free ones, all different. */
+    private static List<Integer> ports(int number) throws IOException {
+        if (number == 0)
+            return List.of();
+        try (var socket = new ServerSocket(0)) {
+            var all = new ArrayList<>(ports(number - 1));
+            all.add(socket.getLocalPort());
+            return List.copyOf(all);
         }
     }
 
     @Override
     public void close() throws IOException {
+        admin.close();
         rooms.close();
         network.ifPresent(Segment::close);
         outcome.postgres().close();

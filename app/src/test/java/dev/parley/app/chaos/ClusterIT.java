@@ -10,21 +10,23 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code parley.cluster.seed} (else 1) and {@code parley.cluster.documents} (else 1000) are system properties. */
+/** {@code parley.cluster.seed} (else 1) and {@code parley.cluster.documents} (else 400) are system properties. */
 @Tag("cluster")
 class ClusterIT {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration TICK = Duration.ofMillis(250);
-    private static final Duration OUTAGE = Duration.ofSeconds(12);
+    private static final Duration OUTAGE = Duration.ofSeconds(4);
+    private static final Duration LOOKING_TWICE = Duration.ofSeconds(2);
     private static final int PORTIONS = 7;
     private final long seed = Long.getLong("parley.cluster.seed", 1);
-    private final int documents = Integer.getInteger("parley.cluster.documents", 1000);
+    private final int documents = Integer.getInteger("parley.cluster.documents", 400);
     private final Instant start = Instant.now();
     private final Gap gap = new Gap();
 
@@ -33,12 +35,12 @@ class ClusterIT {
 
     @Test
     void whateverBrokerIsKilledOrCutOffAndWhoeverIsAddedOrRestartedTheEndIsThatOfAnUndisturbedRun()
-            throws IOException, SQLException, InterruptedException {
+            throws IOException, SQLException, InterruptedException, ExecutionException {
         var corpus = Corpus.of(seed, documents * 5 / 7 + 50);
         var undisturbed = Undisturbed.run(folder.resolve("undisturbed"), corpus);
         say(corpus.documents().size() + " raw documents; undisturbed: " + undisturbed.balance());
         try (var house = ClusterHouse.startBrokers(folder.resolve("disturbed"))) {
-            until(house, "three brokers are there", house::isWhole);
+            awaitWhole(house);
             house.startRooms();
             disturb(house, new Feed(house.inbox(), corpus));
             say("calm; " + house.rooms().ownEnds() + " processes had ended by themselves");
@@ -46,8 +48,6 @@ class ClusterIT {
             assertThat(house.outcome().balance()).isEqualTo(undisturbed.balance());
             assertThat(house.isWhole()).isTrue();
             say("the same, seed " + seed);
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw new AssertionError(e);
         }
     }
 
@@ -65,12 +65,13 @@ class ClusterIT {
 
     private void disturb(ClusterHouse house, Feed feed) throws IOException, InterruptedException {
         give(house, feed);
+        until(house, "all rooms are ready", house::areRoomsReady);
         until(house, "the first documents are written", () -> house.written() > 0);
 
-        say("a broker is killed");
         give(house, feed);
+        say("a broker is killed");
         house.rooms().named(ClusterHouse.broker(1)).kill();
-        until(house, "all copies are there again", house::isWhole);
+        awaitWhole(house);
 
         give(house, feed);
         part(house);
@@ -83,13 +84,17 @@ class ClusterIT {
         give(house, feed);
         house.rooms().named("processor-two").comeBack();
         house.rooms().named("processor-three").comeBack();
+        until(house, "all rooms are ready again", house::areRoomsReady);
 
         say("every process is restarted, one after the other");
         gap.begin(house.written());
         for (var name : house.rooms().names()) {
             give(house, feed);
             house.rooms().named(name).restart();
-            until(house, "all copies are there again", house::isWhole);
+            if (house.isRoom(name))
+                until(house, name + " is ready", () -> house.isReady(name));
+            else
+                awaitWhole(house);
         }
         while (!feed.isDone())
             give(house, feed);
@@ -103,7 +108,7 @@ class ClusterIT {
             network.cut(2);
             rest(house);
             network.mend(2);
-            until(house, "all copies are there again", house::isWhole);
+            awaitWhole(house);
             say("two brokers don't reach each other, but everybody else");
             network.setApart(2, true);
             network.setApart(3, true);
@@ -116,7 +121,7 @@ class ClusterIT {
             rest(house);
             house.rooms().named(ClusterHouse.broker(2)).resume();
         }
-        until(house, "all copies are there again", house::isWhole);
+        awaitWhole(house);
     }
 
     private void give(ClusterHouse house, Feed feed) throws IOException {
@@ -130,13 +135,24 @@ class ClusterIT {
         until(house, what, () -> house.written() > before || house.outcome().isIdle());
     }
 
+    /** Lets an outage go on for a while after the brokers have noticed. */
     private void rest(ClusterHouse house) {
+        until(house, "the brokers miss one another", () -> !house.isInCopies());
         var end = Instant.now().plus(OUTAGE);
         until(house, "the outage is over", () -> Instant.now().isAfter(end));
     }
 
+    /** A broker that was away may at first tell what it knew before. */
+    private void awaitWhole(ClusterHouse house) {
+        look(house, "every broker and every copy is there", LOOKING_TWICE, house::isWhole);
+    }
+
     private void until(ClusterHouse house, String what, Callable<Boolean> isSo) {
-        await(what).atMost(PATIENCE).pollInterval(TICK).ignoreExceptions().until(() -> {
+        look(house, what, Duration.ZERO, isSo);
+    }
+
+    private void look(ClusterHouse house, String what, Duration during, Callable<Boolean> isSo) {
+        await(what).atMost(PATIENCE).during(during).pollInterval(TICK).ignoreExceptions().until(() -> {
             house.rooms().supervise();
             gap.look(house.written());
             return isSo.call();

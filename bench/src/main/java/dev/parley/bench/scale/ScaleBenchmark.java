@@ -8,6 +8,7 @@ import dev.parley.ingest.publish.RawPublisher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -50,10 +51,16 @@ public final class ScaleBenchmark {
             walk.awaitIdle();
             double seconds = (System.nanoTime() - start) / 1e9;
             System.out.printf("%d documents in %.1f s: %.0f a second%n", count, seconds, count / seconds);
+            System.out.printf("processor time: %.1f ms a document%n", processorSeconds() * 1000 / count);
             for (var channel : ChannelSize.all(walk.connection()).entrySet())
                 System.out.printf("%-60s %8.2f records %10.0f bytes a document%n", channel.getKey(),
                         (double) channel.getValue().offsets() / count, (double) channel.getValue().bytes() / count);
         }
+    }
+
+    /** Of this process since it started: broker, rooms and start-up; unlike time, little changed by what else runs on the machine. */
+    private static double processorSeconds() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
     }
 
     private static double start(Settings settings) throws InterruptedException {
