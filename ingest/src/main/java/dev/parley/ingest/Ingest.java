@@ -16,6 +16,7 @@ import dev.parley.ingest.poll.TrackedPushes;
 import dev.parley.ingest.poll.TrackedSubscriptions;
 import dev.parley.ingest.publish.RawPublisher;
 import dev.parley.ingest.push.PushQueue;
+import dev.parley.ingest.push.PushRate;
 import dev.parley.ingest.push.PushServer;
 import dev.parley.ingest.source.Secret;
 import dev.parley.ingest.source.Source;
@@ -133,7 +134,8 @@ public final class Ingest implements AutoCloseable {
         resources.add(memory);
         var queue = new PushQueue(publisher, memory);
         workers.start("ingest-push", queue, Workers.Stop.BY_INTERRUPT);
-        var server = PushServer.start(new InetSocketAddress(settings.pushPort()), token, queue, Clock.systemUTC());
+        var server = PushServer.start(new InetSocketAddress(settings.pushPort()), token,
+                new PushRate(settings.pushRate(), Clock.systemUTC()), queue, Clock.systemUTC());
         resources.add(server);
         pushPort = OptionalInt.of(server.port());
     }

@@ -33,6 +33,10 @@ public record IngestSettings(
                 value = "port at which pushed documents are taken in, if there is a token; 0 takes a free one",
                 standard = "0",
                 range = "0 to 65535") int pushPort,
+        @Setting(
+                value = "pushed documents a second that are let in on average; others are told to come again",
+                standard = "50",
+                range = "1 to 100000") int pushRate,
         @Setting("public address, like https://me.example/hubs, under which hubs tell of changed feeds (WebSub); without one they are only polled") @Nullable URI callback,
         @Setting(
                 value = "port at which the calls of hubs arrive; 0 takes a free one",
@@ -47,6 +51,8 @@ public record IngestSettings(
         within("totalTimeout", totalTimeout, Duration.ofMillis(100), Duration.ofHours(1));
         if (pushPort < 0 || pushPort > 65535)
             throw new IllegalArgumentException("pushPort is 0 to 65535, not " + pushPort);
+        if (pushRate < 1 || pushRate > 100_000)
+            throw new IllegalArgumentException("pushRate is 1 to 100000, not " + pushRate);
         if (contact != null && !contact.matches("(?:https?://|mailto:)?[^\\s()]+[@.][^\\s()]+"))
             throw new IllegalArgumentException(
                     "contact is a web page or an e-mail address without spaces, not '" + contact + "'");
@@ -61,13 +67,14 @@ public record IngestSettings(
 
     public IngestSettings withSources(Path file) {
         return new IngestSettings(file, userAgent, contact, politeness, connectTimeout, readTimeout, totalTimeout,
-                instance, pushPort, callback, callbackPort, callbackSecret, pushToken);
+                instance, pushPort, pushRate, callback, callbackPort, callbackSecret, pushToken);
     }
 
     /** With this name for its instance, unless one is set. */
     public IngestSettings named(String name) {
         return new IngestSettings(sources, userAgent, contact, politeness, connectTimeout, readTimeout, totalTimeout,
-                instance == null ? name : instance, pushPort, callback, callbackPort, callbackSecret, pushToken);
+                instance == null ? name : instance, pushPort, pushRate, callback, callbackPort, callbackSecret,
+                pushToken);
     }
 
     /** The User-Agent field: product, and how to reach whoever runs it. */

@@ -170,7 +170,7 @@ class IngestIT {
 
     private Ingest ingest(@Nullable Path sources) throws Exception {
         var settings = new IngestSettings(sources, "Parley/test", "https://example.org/bot", Duration.ofMillis(50),
-                Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(10), null, 0, null, 0, null, null);
+                Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(10), null, 0, 50, null, 0, null, null);
         return Ingest.start(settings, kafka.settings(), Map.of(), _ -> {});
     }
 

@@ -13,8 +13,8 @@ final class PollerProcess {
     /** Where the broker is, and a name. */
     public static void main(String[] arguments) throws Exception {
         var settings = new IngestSettings(null, "Parley/test", "https://example.org/bot", Duration.ofMillis(200),
-                Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(10), arguments[1], 0, null, 0, null,
-                null);
+                Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(10), arguments[1], 0, 50, null, 0,
+                null, null);
         try (var ingest = Ingest.start(settings, Map.of("bootstrap.servers", arguments[0]), Map.of(), _ -> {})) {
             Awaitility.await("a failure, or the end of the test")
                     .forever()

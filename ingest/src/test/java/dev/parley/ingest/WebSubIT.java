@@ -95,7 +95,7 @@ class WebSubIT {
         var sources = Files.writeString(temp.resolve("sources.yaml"),
                 "sources:\n  - feed: " + web.url("/feed.xml") + "\n    rate: 20/s\n    allowPrivate: true\n");
         var settings = new IngestSettings(sources, "Parley/test", null, Duration.ofMillis(50), Duration.ofSeconds(5),
-                Duration.ofSeconds(5), Duration.ofSeconds(10), null, 0, URI.create("https://me.example/hubs"), 0,
+                Duration.ofSeconds(5), Duration.ofSeconds(10), null, 0, 50, URI.create("https://me.example/hubs"), 0,
                 "env:HUBS", null);
         return Ingest.start(settings, kafka.settings(), Map.of("HUBS", "0ur 0wn s3cret"), _ -> {});
     }

@@ -23,7 +23,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and checks a push: who, what, how large; the cheapest check first, the body last. */
-record PushReader(String token, Clock clock) {
+record PushReader(String token, PushRate rate, Clock clock) {
     private static final List<String> TYPES = List.of("text/", "application/json", "application/xhtml+xml",
             "application/xml", "application/pdf", "application/x-subrip", "application/ttml+xml",
             "application/vnd.openxmlformats-officedocument.", "application/octet-stream", "message/rfc822");
@@ -39,6 +39,8 @@ record PushReader(String token, Clock clock) {
         var type = Optional.ofNullable(header(exchange, "Content-Type")).orElse("").toLowerCase(Locale.ROOT);
         if (!isAllowed(header(exchange, "Authorization")))
             return new No(new Refused(401, "a bearer token is needed", Map.of("WWW-Authenticate", "Bearer")));
+        if (!rate.admits())
+            return new No(Refused.busy());
         if (!exchange.getRequestMethod().equals("POST"))
             return new No(new Refused(405, "documents are sent by POST", Map.of("Allow", "POST")));
         if (TYPES.stream().noneMatch(type::startsWith))

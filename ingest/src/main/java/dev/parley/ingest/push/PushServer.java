@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 /**
  * Takes documents by {@code POST /documents}: the body is the document, Content-Type its type. Header {@code Authorization: Bearer TOKEN};
  * a {@code url} parameter or an {@code Idempotency-Key} header names the document; parameters {@code source}, {@code title}, {@code author} and
- * {@code published} are hints. 202 means that the document is committed to the raw channel. Thread-safe.
+ * {@code published} are hints. 202 means that the document is committed to the raw channel, 429 that it was too much at once. Thread-safe.
  */
 public final class PushServer implements AutoCloseable {
     /** Bytes of a refused body that are still read. */
@@ -37,12 +37,13 @@ public final class PushServer implements AutoCloseable {
     /**
      * @param address to listen at; port 0 takes a free one
      * @param token that every request must carry
+     * @param rate how many are let in
      * @throws IOException if the port is in use
      */
-    public static PushServer start(InetSocketAddress address, String token, PushQueue queue, Clock clock)
+    public static PushServer start(InetSocketAddress address, String token, PushRate rate, PushQueue queue, Clock clock)
             throws IOException {
         var server = HttpServer.create(address, 0);
-        var push = new PushServer(server, new PushReader(token, clock), queue);
+        var push = new PushServer(server, new PushReader(token, rate, clock), queue);
         server.createContext("/documents", push::answer);
         server.setExecutor(push.threads);
         server.start();

@@ -41,6 +41,7 @@ class PushServerIT {
     private RawPublisher publisher;
     private TrackedPushes memory;
     private PushServer server;
+    private int rate = 10_000;
 
     @BeforeEach
     void start() throws Exception {
@@ -54,8 +55,8 @@ class PushServerIT {
         memory = new TrackedPushes(kafka.settings());
         var queue = new PushQueue(publisher, memory);
         threads.execute(queue);
-        server = PushServer.start(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), "s3cret", queue,
-                Clock.systemUTC());
+        server = PushServer.start(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), "s3cret",
+                new PushRate(rate, Clock.systemUTC()), queue, Clock.systemUTC());
     }
 
     @AfterEach
@@ -127,14 +128,30 @@ class PushServerIT {
 
     @Test
     void manyAtOnceAreAllCommittedOrToldToComeAgain() {
-        var answers = IntStream.range(0, 200)
+        var statuses = allAtOnce(200).stream().map(HttpResponse::statusCode).toList();
+        assertThat(statuses).containsAnyOf(202).allMatch(status -> status == 202 || status == 429);
+        assertThat(received()).hasSize((int) statuses.stream().filter(status -> status == 202).count());
+    }
+
+    @Test
+    void whoeverSendsMoreThanTheRateIsToldToComeAgain() throws Exception {
+        stopServer();
+        rate = 2;
+        startServer();
+        var answers = allAtOnce(60);
+        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(202, 429);
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 429)
+                .allSatisfy(answer -> assertThat(answer.headers().firstValue("Retry-After")).hasValue("1"));
+        assertThat(received()).hasSize((int) answers.stream().filter(answer -> answer.statusCode() == 202).count());
+    }
+
+    private List<HttpResponse<String>> allAtOnce(int count) {
+        var answers = IntStream.range(0, count)
                 .mapToObj(i -> client.sendAsync(
                         request("?url=https://example.org/" + i).POST(BodyPublishers.ofString("text " + i)).build(),
                         BodyHandlers.ofString()))
                 .toList();
-        var statuses = answers.stream().map(CompletableFuture::join).map(HttpResponse::statusCode).toList();
-        assertThat(statuses).containsAnyOf(202).allMatch(status -> status == 202 || status == 429);
-        assertThat(received()).hasSize((int) statuses.stream().filter(status -> status == 202).count());
+        return answers.stream().map(CompletableFuture::join).toList();
     }
 
     private HttpResponse<String> post(String query, String type, String body) throws Exception {
