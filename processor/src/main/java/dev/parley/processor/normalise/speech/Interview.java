@@ -23,8 +23,9 @@ public record Interview(Form form, Metadata metadata, List<Person> people, List<
     public static Interview of(Prose given) {
         var prose = given.withBlocks(NamesAsTerms.labelled(given.blocks()));
         var labels = Labels.in(TurnFinder.texts(prose.blocks().stream().<Piece>map(Piece.Open::new).toList()));
-        var blocks = LinkSections.cut(Boilerplate.cut(prose.blocks(), labels::opens));
-        var page = Masthead.read(prose.metadata(), prose.blocks(), blocks, labels);
+        var all = EndOfTalk.only(prose.blocks(), labels::opens);
+        var blocks = LinkSections.cut(Boilerplate.cut(all, labels::opens));
+        var page = Masthead.read(prose.metadata(), all, blocks, labels);
         var pieces = Headings.find(page.blocks(), !labels.isEmpty());
         pieces = MarkedAnswers.find(pieces, labels.marks());
         pieces = TurnFinder.find(pieces, labels);

@@ -12,7 +12,7 @@ final class Names {
             "theme music", "interlude", "bumper");
     /** What people are called whose name is not known. */
     private static final Pattern ROLE = Pattern.compile(
-            "(?:the )?(?:co-?)?(?:host|hosts|moderator|interviewer|interviewee|guest|"
+            "(?:the )?(?:co-?)?(?:host|hosts|moderator|introducer|emcee|interviewer|interviewee|guest|"
                     + "narrator|audience(?: member)?|unknown|unidentified|unidentified speaker|man|woman|male|female|voice|caller|listener|"
                     + "student|participant|panelist|questioner|all|both|everyone|reporter|operator|announcer|crowd|attendee|presentadora?|"
                     + "moderador|entrevistadora?|público|anfitrión|主持人|嘉宾|观众)(?: ?#?\\d{1,3})?",
@@ -29,7 +29,7 @@ final class Names {
     /** Labels that are no voices, in the languages at hand. */
     private static final Set<String> NO_SPEAKER = Set.of("note", "notes", "nb", "warning", "tip", "update", "example",
             "source", "sources", "location", "date", "media", "video", "audio", "slides", "link", "links", "topic",
-            "subject", "title", "tags", "author", "cve", "pr", "url", "http", "https", "todo", "edit", "image", "photo",
+            "subject", "title", "tags", "author", "authors", "editor", "editors", "cve", "pr", "url", "http", "https", "todo", "edit", "image", "photo",
             "credit", "figure", "table", "see", "also", "more", "summary", "transcript", "transcript by", "recorded",
             "published", "duration", "episode", "chapter", "part", "section", "question", "questions", "problem",
             "solution", "mistake", "fix", "result", "answer", "remember", "ps", "p.s", "tl;dr", "tldr", "pro", "con",

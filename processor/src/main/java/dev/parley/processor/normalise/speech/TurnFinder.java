@@ -56,6 +56,7 @@ final class TurnFinder {
         switch (piece) {
             case Open open when mayOpen(open) -> lines(open);
             case Open open when open.is(Block.Kind.CODE) && turn != null -> turn.say(open.text());
+            case Open open when open.is(Block.Kind.RULE) -> stop();
             case Open open -> pause(open);
             case Heading heading -> end(heading);
             case Said said -> end(said);
@@ -128,8 +129,12 @@ final class TurnFinder {
     }
 
     private void end(Piece piece) {
+        stop();
+        found.add(piece);
+    }
+
+    private void stop() {
         close();
         turn = null;
-        found.add(piece);
     }
 }
