@@ -22,7 +22,11 @@ final class Names {
                     + "|\\?+",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WORD = Pattern
-            .compile("\\p{Lu}[\\p{L}\\p{M}\\p{N}'’.-]*|\\p{Lu}\\.|\\p{Lo}+|[0-9]{1,4}");
+            .compile("\\p{Ll}{0,6}\\p{Lu}[\\p{L}\\p{M}\\p{N}'’.-]*|\\p{Lu}\\.|\\p{Lo}+|[0-9]{1,4}");
+    /** Who speaks for a paper or a project. */
+    private static final Pattern ORGANISATION = Pattern
+            .compile("(?i:.*\\b(?:news|team|staff|magazine|weekly|project|foundation|podcast|blog|editors|redaktion|redacción))"
+                    + "|\\p{Ll}+\\p{Lu}.*");
     private static final Set<String> PARTICLES = Set.of("van", "von", "der", "den", "de", "da", "do", "dos", "das",
             "di", "del", "della", "la", "le", "el", "al", "bin", "ibn", "ter", "ten", "zu", "af", "av", "and", "y", "e",
             "&", "und", "et", "du", "san");
@@ -71,7 +75,7 @@ final class Names {
     /** Whether it can be the full name, or the first name, of a person. */
     static boolean isPerson(String name) {
         return isProper(name) && !isUnnamed(name) && !isPseudo(name) && !isNoSpeaker(name)
-                && name.split(" ").length <= 5 && !name.chars().anyMatch(Character::isDigit);
+                && !ORGANISATION.matcher(name).matches() && name.split(" ").length <= 5 && !name.chars().anyMatch(Character::isDigit);
     }
 
     /** Whether a label that recurs can stand for a voice: proper names, and nicknames of one word. */
