@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param marker what stood before an item ({@code "3."}, {@code "•"}); null elsewhere
  */
 public record Block(Kind kind, int level, @Nullable String marker, Rich text) {
-    /** What sort of piece it is. Consecutive QUOTE blocks are paragraphs of one block quote. */
+    /** What sort of piece it is. Consecutive QUOTE blocks are paragraphs of one block quote; a RULE has no text. */
     public enum Kind {
-        HEADING, PARAGRAPH, ITEM, QUOTE, TERM, DEFINITION, ROW, CODE
+        HEADING, PARAGRAPH, ITEM, QUOTE, TERM, DEFINITION, ROW, CODE, RULE
     }
 
     public static Block heading(int level, Rich text) {

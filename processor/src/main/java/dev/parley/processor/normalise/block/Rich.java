@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param marks in order of their starts
  */
 public record Rich(String text, List<Mark> marks) {
+    /** Stands for the dash before an attribution where a reader is sure that it is one. */
+    public static final String QUOTATION_DASH = "\u2015";
+
     /**
      * A stretch of the text, in UTF-16 units, {@code end} exclusive.
      *

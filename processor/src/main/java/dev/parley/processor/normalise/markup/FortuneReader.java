@@ -2,6 +2,7 @@ package dev.parley.processor.normalise.markup;
 
 import dev.parley.processor.normalise.block.Block;
 import dev.parley.processor.normalise.block.Prose;
+import dev.parley.processor.normalise.block.Rich;
 import dev.parley.processor.normalise.block.RichBuilder;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +23,13 @@ public final class FortuneReader {
     /** An item for each entry, with its lines; its marker is the per cent sign. */
     public static Prose read(String text) {
         var blocks = new ArrayList<Block>();
-        var entry = new RichBuilder();
+        var entry = new ArrayList<String>();
         for (var line : (Iterable<String>) text.lines()::iterator)
             if (line.startsWith("%") && line.substring(1).isBlank()) {
                 add(entry, blocks);
-                entry = new RichBuilder();
+                entry.clear();
             } else
-                entry.lineBreak().append(line.strip());
+                entry.add(line);
         add(entry, blocks);
         return Prose.of(blocks);
     }
@@ -40,9 +41,35 @@ public final class FortuneReader {
         return text.startsWith("%", from) && text.substring(from + 1, to < 0 ? text.length() : to).isBlank();
     }
 
-    private static void add(RichBuilder entry, List<Block> blocks) {
-        var words = entry.build();
-        if (!words.text().isBlank())
-            blocks.add(Block.item(1, "%", words));
+    private static void add(List<String> entry, List<Block> blocks) {
+        int by = attribution(entry);
+        var words = new RichBuilder();
+        for (int i = 0; i < entry.size(); i++) {
+            var line = entry.get(i).strip();
+            words.lineBreak().append(i == by ? Rich.QUOTATION_DASH + line.substring(2) : line);
+        }
+        var text = words.build();
+        if (!text.text().isBlank())
+            blocks.add(Block.item(1, "%", text));
+    }
+
+    /** The last line, but for the first, that is indented and begins with two dashes: the rest says whose the words are; -1 if none does. */
+    private static int attribution(List<String> entry) {
+        int last = entry.size() - 1;
+        while (last > 0 && !isAttribution(entry.get(last)))
+            last--;
+        return last > 0 ? last : -1;
+    }
+
+    private static boolean isAttribution(String line) {
+        int indent = indent(line);
+        return indent > 0 && line.startsWith("--", indent) && line.length() > indent + 3;
+    }
+
+    private static int indent(String line) {
+        int at = 0;
+        while (at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '\t'))
+            at++;
+        return at;
     }
 }

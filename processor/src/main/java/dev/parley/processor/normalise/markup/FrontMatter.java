@@ -15,7 +15,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** What stands between two lines of three dashes at the top of a file, and the rest. YAML that can't be read is read line by line. */
 record FrontMatter(Metadata metadata, List<Found<Person>> people, @Nullable String summary, String body) {
     private static final Pattern FENCED = Pattern
-            .compile("\\A\\uFEFF?\\s*---[ \\t]*\\R(.{0,65536}?\\R)?---[ \\t]*(?:\\R|\\z)", Pattern.DOTALL);
+            .compile("\\A\\uFEFF?\\s*-{3,}[ \\t]*\\R(.{0,65536}?\\R)?-{3,}[ \\t]*(?:\\R|\\z)", Pattern.DOTALL);
     private static final Pattern LINE = Pattern.compile("(?m)^([A-Za-z][\\w -]{0,40}):[ \\t]*(\\S.*)$");
 
     static FrontMatter split(String text) {

@@ -20,6 +20,7 @@ import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.ThematicBreak;
 import org.jspecify.annotations.Nullable;
 
 /** Flattens a CommonMark tree into blocks. One use. */
@@ -98,6 +99,11 @@ final class MarkdownBlocks extends AbstractVisitor {
         marker = numbering == null ? "•" : numbering.marker();
         visitChildren(item);
         marker = null;
+    }
+
+    @Override
+    public void visit(ThematicBreak rule) {
+        blocks.add(Block.of(Block.Kind.RULE, Rich.plain("")));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.parley.processor.normalise.speech;
 
 import dev.parley.model.Statement.CitedSource;
+import dev.parley.processor.normalise.block.Rich;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,11 @@ record Attribution(String text, @Nullable String speaker, @Nullable CitedSource 
     private static final Pattern MAGAZINE = Pattern.compile("([A-Z][\\w&.' ]{1,40}?)\\s+[Mm]agazine\\b");
     private static final Pattern PUBLICATION = Pattern
             .compile("^((?:The )?[A-Z][\\w&.' ]{1,50}?),\\s+(?:page|p\\.|pp\\.|vol\\b)");
-    private static final Pattern NO_NAME = Pattern.compile(
-            "(?:the|headline|said|anonymous|anon|unknown|from|rule|title|old|proverb|seen|source)\\b.*",
+    /** {@code (Name, Work)}, perhaps behind a remark. */
+    private static final Pattern BRACKETED = Pattern.compile("([^(]{0,120})\\(([^(),]{2,60}), ([^()]{2,120})\\)");
+    private static final Pattern UNKNOWN = Pattern.compile("(?:unknown|anonymous|anon|author unknown)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern TO = Pattern.compile("^attributed to (?=\\p{Lu})", Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR = Pattern.compile("\\b(1[5-9]\\d\\d|20\\d\\d)\\b");
 
     static Attribution none(String text) {
@@ -39,8 +42,8 @@ record Attribution(String text, @Nullable String speaker, @Nullable CitedSource 
         if (bracket >= 0 && attributed.matches())
             return new Attribution(LAST_DASH.matcher(entry.substring(0, bracket)).replaceFirst("").strip(),
                     attributed.group(1).strip(), null);
-        int dash = lastDash(entry);
-        if (dash < 0)
+        int dash = Math.max(lastDash(entry), entry.lastIndexOf("\n" + Rich.QUOTATION_DASH) + 1);
+        if (dash <= 0)
             return none(entry);
         return parse(entry.substring(0, dash).strip(), undashed(Words.oneLine(entry.substring(dash))));
     }
@@ -73,20 +76,35 @@ record Attribution(String text, @Nullable String speaker, @Nullable CitedSource 
     }
 
     /** Reads what stands behind the dash. */
-    static Attribution parse(String text, String behind) {
+    static Attribution parse(String text, String dashed) {
+        var behind = TO.matcher(dashed).replaceFirst("");
         var source = SOURCE.matcher(behind);
         if (source.find())
             return new Attribution(text, null, cited(behind.substring(source.end())));
         var publication = PUBLICATION.matcher(behind);
         if (publication.find() && !Names.isPerson(publication.group(1)))
             return new Attribution(text, null, new CitedSource(publication.group(1), year(behind)));
+        var bracketed = BRACKETED.matcher(behind);
+        if (bracketed.matches() && Ascribed.isPerson(bracketed.group(2))
+                && !Ascribed.isPerson(bracketed.group(1).strip()))
+            return new Attribution(text, bracketed.group(2), cited(bracketed.group(3)));
         int end = nameEnd(behind);
+        int occasion = Ascribed.beforeOccasion(behind.substring(0, end));
+        if (occasion > 0)
+            return new Attribution(text, behind.substring(0, occasion), work(behind.substring(occasion)));
         var name = (endsWithInitial(behind, end) || !behind.startsWith(".", end - 1)
                 ? behind.substring(0, end)
                 : behind.substring(0, end - 1)).strip();
-        boolean named = Names.isPerson(name) && !NO_NAME.matcher(name).matches();
+        boolean named = Ascribed.isPerson(name);
         var rest = behind.substring(end);
-        return new Attribution(text, named ? name : null, named ? work(rest) : cited(behind));
+        return new Attribution(text, named ? name : null, named ? work(rest) : unnamed(name, rest, behind));
+    }
+
+    /** What is not by anybody in particular: nothing known, a paper with its date, a work. */
+    private static @Nullable CitedSource unnamed(String name, String rest, String behind) {
+        if (UNKNOWN.matcher(behind).lookingAt())
+            return null;
+        return Ascribed.isWork(name) && rest.startsWith(",") ? new CitedSource(name, year(rest)) : cited(behind);
     }
 
     private static boolean endsWithInitial(String behind, int end) {

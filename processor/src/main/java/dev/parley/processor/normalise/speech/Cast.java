@@ -54,7 +54,7 @@ final class Cast {
         var said = prose.summary() == null ? introduced : Introductions.in(prose.summary() + "\n" + opening);
         var roles = Roles.of(statements, stated(said, statements));
         roles.forEach((name, role) -> {
-            if (Speakers.isNamed(name))
+            if (Speakers.isNamed(name) || people.containsKey(name))
                 add(name, role);
         });
         joint(roles);

@@ -8,7 +8,6 @@ import dev.parley.processor.normalise.block.Metadata;
 import dev.parley.processor.normalise.block.Prose;
 import dev.parley.processor.normalise.cue.Talk;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +22,9 @@ public record Interview(Form form, Metadata metadata, List<Person> people, List<
     public static Interview of(Prose given) {
         var prose = given.withBlocks(NamesAsTerms.labelled(given.blocks()));
         var labels = Labels.in(TurnFinder.texts(prose.blocks().stream().<Piece>map(Piece.Open::new).toList()));
-        var blocks = LinkSections.cut(Boilerplate.cut(prose.blocks(), labels::opens));
-        var page = Masthead.read(prose.metadata(), prose.blocks(), blocks, labels);
+        var all = EndOfTalk.only(prose.blocks(), labels::opens);
+        var blocks = LinkSections.cut(Boilerplate.cut(all, labels::opens));
+        var page = Masthead.read(prose.metadata(), all, blocks, labels);
         var pieces = Headings.find(page.blocks(), !labels.isEmpty());
         pieces = MarkedAnswers.find(pieces, labels.marks());
         pieces = TurnFinder.find(pieces, labels);
@@ -41,8 +41,9 @@ public record Interview(Form form, Metadata metadata, List<Person> people, List<
 
     private static Interview of(Prose prose, List<Piece> pieces) {
         var draft = Layout.of(pieces);
-        var cast = new Cast(prose, draft.text(), preamble(pieces));
-        var named = Speakers.of(pieces, cast.known()).rename(pieces);
+        var preamble = Preamble.of(pieces);
+        var cast = new Cast(prose, draft.text(), preamble.names());
+        var named = Speakers.of(pieces, cast.known(), preamble.aliases()).rename(pieces);
         var title = prose.metadata().title() == null ? "" : prose.metadata().title().value();
         var subject = subject(title, draft);
         var page = Layout.of(QuoteSpeakers.fill(named, subject, draft.text()));
@@ -55,18 +56,6 @@ public record Interview(Form form, Metadata metadata, List<Person> people, List<
     /** How many words its text has. */
     public int words() {
         return Words.count(text);
-    }
-
-    /** Names in the lines before the first turn, as "Ada Byron - Moderator". */
-    private static Set<String> preamble(List<Piece> pieces) {
-        var lines = new StringBuilder();
-        for (var piece : pieces)
-            if (piece instanceof Piece.Said(var statement, var alias)) {
-                if (statement.kind() == Statement.Kind.TURN)
-                    return Mentions.in(lines.toString());
-                lines.append(lines.length() < 4000 ? statement.text() + "\n" : "");
-            }
-        return Set.of();
     }
 
     /** Whom prose is about; a talk is about nobody in particular. */

@@ -26,6 +26,7 @@ final class Introductions {
             Wording.of("[Ii]n this episode,? " + NAMES + " (?:chat|talk|speak|are joined|interview|sit down)",
                     "n this episode"),
             Wording.of("I['’]m " + NAMES + ",? and this is ", " and this is "),
+            Wording.of("[Ii]n (?:this|our) (?:article|piece|blog|post|blog post|spotlight|blog of [^,.]{1,60}),? " + NAMES + " (?:interviews|talks|speaks|chats|sits down)", "n this ", "n our "),
             Wording.of("[Ii]n this interview,? " + NAMES + " (?:asks|talks|speaks|interviews|chats|sits down)",
                     "n this interview"),
             Wording.of("(?:with me|[Ww]ith us) (?:today )?is " + NAMES + "\\. So", "ith me ", "ith us "));
@@ -36,9 +37,9 @@ final class Introductions {
             Wording.of("(?:question|call|message|voicemail|e-?mail|letter) (?:comes |is )?from " + NAMES, " from "),
             Wording.of(
                     "(?:[Jj]oined (?:today )?by|[Tt]alk(?:ed|ing)? (?:to|with)|[Cc]hat(?:ted|ting)? with|[Ss]poke (?:to|with)|[Ss]peaking (?:to|with)"
-                            + "|[Ss]peak (?:to|with)|[Ii]nterview(?:ed|ing)?(?: with)?|[Cc]onversation with|[Ss]at down with|[Ss]potlighting|[Cc]hat with) "
+                            + "|[Ss]peak (?:to|with)|[Ii]nterview(?:ed|ing|s)?(?: with)?|[Mm]eet(?:ing)? up with|[Cc]onversation with|[Ss]at down with|[Ss]potlighting|[Cc]hat with) "
                             + NAMES,
-                    "oined ", "alk", "hat with", "hatted with", "hatting with", "poke ", "peak", "nterview",
+                    "oined ", "eet", "alk", "hat with", "hatted with", "hatting with", "poke ", "peak", "nterview",
                     "onversation with", "at down with", "potlighting "),
             Wording.of(
                     "(?:[Ww]elcome(?: back)?(?: to the (?:show|podcast))?,?|[Ii]ntroduc(?:e|ing)(?: to you)?) (?:Professor |Dr\\.? )?"

@@ -97,7 +97,7 @@ final class LabelScanner {
             char c = text.charAt(i);
             if (c == ':' || c == '：' || c == '(' || c == '[' || c == '（' || (set != null && i == set.end()))
                 return i;
-            if (c == '\n' || c == '?' || c == '!' || c == '"' || c == '“')
+            if (c == '\n' || (c == '?' && text.charAt(at) != '?') || c == '!' || c == '"' || c == '“')
                 return -1;
             if ((c >= '0' && c <= '9' && i > at && endsLine(TimeMark.at(text, i)))
                     || ((c == ' ' || c == '.') && isQuestionDash(i)))

@@ -6,9 +6,12 @@ import dev.parley.processor.normalise.block.Dates;
 import dev.parley.processor.normalise.block.Found;
 import dev.parley.processor.normalise.block.Metadata;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,7 @@ final class Masthead {
 
     private final List<Block> rest = new ArrayList<>();
     private final List<String> titles = new ArrayList<>();
+    private final Set<String> authors = new LinkedHashSet<>();
     private @Nullable String site;
     private @Nullable Published published;
 
@@ -63,8 +67,13 @@ final class Masthead {
                 rest.add(blocks.get(i));
         var date = published != null && isGuess(known.published()) ? new Found<>(published, TEXT) : known.published();
         var place = known.site() == null && site != null ? new Found<>(site, TEXT) : known.site();
-        return new Page(new Metadata(title, known.authors(), date, known.language(), place, known.canonicalUrl()),
+        return new Page(new Metadata(title, authors(known), date, known.language(), place, known.canonicalUrl()),
                 rest);
+    }
+
+    private List<Found<String>> authors(Metadata known) {
+        known.authors().forEach(author -> authors.remove(author.value()));
+        return Stream.concat(known.authors().stream(), authors.stream().map(name -> new Found<>(name, TEXT))).toList();
     }
 
     /** A date that only stands somewhere in the text yields to one that the text calls that of publication. */
@@ -83,7 +92,9 @@ final class Masthead {
                 site = titles.removeFirst();
             return true;
         }
-        boolean notice = Boilerplate.isNotice(line);
+        var by = Bylines.authors(line);
+        authors.addAll(by);
+        boolean notice = Boilerplate.isNotice(line) || !by.isEmpty();
         if (!notice && isTitleLike(block, line) && labels.at(block.text(), 0, true) == null)
             titles.add(line);
         return notice || (!titles.isEmpty() && titles.getLast().equals(line));
@@ -129,7 +140,7 @@ final class Masthead {
 
     private boolean isRead(Block block) {
         var line = block.text().text().strip();
-        return line.equals(site) || date(line) != null || Boilerplate.isNotice(line);
+        return line.equals(site) || date(line) != null || Boilerplate.isNotice(line) || !Bylines.authors(line).isEmpty();
     }
 
     private static boolean isTitle(Block block, String title) {

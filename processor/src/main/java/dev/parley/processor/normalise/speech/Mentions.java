@@ -16,7 +16,7 @@ final class Mentions {
     private static final Pattern FULL = Pattern.compile("(?<![\\p{L}\\p{N}])" + WORD + "(?: (?:" + PARTICLE
             + "){0,2}(?:" + WORD + "|\\p{Lu}\\.(?= \\p{Lu}))){1,3}(?![\\p{L}\\p{N}])");
     /** An abbreviation, hardly a name. */
-    private static final Pattern SHOUTED = Pattern.compile("(?<!\\p{L})\\p{Lu}{4,}(?!\\p{L})");
+    private static final Pattern SHOUTED = Pattern.compile("(?<!\\p{L})\\p{Lu}{3,}(?!\\p{L})");
     private static final Set<String> NO_NAME_WORDS = Set.of("The", "This", "That", "These", "Those", "A", "An", "And",
             "But", "Or", "In", "On", "At", "Of", "For", "From", "To", "With", "By", "As", "Is", "Are", "Was", "We",
             "You", "He", "She", "It", "They", "I", "My", "Our", "Your", "What", "Why", "How", "When", "Where", "Who",
@@ -32,7 +32,7 @@ final class Mentions {
             "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
             "November", "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
             "Google", "Microsoft", "Weekly", "Daily", "Monthly", "Notebook", "Notebooks", "License", "Licence",
-            "Public", "Umbrella", "Network", "Live", "Radio", "Week", "Today");
+            "Public", "Seminar", "Workshop", "Panel", "Session", "Meetup", "Meeting", "Summit", "Keynote", "Release", "Club", "Umbrella", "Network", "Live", "Radio", "Week", "Today");
 
     private Mentions() {}
 

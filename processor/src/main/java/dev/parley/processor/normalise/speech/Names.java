@@ -12,7 +12,7 @@ final class Names {
             "theme music", "interlude", "bumper");
     /** What people are called whose name is not known. */
     private static final Pattern ROLE = Pattern.compile(
-            "(?:the )?(?:co-?)?(?:host|hosts|moderator|interviewer|interviewee|guest|"
+            "(?:the )?(?:co-?)?(?:host|hosts|moderator|introducer|emcee|interviewer|interviewee|guest|"
                     + "narrator|audience(?: member)?|unknown|unidentified|unidentified speaker|man|woman|male|female|voice|caller|listener|"
                     + "student|participant|panelist|questioner|all|both|everyone|reporter|operator|announcer|crowd|attendee|presentadora?|"
                     + "moderador|entrevistadora?|público|anfitrión|主持人|嘉宾|观众)(?: ?#?\\d{1,3})?",
@@ -22,14 +22,18 @@ final class Names {
                     + "|\\?+",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WORD = Pattern
-            .compile("\\p{Lu}[\\p{L}\\p{M}\\p{N}'’.-]*|\\p{Lu}\\.|\\p{Lo}+|[0-9]{1,4}");
+            .compile("\\p{Ll}{0,6}\\p{Lu}[\\p{L}\\p{M}\\p{N}'’.-]*|\\p{Lu}\\.|\\p{Lo}+|[0-9]{1,4}");
+    /** Who speaks for a paper or a project. */
+    private static final Pattern ORGANISATION = Pattern
+            .compile("(?i:.*\\b(?:news|team|staff|magazine|weekly|project|foundation|podcast|blog|editors|redaktion|redacción))"
+                    + "|\\p{Ll}+\\p{Lu}.*");
     private static final Set<String> PARTICLES = Set.of("van", "von", "der", "den", "de", "da", "do", "dos", "das",
             "di", "del", "della", "la", "le", "el", "al", "bin", "ibn", "ter", "ten", "zu", "af", "av", "and", "y", "e",
             "&", "und", "et", "du", "san");
     /** Labels that are no voices, in the languages at hand. */
     private static final Set<String> NO_SPEAKER = Set.of("note", "notes", "nb", "warning", "tip", "update", "example",
             "source", "sources", "location", "date", "media", "video", "audio", "slides", "link", "links", "topic",
-            "subject", "title", "tags", "author", "cve", "pr", "url", "http", "https", "todo", "edit", "image", "photo",
+            "subject", "title", "tags", "author", "authors", "editor", "editors", "cve", "pr", "url", "http", "https", "todo", "edit", "image", "photo",
             "credit", "figure", "table", "see", "also", "more", "summary", "transcript", "transcript by", "recorded",
             "published", "duration", "episode", "chapter", "part", "section", "question", "questions", "problem",
             "solution", "mistake", "fix", "result", "answer", "remember", "ps", "p.s", "tl;dr", "tldr", "pro", "con",
@@ -71,7 +75,7 @@ final class Names {
     /** Whether it can be the full name, or the first name, of a person. */
     static boolean isPerson(String name) {
         return isProper(name) && !isUnnamed(name) && !isPseudo(name) && !isNoSpeaker(name)
-                && name.split(" ").length <= 5 && !name.chars().anyMatch(Character::isDigit);
+                && !ORGANISATION.matcher(name).matches() && name.split(" ").length <= 5 && !name.chars().anyMatch(Character::isDigit);
     }
 
     /** Whether a label that recurs can stand for a voice: proper names, and nicknames of one word. */

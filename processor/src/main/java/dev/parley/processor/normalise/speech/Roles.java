@@ -40,7 +40,7 @@ final class Roles {
 
     private final Map<String, Voice> voices = new LinkedHashMap<>();
     private final StringBuilder opening = new StringBuilder();
-    private boolean showOpens;
+    private @Nullable String opener;
 
     /** What is known of one who speaks. */
     private static final class Voice {
@@ -76,7 +76,8 @@ final class Roles {
         var words = statement.text();
         boolean first = voices.isEmpty();
         var voice = voices.computeIfAbsent(String.valueOf(statement.speaker()), name -> new Voice());
-        showOpens |= first && OPENS.matcher(words.substring(0, Math.min(OPENING, words.length()))).find();
+        if (first && OPENS.matcher(words.substring(0, Math.min(OPENING, words.length()))).find())
+            opener = statement.speaker();
         if (opening.length() < GREETING)
             opening.append(words, 0, Math.min(GREETING, words.length())).append('\n');
         voice.turns++;
@@ -104,7 +105,9 @@ final class Roles {
         voices.forEach((name, voice) -> roles.put(name,
                 said.containsKey(name)
                         ? said.get(name)
-                        : name.equals(host) || !guests || isCoHost(name, voice, most) ? Role.HOST : Role.GUEST));
+                        : name.equals(host) || name.equals(opener) || !guests || isCoHost(name, voice, most)
+                                ? Role.HOST
+                                : Role.GUEST));
         return roles;
     }
 
@@ -139,7 +142,7 @@ final class Roles {
         boolean othersHost = host != null && voices.keySet()
                 .stream()
                 .allMatch(name -> name.equals(host) || voice(name).lean() > 1 || said.get(name) == Role.HOST);
-        return voices.size() > 1 && (told || greeted || (!showOpens && !othersHost));
+        return voices.size() > 1 && (told || greeted || (opener == null && !othersHost));
     }
 
     /** Whether the greeting names somebody, perhaps in another spelling. */

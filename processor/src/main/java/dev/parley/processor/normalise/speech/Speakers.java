@@ -26,8 +26,11 @@ final class Speakers {
         this.names = Map.copyOf(names);
     }
 
-    /** @param known full names that the document states elsewhere */
-    static Speakers of(List<Piece> pieces, Collection<String> known) {
+    /**
+     * @param known full names that the document states elsewhere
+     * @param aliases and by what it shortens them
+     */
+    static Speakers of(List<Piece> pieces, Collection<String> known, Map<String, String> aliases) {
         var labels = new LinkedHashSet<String>();
         var names = new LinkedHashMap<String, String>();
         for (var piece : pieces)
@@ -36,6 +39,7 @@ final class Speakers {
                 if (alias != null)
                     names.putIfAbsent(alias, statement.speaker());
             }
+        labels.stream().filter(aliases::containsKey).forEach(label -> names.putIfAbsent(label, aliases.get(label)));
         introduce(pieces, names);
         var full = new ShortForms(labels);
         var elsewhere = new ShortForms(known);

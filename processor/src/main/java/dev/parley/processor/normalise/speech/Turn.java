@@ -13,6 +13,7 @@ final class Turn {
     private final @Nullable String alias;
     private final List<String> paragraphs = new ArrayList<>();
     private @Nullable Double seconds;
+    private boolean other;
 
     Turn(String speaker, @Nullable String alias, @Nullable Double seconds) {
         this.speaker = speaker;
@@ -34,6 +35,12 @@ final class Turn {
             paragraphs.add(clean);
     }
 
+    /** Whether its last paragraph asks what, as its label comes again, somebody else must have asked. */
+    boolean endsWithQuestionOfAnother() {
+        other = paragraphs.size() > 1 && paragraphs.getLast().endsWith("?");
+        return other;
+    }
+
     /** The same voice goes on after something else. */
     Turn continued() {
         return new Turn(speaker, alias, null);
@@ -42,6 +49,7 @@ final class Turn {
     /** Its statements: one, or more where sponsors are thanked in between; none where nothing is said. */
     List<Piece> statements() {
         var pieces = new ArrayList<Piece>();
+        var asked = other ? paragraphs.removeLast() : null;
         int from = 0;
         for (int to = 1; to <= paragraphs.size(); to++)
             if (to == paragraphs.size()
@@ -49,6 +57,8 @@ final class Turn {
                 pieces.add(statement(paragraphs.subList(from, to), from == 0 ? seconds : null));
                 from = to;
             }
+        if (asked != null)
+            pieces.add(new Said(Statement.turn(null, null, asked)));
         return pieces;
     }
 

@@ -19,6 +19,7 @@ final class TurnFinder {
     private @Nullable Turn turn;
     private @Nullable Double time;
     private boolean aboveList;
+    private boolean labelsChange;
 
     private TurnFinder(Labels labels) {
         this.labels = labels;
@@ -28,6 +29,7 @@ final class TurnFinder {
         if (labels.isEmpty())
             return pieces;
         var finder = new TurnFinder(labels);
+        finder.labelsChange = Habits.labelsMarkChanges(texts(pieces), labels);
         for (int i = 0; i < pieces.size(); i++) {
             finder.aboveList = i + 1 < pieces.size() && pieces.get(i + 1) instanceof Open next
                     && next.is(Block.Kind.ITEM);
@@ -56,6 +58,7 @@ final class TurnFinder {
         switch (piece) {
             case Open open when mayOpen(open) -> lines(open);
             case Open open when open.is(Block.Kind.CODE) && turn != null -> turn.say(open.text());
+            case Open open when open.is(Block.Kind.RULE) -> stop();
             case Open open -> pause(open);
             case Heading heading -> end(heading);
             case Said said -> end(said);
@@ -109,7 +112,7 @@ final class TurnFinder {
     private void begin(Label label) {
         var seconds = label.seconds() == null ? time : label.seconds();
         time = null;
-        if (turn != null && turn.isBy(label.name()))
+        if (turn != null && turn.isBy(label.name()) && !(labelsChange && turn.endsWithQuestionOfAnother()))
             return;
         close();
         turn = new Turn(label.name(), label.alias(), seconds);
@@ -128,8 +131,12 @@ final class TurnFinder {
     }
 
     private void end(Piece piece) {
+        stop();
+        found.add(piece);
+    }
+
+    private void stop() {
         close();
         turn = null;
-        found.add(piece);
     }
 }
