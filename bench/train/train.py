@@ -1,6 +1,6 @@
 """Fits the weights of the page reader. Needs numpy and scipy.
 
-    python3 train.py WORK LOOK OUT
+    python3 train.py WORK LOOK OUT [all]
 
 LOOK is 0 for the sort of page, 1 for the first look at its units, 2 for the second. For each in turn: run
 dev.parley.processor.normalise.html.TrainingSigns (a test class of processor) with WORK, LOOK and the folders of pages, then this
@@ -9,7 +9,8 @@ LOOK.scores from here.
 
 Logistic regression with L2. The weights for pages of one text and for pages of parts are fitted together, as they are mixed when a page
 is read. A unit weighs as much as its words are of its page's true text, and what is not content at most 2.5 times that in a page,
-so that a page counts once whatever its length. Fitted on the rows marked tune only; the rest is only scored.
+so that a page counts once whatever its length. Fitted on the rows marked tune only, and the rest is only scored; with "all" it is fitted
+on every row, and the figures that count are those of dev.parley.processor.normalise.html.HeldOut.
 
 The scores that the next look learns from are cross-fitted: those of a page come from weights fitted without its fifth of the pages.
 With scores of pages already seen the next look would trust them more than it may on pages that nobody has seen.
@@ -72,10 +73,10 @@ def save(path, names, weights):
         out.writelines(f'{name} {weight:.2f}\n' for name, weight in zip(names, weights) if abs(weight) >= .005)
 
 
-def main(work, look, out):
+def main(work, look, out, everything):
     names = open(f'{work}/{look}.names').read().split()
     heads, X = load(f'{work}/{look}.signs', len(names))
-    n, y, tune = X.shape[1], heads['label'].astype(float), heads['tune'] == 1
+    n, y, tune = X.shape[1], heads['label'].astype(float), (heads['tune'] == 1) | everything
     w = np.ones(len(y)) if look == 0 else importance(heads)
     penalty = np.full(n, L2[look])
     if look > 0:
@@ -88,7 +89,7 @@ def main(work, look, out):
         b = fit(X[rows], y[rows], w[rows], penalty, np.zeros(X.shape[1]))
         scores[fold == left_out] = X[fold == left_out] @ b
         all_tune = b if left_out == FOLDS else all_tune
-    for name, rows in (('cross-fitted on the tuning part', tune), ('the rest', ~tune)):
+    for name, rows in (('cross-fitted on what it is fitted on', tune),) + ((('the rest', ~tune),) if not everything else ()):
         right = (scores[rows] > 0) == (y[rows] > .5)
         print(f'look {look}, {name}: {np.average(right, weights=w[rows]):.4f} right')
     (1 / (1 + np.exp(-scores)) if look == 0 else scores).astype('>f8').tofile(f'{work}/{look}.scores')
@@ -103,4 +104,4 @@ def main(work, look, out):
 
 
 if __name__ == '__main__':
-    main(sys.argv[1], int(sys.argv[2]), sys.argv[3])
+    main(sys.argv[1], int(sys.argv[2]), sys.argv[3], 'all' in sys.argv[4:])

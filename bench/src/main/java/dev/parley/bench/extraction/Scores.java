@@ -68,6 +68,11 @@ final class Scores {
         return String.format(Locale.ROOT, "%.3f/%.3f", f1(), mean(words));
     }
 
+    /** Shingle F1 and word F1. */
+    double[] figures() {
+        return new double[]{ f1(), mean(words) };
+    }
+
     private double f1() {
         double precision = mean(precisions);
         double recall = mean(recalls);

@@ -16,6 +16,8 @@ final class Box {
     /** Hints of the element itself, as bits. */
     final long own;
     final int signature;
+    /** Whether it lies in a description for machines that is hidden on the page. */
+    final boolean hiddenData;
     /** Hints of the element and its ancestors, without those that hold most of the page. */
     long around;
     /** Structural tags of the element and its ancestors. */
@@ -42,6 +44,8 @@ final class Box {
         this.own = own;
         this.depth = parent == null ? 0 : parent.depth + 1;
         this.number = tag.equals("li") && parent != null ? ++parent.items : 0;
+        this.hiddenData = (parent != null && parent.hiddenData) || ((own & Hint.HIDDEN.bit()) != 0
+                && element.hasAttr("itemscope") && element.attr("style").contains("display"));
         this.signature = (parent == null ? 0 : parent.ownSignature() * 31) + ownSignature();
     }
 

@@ -5,8 +5,10 @@ import dev.parley.model.Rejection.Code;
 import dev.parley.processor.normalise.block.Block;
 import dev.parley.processor.normalise.html.metadata.PageMetadata;
 import java.net.URI;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
@@ -16,6 +18,16 @@ import org.jsoup.parser.Parser;
  */
 public final class HtmlReader {
     private final Scorer scorer = new Scorer();
+    private final Set<Rule> rules;
+
+    public HtmlReader() {
+        this(EnumSet.allOf(Rule.class));
+    }
+
+    /** With these rules only, to see what each brings. */
+    public HtmlReader(Set<Rule> rules) {
+        this.rules = rules;
+    }
 
     /**
      * @param contentType as the server declared it; its charset is believed less than a byte order mark and than the bytes themselves
@@ -28,11 +40,13 @@ public final class HtmlReader {
     private Reading parse(byte[] body, String contentType, Hints hints) {
         Document document = Parser.htmlParser().parseInput(Encoding.reader(body, contentType), base(hints));
         Page page = PageWalk.over(document);
-        List<Unit> kept = Selection.of(page, scorer);
+        Scored scored = scorer.score(page);
+        List<Unit> kept = Selection.of(scored, rules);
         List<Block> blocks = BlockBuilder.blocks(kept);
         if (blocks.isEmpty())
             return new Reading.Refused(Code.NO_TEXT, NotHtml.whyNoText(document));
-        return new Reading.Content(PageMetadata.of(page.described(), Opening.of(page, kept), hints), blocks);
+        return new Reading.Content(PageMetadata.of(page.described(), scored.article(), Opening.of(page, kept), hints),
+                blocks);
     }
 
     private static String base(Hints hints) {

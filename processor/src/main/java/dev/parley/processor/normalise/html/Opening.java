@@ -10,6 +10,9 @@ final class Opening {
     private static final int BEFORE = 8;
     private static final int AFTER = 30;
     private static final int LONGEST = 14;
+    /** A line named as a date may go on with who changed it and when. */
+    private static final int LONGEST_NAMED = 30;
+    private static final int LABEL = 3;
     private static final long OTHERS = Hint.COMMENT.bit() | Hint.RELATED.bit() | Hint.TEASER.bit();
     private static final long NAMED = Hint.DATE.bit() | Hint.BYLINE.bit();
 
@@ -20,12 +23,30 @@ final class Opening {
         List<Unit> units = page.units();
         Stream<Unit> near = units.subList(Math.max(0, headline - BEFORE), Math.min(units.size(), headline + AFTER))
                 .stream();
-        Stream<Unit> named = units.stream().filter(unit -> ((unit.box.own | unit.inline) & NAMED) != 0 || says(unit));
+        Stream<Unit> named = IntStream.range(0, units.size())
+                .filter(i -> named(units.get(i)) || says(units.get(i)) || labelled(units, i))
+                .mapToObj(units::get);
         return Stream.concat(near, named)
-                .filter(unit -> unit.words <= LONGEST && (around(unit.box) & OTHERS) == 0)
+                .filter(unit -> unit.words <= (named(unit) ? LONGEST_NAMED : LONGEST)
+                        && (around(unit.box) & OTHERS) == 0)
                 .map(unit -> unit.rich)
                 .distinct()
                 .toList();
+    }
+
+    private static boolean named(Unit unit) {
+        return ((unit.box.own | unit.inline) & NAMED) != 0;
+    }
+
+    /** A time under "Published", with at most one line between that says so once more. */
+    private static boolean labelled(List<Unit> units, int i) {
+        return timed(units.get(i)) && units.subList(Math.max(0, i - 2), i)
+                .stream()
+                .anyMatch(unit -> unit.words <= LABEL && (unit.wording.phrases() & Phrase.TIMING.bit()) != 0);
+    }
+
+    private static boolean timed(Unit unit) {
+        return unit.rich.marks().stream().anyMatch(mark -> mark.kind() == Rich.Mark.Kind.TIME);
     }
 
     private static long around(Box box) {
@@ -37,7 +58,7 @@ final class Opening {
     }
 
     private static boolean says(Unit unit) {
-        return (unit.wording.phrases() & Phrase.TIMING.bit()) != 0 && unit.wording.digits() >= 4;
+        return (unit.wording.phrases() & Phrase.TIMING.bit()) != 0 && (unit.wording.digits() >= 4 || timed(unit));
     }
 
     /** The last first-level heading above the text, else the first line of the text. */

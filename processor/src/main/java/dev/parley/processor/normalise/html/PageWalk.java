@@ -21,12 +21,14 @@ final class PageWalk implements NodeFilter {
     private final Map<String, Long> hints = new HashMap<>();
     private final Line line = new Line();
     private final Described described;
+    private final Streamed streamed;
     private Box box;
     private int headlines;
     private int articles;
 
     private PageWalk(Described described, Element body) {
         this.described = described;
+        this.streamed = Streamed.in(body);
         box = new Box(null, body, 0);
         boxes.add(box);
     }
@@ -55,7 +57,9 @@ final class PageWalk implements NodeFilter {
     private FilterResult open(Element element) {
         String tag = element.normalName();
         described.see(element);
-        if (Tags.SILENT.contains(tag) || element.hasAttr("hidden"))
+        if (tag.equals("template"))
+            streamed.walk(element, this);
+        if (Tags.SILENT.contains(tag) || (element.hasAttr("hidden") && !streamed.entering(element)))
             return FilterResult.SKIP_CHILDREN;
         if (tag.equals("img"))
             box.pictures++;

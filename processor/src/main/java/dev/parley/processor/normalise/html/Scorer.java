@@ -19,6 +19,8 @@ final class Scorer {
     private final Judge parts = Judge.named("parts");
 
     Scored score(Page page) {
+        if (page.units().isEmpty())
+            return new Scored(page, 0, Column.of(page));
         double share = parts(page);
         local(page, share);
         Column column = Column.of(page);

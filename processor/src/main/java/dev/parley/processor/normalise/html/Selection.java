@@ -1,9 +1,11 @@
 package dev.parley.processor.normalise.html;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The units that are the main content: those with a good score, but for what rules see that scores do not. */
 final class Selection {
@@ -15,46 +17,77 @@ final class Selection {
     private static final int FEW = 30;
     private static final int TELLING = 12;
     private static final long ELSEWHERE = Phrase.RELATED.bit() | Phrase.MORE.bit() | Phrase.NEWSLETTER.bit();
+    private static final long HEADINGS = Tags.Structure.H1.bit() | Tags.Structure.H2.bit() | Tags.Structure.H3.bit()
+            | Tags.Structure.H4.bit() | Tags.Structure.H5.bit() | Tags.Structure.H6.bit() | Tags.Structure.SUMMARY.bit()
+            | Tags.Structure.DT.bit();
 
     private final Scored scored;
     private final List<Unit> units;
+    private final Set<Rule> rules;
     private final Map<String, Box> seen = new HashMap<>();
 
-    private Selection(Scored scored) {
+    private Selection(Scored scored, Set<Rule> rules) {
         this.scored = scored;
         this.units = scored.page().units();
+        this.rules = EnumSet.copyOf(rules);
+        if (!scored.article())
+            this.rules.removeIf(rule -> !rule.everywhere);
     }
 
-    static List<Unit> of(Page page, Scorer scorer) {
-        return page.units().isEmpty() ? List.of() : new Selection(scorer.score(page)).kept();
+    static List<Unit> of(Scored scored, Set<Rule> rules) {
+        return new Selection(scored, rules).kept();
     }
 
     private List<Unit> kept() {
         List<Unit> kept = new ArrayList<>();
         for (int i = 0; i < units.size(); i++)
-            if (units.get(i).score > threshold(i) && !(scored.article() && pruned(i)))
+            if (units.get(i).score > threshold(i) && !pruned(i))
                 kept.add(units.get(i));
         return kept.isEmpty() ? rescue() : kept;
     }
 
     private double threshold(int i) {
-        boolean outside = scored.article() && scored.column().share() >= NEARLY_ALL && !scored.column().holds(i);
+        boolean outside = rules.contains(Rule.OUTSIDE) && scored.column().share() >= NEARLY_ALL
+                && !scored.column().holds(i);
         return outside ? OUTSIDE : 0;
     }
 
     private boolean pruned(int i) {
+        for (Rule rule : rules)
+            if (prunes(rule, i))
+                return true;
+        return false;
+    }
+
+    private boolean prunes(Rule rule, int i) {
         Unit unit = units.get(i);
-        return readAlso(unit) || (linkOnly(i) && (linkOnly(i - 1) || linkOnly(i + 1))) || headline(unit)
-                || caption(unit) || said(unit);
+        return switch (rule) {
+            case HIDDEN_DATA -> unit.box.hiddenData;
+            case LABEL -> within(unit, Tags.Structure.LABEL);
+            case BUTTON -> within(unit, Tags.Structure.BUTTON) && !opens(unit);
+            case FOOTER -> within(unit, Tags.Structure.FOOTER) && !within(unit, Tags.Structure.BLOCKQUOTE);
+            case ADVERT -> advert(unit);
+            case READ_ALSO -> readAlso(unit);
+            case BARE_LINKS -> linkOnly(i) && (linkOnly(i - 1) || linkOnly(i + 1));
+            case TITLE_AGAIN ->
+                within(unit, Tags.Structure.H1) && scored.page().document().title().contains(unit.text());
+            case CAPTION -> within(unit, Tags.Structure.FIGCAPTION);
+            case SAID_TWICE -> said(unit);
+            case OUTSIDE -> false;
+        };
     }
 
-    /** The title is told apart from the text; on the page it stands above it once more. */
-    private boolean headline(Unit unit) {
-        return (unit.box.tags & Tags.Structure.H1.bit()) != 0 && scored.page().document().title().contains(unit.text());
+    private static boolean within(Unit unit, Tags.Structure element) {
+        return (unit.box.tags & element.bit()) != 0;
     }
 
-    private static boolean caption(Unit unit) {
-        return (unit.box.tags & Tags.Structure.FIGCAPTION.bit()) != 0;
+    private static boolean opens(Unit unit) {
+        return (unit.box.tags & HEADINGS) != 0 || unit.wording.last() == '?';
+    }
+
+    private static boolean advert(Unit unit) {
+        return unit.words <= 2 && (unit.wording.phrases() & Phrase.AD.bit()) != 0 && unit.wording.sentences() == 0
+                && (unit.box.tags & HEADINGS) == 0 && !unit.box.tag.equals("li");
     }
 
     private static boolean readAlso(Unit unit) {
@@ -66,12 +99,11 @@ final class Selection {
         if (i < 0 || i >= units.size())
             return false;
         Unit unit = units.get(i);
-        boolean listed = unit.box.tag.equals("li") || Tags.heading(unit.box.tag)
-                || (unit.box.tags & Tags.Structure.TABLE.bit()) != 0;
+        boolean listed = unit.box.tag.equals("li") || Tags.heading(unit.box.tag) || within(unit, Tags.Structure.TABLE);
         return unit.words > 3 && unit.linkDensity() >= 0.95 && !listed;
     }
 
-    /** The same words in another place of the page: a pulled quote, a second copy for small screens. Headings may come again. */
+    /** Headings may come again, and so may what stands beside the first. */
     private boolean said(Unit unit) {
         if (unit.words < TELLING)
             return false;

@@ -60,6 +60,15 @@ class BadInputTest {
         assertThat(text(page(("<ul><li><p>" + TEXT).repeat(30_000)))).contains(TEXT);
     }
 
+    /** Each part that came late holds the place of the next. */
+    @Test
+    void readsAChainOfAHundredThousandLateParts() {
+        StringBuilder parts = new StringBuilder("<p>" + TEXT + "</p><template id=B:0></template>");
+        for (int i = 0; i < 100_000; i++)
+            parts.append("<div hidden id=S:%d><template id=P:%d></template></div>".formatted(i, i + 1));
+        assertThat(text(page(parts.toString()))).contains(TEXT);
+    }
+
     @Test
     void readsOneLineOfFifteenMegabytes() {
         String line = (TEXT + " ").repeat(15_000_000 / (TEXT.length() + 1));

@@ -1,6 +1,5 @@
 package dev.parley.processor.normalise.html.metadata;
 
-import dev.parley.model.Json;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +10,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The schema.org description of the page in its JSON-LD scripts: of several things, the one that the page is about. */
 final class JsonLd {
@@ -24,14 +26,20 @@ final class JsonLd {
     private static final Set<String> PAGES = Set.of("WebPage", "ItemPage", "AboutPage", "CollectionPage", "FAQPage",
             "ProfilePage", "MedicalWebPage", "VideoObject", "Product", "Course", "Event", "CreativeWork", "Book",
             "Movie");
+    /** Line breaks within strings are common and do no harm. */
+    private static final JsonMapper LENIENT = JsonMapper
+            .builder(JsonFactory.builder().enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS).build())
+            .build();
     /** A script beyond this many characters is data for the page's own scripts. */
     private static final int LARGEST = 400_000;
     private static final int DEEPEST = 6;
     private static final int MOST_NODES = 2000;
 
-    private final List<JsonNode> things;
+    private record Ranked(JsonNode node, int rank) {}
 
-    private JsonLd(List<JsonNode> things) {
+    private final List<Ranked> things;
+
+    private JsonLd(List<Ranked> things) {
         this.things = things;
     }
 
@@ -39,8 +47,13 @@ final class JsonLd {
         List<JsonNode> found = new ArrayList<>();
         for (Element script : scripts)
             read(script.data()).ifPresent(json -> collect(json, found));
-        return new JsonLd(
-                found.stream().filter(thing -> rank(thing) < 2).sorted(Comparator.comparingInt(JsonLd::rank)).toList());
+        return new JsonLd(found.isEmpty()
+                ? List.of()
+                : found.stream()
+                        .map(thing -> new Ranked(thing, rank(thing)))
+                        .filter(thing -> thing.rank < 2)
+                        .sorted(Comparator.comparingInt(Ranked::rank))
+                        .toList());
     }
 
     /** Empty for what is no JSON: a broken script says nothing, and the next place is asked. */
@@ -48,7 +61,7 @@ final class JsonLd {
         if (script.length() > LARGEST)
             return Optional.empty();
         try {
-            return Optional.of(Json.MAPPER.readTree(clean(script)));
+            return Optional.of(LENIENT.readTree(clean(script)));
         } catch (JacksonException broken) {
             return Optional.empty();
         }
@@ -61,8 +74,7 @@ final class JsonLd {
         int end = script.length();
         while (end > start && "}]".indexOf(script.charAt(end - 1)) < 0)
             end--;
-        String json = script.substring(start, end);
-        return json.chars().anyMatch(c -> c < ' ') ? json.replaceAll("[\\x00-\\x1F]", " ") : json;
+        return script.substring(start, end);
     }
 
     private record At(JsonNode node, int depth) {}
@@ -90,7 +102,7 @@ final class JsonLd {
     private static int rank(JsonNode thing) {
         JsonNode type = thing.path("@type");
         Stream<String> names = type.isArray() ? type.valueStream().map(JsonLd::text) : Stream.of(text(type));
-        return names.map(name -> name.replaceFirst("^https?://schema\\.org/", ""))
+        return names.map(name -> name.substring(name.lastIndexOf('/') + 1))
                 .mapToInt(name -> TEXTS.contains(name) ? 0 : PAGES.contains(name) ? 1 : 2)
                 .min()
                 .orElse(2);
@@ -102,7 +114,7 @@ final class JsonLd {
 
     Optional<String> first(String... fields) {
         return things.stream()
-                .flatMap(thing -> Stream.of(fields).map(field -> text(thing.path(field))))
+                .flatMap(thing -> Stream.of(fields).map(field -> text(thing.node.path(field))))
                 .filter(value -> !value.isEmpty())
                 .findFirst();
     }
@@ -110,22 +122,22 @@ final class JsonLd {
     /** The title of a text; what a mere page calls itself has the site's name in it. */
     Optional<String> headline() {
         return things.stream()
-                .filter(thing -> rank(thing) == 0)
-                .flatMap(thing -> Stream.of("headline", "name").map(field -> text(thing.path(field))))
+                .filter(thing -> thing.rank == 0)
+                .flatMap(thing -> Stream.of("headline", "name").map(field -> text(thing.node.path(field))))
                 .filter(value -> !value.isEmpty())
                 .findFirst();
     }
 
     List<String> authors() {
         return things.stream()
-                .map(thing -> names(thing.path("author")))
+                .map(thing -> names(thing.node.path("author")))
                 .filter(names -> !names.isEmpty())
                 .findFirst()
                 .orElse(List.of());
     }
 
     Optional<String> site() {
-        return things.stream().flatMap(thing -> names(thing.path("publisher")).stream()).findFirst();
+        return things.stream().flatMap(thing -> names(thing.node.path("publisher")).stream()).findFirst();
     }
 
     private static List<String> names(JsonNode node) {

@@ -21,26 +21,26 @@ public final class PageMetadata {
 
     private PageMetadata() {}
 
-    /** @param opening the lines about the headline, where a date or a byline may stand */
-    public static Metadata of(Described page, List<Rich> opening, Hints hints) {
+    /**
+     * @param oneText whether the page is one text rather than many parts
+     * @param opening the lines about the headline, where a date or a byline may stand
+     */
+    public static Metadata of(Described page, boolean oneText, List<Rich> opening, Hints hints) {
         JsonLd jsonLd = JsonLd.of(page.scripts);
         MetaTags meta = new MetaTags(page.metas);
         Optional<Found<String>> site = site(jsonLd, meta);
         @Nullable
         Found<URI> address = address(page, meta, hints);
         String siteName = site.map(Found::value).orElse(null);
-        return new Metadata(title(page, jsonLd, meta, siteName, hints), authors(page, jsonLd, meta, opening, hints),
+        Optional<Found<String>> title = Optional.ofNullable(Titles.of(page, jsonLd, meta, siteName, oneText))
+                .or(() -> hint(hints.title()));
+        return new Metadata(title.orElse(null), authors(page, jsonLd, meta, opening, hints),
                 published(page, jsonLd, meta, opening, address, hints), language(page, jsonLd, meta, hints),
                 site.or(() -> hint(hints.site())).or(() -> host(address)).orElse(null), address);
     }
 
     private static Optional<Found<String>> hint(@Nullable String value) {
         return Optional.ofNullable(value).map(stated -> new Found<>(stated, "hint"));
-    }
-
-    private static @Nullable Found<String> title(Described page, JsonLd jsonLd, MetaTags meta, @Nullable String site,
-            Hints hints) {
-        return Optional.ofNullable(Titles.of(page, jsonLd, meta, site)).or(() -> hint(hints.title())).orElse(null);
     }
 
     private static List<Found<String>> authors(Described page, JsonLd jsonLd, MetaTags meta, List<Rich> opening,

@@ -5,6 +5,9 @@ import dev.parley.processor.normalise.block.Found;
 import dev.parley.processor.normalise.block.Rich;
 import dev.parley.processor.normalise.block.Rich.Mark;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,15 +46,40 @@ final class PublishedDates {
 
     static @Nullable Found<Published> of(Described page, JsonLd jsonLd, MetaTags meta, List<Rich> opening,
             @Nullable URI address) {
-        return jsonLd.first("datePublished", "uploadDate", "dateCreated")
-                .flatMap(Dates::in)
-                .map(date -> new Found<>(date, JsonLd.PLACE))
-                .or(() -> first(meta.all(NAMES)))
+        return stated(jsonLd, "datePublished").or(() -> first(meta.all(NAMES)))
+                .or(() -> stated(jsonLd, "uploadDate", "dateCreated"))
                 .or(() -> first(microdata(page.dates)))
                 .or(() -> first(times(opening)))
                 .or(() -> Optional.ofNullable(address).flatMap(PublishedDates::inAddress))
                 .or(() -> first(lines(opening)))
+                .map(found -> new Found<>(onLocalDay(found.value(), opening, address), found.where()))
                 .orElse(null);
+    }
+
+    /** Many systems state the time in UTC. The day is the one that the page shows or its address names, if that is but one off. */
+    private static Published onLocalDay(Published stated, List<Rich> opening, @Nullable URI address) {
+        if (stated.at() == null || !stated.at().endsWith("Z"))
+            return stated;
+        OffsetDateTime instant = OffsetDateTime.parse(stated.at());
+        return times(opening).flatMap(time -> Dates.in(time.value()).stream())
+                .filter(time -> time.at() != null && OffsetDateTime.parse(time.at()).isEqual(instant))
+                .filter(time -> !String.valueOf(time.at()).endsWith("Z"))
+                .findFirst()
+                .or(() -> Optional.ofNullable(address)
+                        .flatMap(PublishedDates::inAddress)
+                        .map(Found::value)
+                        .filter(day -> day.lastDay().filter(date -> oneOff(date, instant)).isPresent())
+                        .map(day -> new Published(day.on(), day.precision(), stated.at())))
+                .orElse(stated);
+    }
+
+    private static boolean oneOff(LocalDate date, OffsetDateTime instant) {
+        return Math.abs(ChronoUnit.DAYS.between(date, instant.toLocalDate())) == 1;
+    }
+
+    /** A video's upload is that of the page only if nothing else is stated. */
+    private static Optional<Found<Published>> stated(JsonLd jsonLd, String... fields) {
+        return jsonLd.first(fields).flatMap(Dates::in).map(date -> new Found<>(date, JsonLd.PLACE));
     }
 
     private static Optional<Found<Published>> first(Stream<Found<String>> candidates) {
@@ -62,12 +90,18 @@ final class PublishedDates {
 
     private static Stream<Found<String>> microdata(List<Element> dates) {
         return dates.stream()
-                .filter(element -> element.closest(OTHERS) == null)
+                .filter(element -> !elsewhere(element))
                 .map(element -> new Found<>(stated(element), "microdata"));
     }
 
+    /** What holds the headline is not beside the text, whatever its class says of a sidebar. */
+    private static boolean elsewhere(Element element) {
+        Element around = element.closest(OTHERS);
+        return around != null && around.selectFirst("h1") == null;
+    }
+
     private static String stated(Element element) {
-        return Stream.of("datetime", "content")
+        return Stream.of("datetime", "content", "created-timestamp")
                 .map(element::attr)
                 .filter(value -> !value.isBlank())
                 .findFirst()

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,79 +23,156 @@ final class Titles {
     private static final int FEWEST_WORDS = 2;
     /** A lone heading of so many words is the headline, whatever the declared titles say. */
     private static final int TELLING = 4;
+    /** Search engines cut a headline in JSON-LD at 110 characters, and so do some publishers. */
+    private static final int CUT_OFF = 100;
+    /** What a thread's heading ends with: the site it links to and the number of its comments. */
+    private static final Pattern COUNTED = Pattern.compile("\\s+\\([\\w-]+(?:\\.[\\w-]+)+\\)(?:\\s+\\d+)?$");
+    /** What stands before a title is no label if it is no longer than "The ". */
+    private static final int ARTICLE = 4;
+    /** Parts of a path behind a thread's title. */
+    private static final Pattern PATH = Pattern.compile("\\s+/\\s+");
+    /** Titles that say where the page stands and not what it is. */
+    private static final Set<String> EMPTY = Set.of("home", "homepage", "home page", "index", "untitled", "start page");
     /** The least share of common words, by Dice, that makes a heading and a declared title the same. */
     private static final double AKIN = 0.45;
 
-    private Titles() {}
-
-    static @Nullable Found<String> of(Described page, JsonLd jsonLd, MetaTags meta, @Nullable String site) {
-        List<Found<String>> declared = declared(page, jsonLd, meta);
-        List<String> headings = page.headlines.stream()
-                .map(Element::text)
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .limit(MOST_HEADINGS)
-                .toList();
-        if (declared.isEmpty())
-            return headings.isEmpty() ? null : new Found<>(headings.getFirst(), "h1");
-        Found<String> trusted = declared.getFirst();
-        return headings.stream()
-                .filter(heading -> !namesSite(heading, site, page.document.title()))
-                .max(Comparator.comparingDouble(heading -> kinship(heading, declared)))
-                .filter(heading -> kinship(heading, declared) >= AKIN
-                        || (headings.size() == 1 && count(heading) >= TELLING))
-                .map(heading -> new Found<>(heading(heading, declared, site), "h1"))
-                .orElseGet(() -> new Found<>(cut(trusted.value(), headingThatNamesSite(headings, site, page)),
-                        trusted.where()));
+    /** A text with its letters and digits in lower case, single spaces between. */
+    private record Keyed(String text, String key, String where) {
+        static Keyed of(String text, String where) {
+            return new Keyed(text, Titles.key(text), where);
+        }
     }
 
-    private static @Nullable String headingThatNamesSite(List<String> headings, @Nullable String site, Described page) {
+    private record Akin(Keyed heading, double kinship) {}
+
+    private final List<Keyed> declared;
+    private final List<Keyed> headings;
+    private final @Nullable String site;
+    private final String siteKey;
+    /** What stands last in the document's title. */
+    private final String tailKey;
+
+    private Titles(Described page, List<Keyed> declared, @Nullable String site) {
+        this.declared = declared;
+        this.headings = page.headlines.stream()
+                .map(Titles::seen)
+                .filter(text -> !text.isBlank())
+                .limit(MOST_HEADINGS)
+                .map(text -> Keyed.of(text.strip(), "h1"))
+                .toList();
+        this.site = site;
+        this.siteKey = site == null ? "" : key(site);
+        String[] parts = SEPARATOR.split(page.document.title());
+        this.tailKey = parts.length > 1 ? key(parts[parts.length - 1]) : "";
+    }
+
+    /** @param oneText whether the page is one text; on others the lone heading may be a slogan beside a title stated on purpose */
+    static @Nullable Found<String> of(Described page, JsonLd jsonLd, MetaTags meta, @Nullable String site,
+            boolean oneText) {
+        return new Titles(page, declared(page, jsonLd, meta), site).find(oneText);
+    }
+
+    private @Nullable Found<String> find(boolean oneText) {
+        if (declared.isEmpty())
+            return headings.isEmpty() ? null : new Found<>(headings.getFirst().text(), "h1");
+        boolean lone = (oneText || declared.size() == 1) && headings.size() == 1;
         return headings.stream()
-                .filter(heading -> namesSite(heading, site, page.document.title()))
-                .findFirst()
-                .orElse(site);
+                .filter(heading -> !namesSite(heading))
+                .map(heading -> new Akin(heading, kinship(heading)))
+                .max(Comparator.comparingDouble(Akin::kinship))
+                .filter(best -> best.kinship() >= AKIN || (lone && count(best.heading().text()) >= TELLING))
+                .map(best -> new Found<>(heading(best.heading()), "h1"))
+                .orElseGet(this::stated);
+    }
+
+    private Found<String> stated() {
+        Keyed trusted = whole();
+        String ownName = headings.stream().filter(this::namesSite).findFirst().map(Keyed::text).orElse(site);
+        String title = cut(trusted.text(), ownName);
+        return site != null && EMPTY.contains(key(title))
+                ? new Found<>(site, "site name")
+                : new Found<>(title, trusted.where());
+    }
+
+    /** The first of the declared titles, or the one that goes on where it is cut off. */
+    private Keyed whole() {
+        Keyed first = declared.getFirst();
+        return first.text().length() < CUT_OFF
+                ? first
+                : declared.stream()
+                        .filter(title -> title.text().startsWith(first.text()))
+                        .skip(1)
+                        .findFirst()
+                        .orElse(first);
+    }
+
+    /** The text of a heading without the title of a drawing in it. */
+    private static String seen(Element heading) {
+        if (heading.childrenSize() == 0 || heading.getElementsByTag("svg").isEmpty())
+            return heading.text();
+        Element words = heading.clone();
+        words.getElementsByTag("svg").remove();
+        return words.text();
     }
 
     /** The heading without the site's name, and without a label or a date before the words that a declared title has. */
-    private static String heading(String heading, List<Found<String>> declared, @Nullable String site) {
+    private String heading(Keyed heading) {
         return declared.stream()
-                .map(found -> cut(found.value(), site))
-                .filter(title -> count(title) >= TELLING && key(heading).endsWith(" " + key(title)))
+                .filter(title -> labelled(heading, title))
+                .map(title -> Keyed.of(cut(title.text(), site), title.where()))
+                .filter(title -> count(title.text()) >= TELLING && heading.key().endsWith(" " + title.key()))
+                .filter(title -> heading.key().length() - title.key().length() > ARTICLE)
                 .findFirst()
-                .orElseGet(() -> cutSite(beforeBar(heading, site), site));
+                .map(Keyed::text)
+                .orElseGet(() -> uncounted(cutSite(beforeBar(heading.text(), site))));
+    }
+
+    /** Whether the title's first letters stand within the heading. */
+    private static boolean labelled(Keyed heading, Keyed title) {
+        return heading.key().indexOf(' ' + title.key().substring(0, Math.min(TELLING, title.key().length()))) > 0;
+    }
+
+    private String uncounted(String heading) {
+        if (!heading.contains("("))
+            return heading;
+        String words = COUNTED.matcher(heading).replaceFirst("");
+        String key = key(words);
+        boolean counted = count(words) >= TELLING && declared.stream().anyMatch(title -> title.key().startsWith(key));
+        return counted ? words : heading;
     }
 
     /** Some pages set the site's name as their first heading; it is what the document's title ends with. */
-    private static boolean namesSite(String heading, @Nullable String site, String title) {
-        List<String> parts = List.of(SEPARATOR.split(title));
-        String key = key(heading);
-        return (site != null && key.equals(key(site))) || (parts.size() > 1 && key.equals(key(parts.getLast())));
+    private boolean namesSite(Keyed heading) {
+        return (site != null && heading.key().equals(siteKey)) || (!tailKey.isEmpty() && heading.key().equals(tailKey));
     }
 
-    private static List<Found<String>> declared(Described page, JsonLd jsonLd, MetaTags meta) {
+    private static List<Keyed> declared(Described page, JsonLd jsonLd, MetaTags meta) {
         Stream<Found<String>> stated = jsonLd.headline().map(title -> new Found<>(title, JsonLd.PLACE)).stream();
         Stream<Found<String>> named = meta.all("og:title", "twitter:title", "title", "dc.title", "citation_title",
                 "headline");
         Stream<Found<String>> element = Stream.of(new Found<>(page.document.title(), "title"));
         return Stream.of(stated, named, element)
                 .flatMap(found -> found)
-                .map(found -> new Found<>(plain(found.value()), found.where()))
-                .filter(found -> !found.value().isBlank())
+                .map(found -> Keyed.of(plain(found.value()), found.where()))
+                .filter(title -> !title.text().isBlank())
                 .toList();
     }
 
     /** Some publishers put markup or escaped markup into their titles. */
     private static String plain(String title) {
-        return (title.indexOf('<') >= 0 || title.indexOf('&') >= 0 ? Jsoup.parse(title).text() : title).strip();
+        if (title.indexOf('<') >= 0)
+            return Jsoup.parse(title).text().strip();
+        return title.indexOf('&') >= 0 ? Parser.unescapeEntities(title, false).strip() : title.strip();
     }
 
-    private static double kinship(String heading, List<Found<String>> declared) {
-        Set<String> words = words(heading);
-        String start = key(heading) + " ";
-        if (declared.stream().anyMatch(found -> (key(found.value()) + " ").startsWith(start)))
+    /** Beyond 1 if a declared title begins with the heading, else the share of common words. */
+    private double kinship(Keyed heading) {
+        String start = heading.key() + " ";
+        if (declared.stream().anyMatch(title -> (title.key() + " ").startsWith(start)))
             return 1 + start.length();
+        Set<String> words = words(heading.key());
         return declared.stream()
-                .flatMap(found -> Stream.of(found.value(), cut(found.value(), null)))
+                .flatMap(title -> Stream.of(title.key(), key(cut(title.text(), null))))
                 .mapToDouble(title -> dice(words, words(title)))
                 .max()
                 .orElse(0);
@@ -106,8 +184,8 @@ final class Titles {
         return 2.0 * common.size() / Math.max(1, some.size() + others.size());
     }
 
-    private static Set<String> words(String text) {
-        return Set.copyOf(List.of(key(text).split(" ")));
+    private static Set<String> words(String key) {
+        return Set.copyOf(List.of(key.split(" ")));
     }
 
     /** Letters and digits in lower case, single spaces between. */
@@ -130,7 +208,7 @@ final class Titles {
 
     /** Without what a separator sets off at the end: the site's name, or a part that is no longer than the rest. */
     private static String cut(String title, @Nullable String site) {
-        String bars = beforeBar(title, site);
+        String bars = beforePath(beforeBar(title, site));
         List<String> parts = List.of(SEPARATOR.split(bars));
         if (parts.size() < 2)
             return bars;
@@ -141,16 +219,27 @@ final class Titles {
         return !rest.isBlank() && (named || tail) ? rest : bars;
     }
 
+    private static String beforePath(String title) {
+        if (title.indexOf('/') < 0)
+            return title;
+        List<String> parts = List.of(PATH.split(title));
+        return parts.size() > 2 && count(parts.getFirst()) >= TELLING ? parts.getFirst() : title;
+    }
+
     /** A bar always sets off the site, mostly behind it. */
     private static String beforeBar(String title, @Nullable String site) {
+        if (title.indexOf('|') < 0)
+            return title;
         List<String> parts = List.of(BAR.split(title));
         boolean siteFirst = parts.size() > 1 && site != null && key(parts.getFirst()).equals(key(site));
         return parts.isEmpty() || parts.getFirst().isBlank() ? title : parts.get(siteFirst ? 1 : 0).strip();
     }
 
-    private static String cutSite(String heading, @Nullable String site) {
+    private String cutSite(String heading) {
+        if (site == null)
+            return heading;
         String last = List.of(SEPARATOR.split(heading)).getLast();
-        boolean named = site != null && key(last).equals(key(site)) && last.length() < heading.length();
+        boolean named = key(last).equals(siteKey) && last.length() < heading.length();
         return named ? before(heading, last) : heading;
     }
 

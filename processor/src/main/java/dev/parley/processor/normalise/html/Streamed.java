@@ -1,0 +1,49 @@
+package dev.parley.processor.normalise.html;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of a page that a server sent late, as React streams them: a template {@code B:1} or {@code P:1} marks the place, and a hidden
+ * child of the body, {@code S:1}, holds what a script will move there. Each is taken once, so a page grows by nothing.
+ */
+final class Streamed {
+    /** How many parts may stand one in another: taking a part costs stack. */
+    private static final int DEEPEST = 30;
+
+    private final Map<String, Element> late = new HashMap<>();
+    private @Nullable Element entering;
+    private int depth;
+
+    private Streamed() {}
+
+    static Streamed in(Element body) {
+        Streamed streamed = new Streamed();
+        for (Element child = body.firstElementChild(); child != null; child = child.nextElementSibling())
+            if (child.hasAttr("hidden") && child.id().startsWith("S:"))
+                streamed.late.putIfAbsent(child.id().substring(2), child);
+        return streamed;
+    }
+
+    /** Walks the part that belongs in the template's place, if there is one. */
+    void walk(Element template, NodeFilter walk) {
+        String id = template.id();
+        boolean place = depth < DEEPEST && (id.startsWith("B:") || id.startsWith("P:"));
+        Element part = place ? late.remove(id.substring(2)) : null;
+        if (part == null)
+            return;
+        entering = part;
+        depth++;
+        NodeTraversor.filter(walk, part);
+        depth--;
+    }
+
+    /** Whether the element is hidden only until it is moved to its place, where the walk is. */
+    boolean entering(Element element) {
+        return element.equals(entering);
+    }
+}
