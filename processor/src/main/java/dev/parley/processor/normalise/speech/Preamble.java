@@ -29,7 +29,9 @@ record Preamble(Set<String> names, Map<String, String> aliases) {
 
     private static Preamble of(String lines) {
         var aliases = new HashMap<String, String>();
-        ALIAS.matcher(lines).results().filter(found -> Speakers.isFull(found.group(1)))
+        ALIAS.matcher(lines)
+                .results()
+                .filter(found -> Speakers.isFull(found.group(1)))
                 .forEach(found -> aliases.putIfAbsent(found.group(2), found.group(1)));
         return new Preamble(Mentions.in(lines), Map.copyOf(aliases));
     }
