@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -36,6 +37,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     private final ControllerServer controller;
     private final CompletableFuture<Void> voting;
     private final BrokerServer broker;
+    private volatile Optional<StrandedTransactions> watch = Optional.empty();
 
     private EmbeddedBroker(BrokerThreads threads, FolderLock lock, KafkaConfig config, KafkaFolder folder,
             BrokerSettings settings) {
@@ -63,7 +65,9 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws BrokerException if it can't start; nothing of it is left running then
      */
     public static EmbeddedBroker start(BrokerSettings settings) throws BrokerException {
-        return start(settings, Map.of());
+        var broker = start(settings, Map.of());
+        broker.watch = Optional.of(StrandedTransactions.watch(broker.bootstrapServers()));
+        return broker;
     }
 
     /** @param extra Kafka's own settings, which win over ours */
@@ -125,6 +129,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** Hands leadership back and flushes all; a broker that was closed starts without recovery. */
     @Override
     public void close() {
+        watch.ifPresent(StrandedTransactions::close);
         stop();
         Utils.closeQuietly(lock, "lock of " + threads.getName());
     }

@@ -66,10 +66,13 @@ final class KafkaSettings {
             "share.coordinator.state.topic.num.partitions", "1", "offsets.retention.minutes",
             Integer.toString(Integer.MAX_VALUE));
 
-    /** After kill -9 the controller still holds the broker's old session, and dead clients their groups and transactions. */
+    /**
+     * After kill -9 the controller still holds the broker's old session, and dead clients their groups and transactions. Transactions wait
+     * a little longer, until partitions have leaders again: see {@link StrandedTransactions}.
+     */
     private static final Map<String, String> RECOVERY = Map.of("broker.session.timeout.ms", "3000",
             "broker.heartbeat.interval.ms", "500", "transaction.abort.timed.out.transaction.cleanup.interval.ms",
-            "1000", "group.initial.rebalance.delay.ms", "0", "group.min.session.timeout.ms", "1000",
+            "4000", "group.initial.rebalance.delay.ms", "0", "group.min.session.timeout.ms", "1000",
             "controller.quorum.election.timeout.ms", "300", "controller.quorum.election.backoff.max.ms", "300",
             "num.recovery.threads.per.data.dir", "4");
 

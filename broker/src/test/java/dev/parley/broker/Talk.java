@@ -40,6 +40,18 @@ record Talk(String bootstrapServers) {
         }
     }
 
+    /** Says a line in a transaction that never ends by itself. */
+    void mumble(String line) throws InterruptedException, ExecutionException {
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", bootstrapServers, "transactional.id", "mumbler"),
+                new StringSerializer(), new StringSerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            producer.send(new ProducerRecord<>(LINES.topic(), line)).get();
+            producer.close(Duration.ZERO);
+        }
+    }
+
     /** What was said since the group {@code listener} last heard; commits that it did. */
     List<String> hear(String listener, int atLeast) {
         var heard = new ArrayList<String>();
@@ -54,9 +66,10 @@ record Talk(String bootstrapServers) {
     }
 
     private KafkaConsumer<String, String> consumer(String group) {
-        return new KafkaConsumer<>(Map.<String, Object>of("bootstrap.servers", bootstrapServers, "group.id", group,
-                "auto.offset.reset", "earliest", "enable.auto.commit", false), new StringDeserializer(),
-                new StringDeserializer());
+        return new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", bootstrapServers, "group.id", group, "auto.offset.reset",
+                        "earliest", "enable.auto.commit", false, "isolation.level", "read_committed"),
+                new StringDeserializer(), new StringDeserializer());
     }
 
     static String[] numbered(int count) {
