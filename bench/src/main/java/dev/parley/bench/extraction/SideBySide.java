@@ -9,14 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Runs all extractors over the same pages in one JVM on one thread and prints the median CPU time, the throughput, the ratio to
- * jsoup's parse and the F1. The extractors take turns, so that what slows the machine slows all.
+ * jsoup's parse and the F1. The extractors take turns, so that what slows the machine slows all; the ratio is the median of the rounds',
+ * each to the parse in the same round.
  */
 public final class SideBySide {
-    private static final int ROUNDS = 11;
-    private static final int WARM_UP = 3;
+    private static final int ROUNDS = 30;
+    /** Metadata is read once a page: its code takes thousands of pages to be compiled. */
+    private static final int WARM_UP = 15;
 
     private SideBySide() {}
 
@@ -35,14 +38,19 @@ public final class SideBySide {
                 if (round >= WARM_UP)
                     millis.computeIfAbsent(one.getKey(), _ -> new ArrayList<>()).add(time);
             }
-        System.out.printf(Locale.ROOT, "%s: %d pages, %.1f MB%n", name, set.cases().size(), set.bytes() / 1e6);
+        System.out.printf(Locale.ROOT, "%s: %d pages, %.1f MB; load %.1f%n", name, set.cases().size(),
+                set.bytes() / 1e6, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         System.out.printf("%-14s %8s %8s %7s %8s  %s%n", "", "ms/page", "pages/s", "MB/s", "x parse",
                 "F1 shingle/word: all, the 60 %, the rest");
-        double yardstick = median(millis.values().iterator().next());
-        millis.forEach((extractor, times) -> print(extractor, set, median(times), yardstick, extractors));
+        List<Double> yardstick = millis.values().iterator().next();
+        millis.forEach((extractor, times) -> print(extractor, set, median(times), ratio(times, yardstick), extractors));
     }
 
-    private static void print(String name, PageSet set, double millis, double yardstick,
+    private static double ratio(List<Double> times, List<Double> yardstick) {
+        return median(IntStream.range(0, times.size()).mapToObj(i -> times.get(i) / yardstick.get(i)).toList());
+    }
+
+    private static void print(String name, PageSet set, double millis, double ratio,
             Map<String, Extractor> extractors) {
         int pages = set.cases().size();
         Scores all = new Scores();
@@ -55,7 +63,7 @@ public final class SideBySide {
             (one.tuned() ? tuned : rest).add(one.truth(), text);
         }
         System.out.printf(Locale.ROOT, "%-14s %8.3f %8.0f %7.1f %8.2f  %s  %s  %s%n", name, millis / pages,
-                pages / millis * 1000, set.bytes() / millis / 1000, millis / yardstick, all, tuned, rest);
+                pages / millis * 1000, set.bytes() / millis / 1000, ratio, all, tuned, rest);
     }
 
     private static double time(Extractor extractor, PageSet set) {

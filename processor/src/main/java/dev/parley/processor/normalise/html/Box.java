@@ -16,6 +16,7 @@ final class Box {
     /** Hints of the element itself, as bits. */
     final long own;
     final int signature;
+    private final int ownSignature;
     /** Whether it lies in a description for machines that is hidden on the page. */
     final boolean hiddenData;
     /** Hints of the element and its ancestors, without those that hold most of the page. */
@@ -46,11 +47,8 @@ final class Box {
         this.number = tag.equals("li") && parent != null ? ++parent.items : 0;
         this.hiddenData = (parent != null && parent.hiddenData) || ((own & Hint.HIDDEN.bit()) != 0
                 && element.hasAttr("itemscope") && element.attr("style").contains("display"));
-        this.signature = (parent == null ? 0 : parent.ownSignature() * 31) + ownSignature();
-    }
-
-    private int ownSignature() {
-        return element.normalName().hashCode() * 31 + element.className().hashCode();
+        this.ownSignature = tag.hashCode() * 31 + element.className().hashCode();
+        this.signature = (parent == null ? 0 : parent.ownSignature * 31) + ownSignature;
     }
 
     int units() {

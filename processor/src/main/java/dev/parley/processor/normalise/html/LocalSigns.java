@@ -118,12 +118,14 @@ final class LocalSigns {
         seen.add(ARTICLES_ALL + Signs.bin(allArticles, 1, 2, 4));
         seen.add(PICTURE + picture(unit.box));
         if (unit.words > 1 && unit.words < 30)
-            seen.add(IN_TITLE + (title.contains(unit.text().toLowerCase(java.util.Locale.ROOT))
-                    ? unit.text().length() * 2 > title.length() ? 2 : 1
-                    : 0));
+            seen.add(IN_TITLE + (titled(unit.text()) ? unit.text().length() * 2 > title.length() ? 2 : 1 : 0));
         int kind = kind(unit.box);
         seen.add(TAG_LINKS + kind * 6 + Signs.bin(unit.linkDensity(), DENSITIES));
         seen.add(WORD_PLACE + before[i] * 10 / Math.max(1, page.root().words));
+    }
+
+    private boolean titled(String text) {
+        return text.length() <= title.length() && title.contains(text.toLowerCase(java.util.Locale.ROOT));
     }
 
     private static int kind(Box box) {

@@ -29,8 +29,8 @@ final class Opening {
         return Stream.concat(near, named)
                 .filter(unit -> unit.words <= (named(unit) ? LONGEST_NAMED : LONGEST)
                         && (around(unit.box) & OTHERS) == 0)
-                .map(unit -> unit.rich)
                 .distinct()
+                .map(unit -> unit.rich)
                 .toList();
     }
 
@@ -46,7 +46,10 @@ final class Opening {
     }
 
     private static boolean timed(Unit unit) {
-        return unit.rich.marks().stream().anyMatch(mark -> mark.kind() == Rich.Mark.Kind.TIME);
+        for (Rich.Mark mark : unit.rich.marks())
+            if (mark.kind() == Rich.Mark.Kind.TIME)
+                return true;
+        return false;
     }
 
     private static long around(Box box) {

@@ -1,8 +1,8 @@
 package dev.parley.processor.normalise.html;
 
+import dev.parley.processor.normalise.html.metadata.Described;
 import java.util.List;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** What a page as a whole looks like: one text, or many parts (a shop, a thread, a list of teasers). */
 final class PageSigns {
@@ -32,18 +32,18 @@ final class PageSigns {
 
     static void of(Document document, Page page, Signs.Seen seen) {
         seen.add(BIAS);
-        declared(document, seen);
+        declared(page.described(), seen);
         amounts(page, seen);
         prose(page, seen);
         elements(page, seen);
         seen.bits(BODY, Hint.in(document.body().className()));
     }
 
-    private static void declared(Document document, Signs.Seen seen) {
-        Element kind = document.head().selectFirst("meta[property=og:type]");
-        int index = kind == null ? KINDS.size() : KINDS.indexOf(kind.attr("content").strip());
+    private static void declared(Described described, Signs.Seen seen) {
+        String kind = described.property("og:type");
+        int index = kind == null ? KINDS.size() : KINDS.indexOf(kind.strip());
         seen.add(KIND + (index < 0 ? KINDS.size() + 1 : index));
-        seen.add(PUBLISHED + (document.head().selectFirst("meta[property=article:published_time]") == null ? 0 : 1));
+        seen.add(PUBLISHED + (described.property("article:published_time") == null ? 0 : 1));
     }
 
     private static void amounts(Page page, Signs.Seen seen) {

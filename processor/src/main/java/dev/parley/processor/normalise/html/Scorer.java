@@ -7,6 +7,19 @@ package dev.parley.processor.normalise.html;
 final class Scorer {
     /** Weights for one sort of page: of the first look, and of the second with the signs of the first again. */
     private record Judge(double[] local, double[] again, double[] context) {
+        /** The weights for a page that is so much of the other sort. */
+        Judge mixed(Judge other, double share) {
+            return new Judge(mix(local, other.local, share), mix(again, other.again, share),
+                    mix(context, other.context, share));
+        }
+
+        private static double[] mix(double[] some, double[] others, double share) {
+            double[] mixed = new double[some.length];
+            for (int i = 0; i < mixed.length; i++)
+                mixed[i] = some[i] * (1 - share) + others[i] * share;
+            return mixed;
+        }
+
         static Judge named(String sort) {
             return new Judge(Weights.of(sort + "-local.weights", LocalSigns.SIGNS),
                     Weights.of(sort + "-again.weights", LocalSigns.SIGNS),
@@ -22,9 +35,10 @@ final class Scorer {
         if (page.units().isEmpty())
             return new Scored(page, 0, Column.of(page));
         double share = parts(page);
-        local(page, share);
+        Judge judge = article.mixed(parts, share);
+        local(page, judge);
         Column column = Column.of(page);
-        context(page, new ContextSigns(page, BodyChoice.of(page), column), share);
+        context(page, new ContextSigns(page, BodyChoice.of(page), column), judge);
         return new Scored(page, share, column);
     }
 
@@ -37,23 +51,23 @@ final class Scorer {
         return 1 / (1 + Math.exp(-seen.weigh(sorts)));
     }
 
-    void local(Page page, double share) {
+    private static void local(Page page, Judge judge) {
         LocalSigns signs = new LocalSigns(page);
         Signs.Seen seen = new Signs.Seen();
         for (int i = 0; i < page.units().size(); i++) {
             seen.clear();
             signs.of(i, seen);
-            page.units().get(i).local = seen.weigh(article.local, parts.local, share);
-            page.units().get(i).score = seen.weigh(article.again, parts.again, share);
+            page.units().get(i).local = seen.weigh(judge.local);
+            page.units().get(i).score = seen.weigh(judge.again);
         }
     }
 
-    private void context(Page page, ContextSigns signs, double share) {
+    private static void context(Page page, ContextSigns signs, Judge judge) {
         Signs.Seen seen = new Signs.Seen();
         for (int i = 0; i < page.units().size(); i++) {
             seen.clear();
             signs.of(i, seen);
-            page.units().get(i).score += seen.weigh(article.context, parts.context, share);
+            page.units().get(i).score += seen.weigh(judge.context);
         }
     }
 }

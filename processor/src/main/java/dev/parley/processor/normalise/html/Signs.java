@@ -72,11 +72,6 @@ final class Signs {
             return value[i];
         }
 
-        /** The sum under a mixture of two sets of weights. */
-        double weigh(double[] some, double[] others, double share) {
-            return weigh(some) * (1 - share) + weigh(others) * share;
-        }
-
         double weigh(double[] weights) {
             double sum = 0;
             for (int i = 0; i < size; i++)

@@ -15,6 +15,7 @@ final class Authors {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern SEPARATOR = Pattern.compile("\\s*(?:,|;|&| and | und | et | y )\\s*");
     private static final int LONGEST = 60;
+    private static final int LONGEST_LINE = 90;
 
     private Authors() {}
 
@@ -67,6 +68,7 @@ final class Authors {
 
     private static List<String> byline(List<Rich> opening) {
         return opening.stream()
+                .filter(line -> line.text().length() <= LONGEST_LINE)
                 .map(line -> BYLINE.matcher(line.text().strip()))
                 .filter(java.util.regex.Matcher::matches)
                 .map(match -> List.of(SEPARATOR.split(match.group(1))))

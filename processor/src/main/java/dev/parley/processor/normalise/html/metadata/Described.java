@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** The elements of a page that may describe it, gathered while the page is walked so that it need not be searched again. */
 public final class Described {
@@ -29,6 +30,14 @@ public final class Described {
             case "h1" -> headlines.add(element);
             default -> {}
         }
+    }
+
+    /** The content of the first meta element with this property; null if there is none. */
+    public @Nullable String property(String name) {
+        for (Element meta : metas)
+            if (meta.attr("property").equals(name))
+                return meta.attr("content");
+        return null;
     }
 
     private void script(Element script) {

@@ -10,6 +10,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -75,9 +76,11 @@ public final class PageMetadata {
                 .filter(html -> html.hasAttr("lang"))
                 .map(html -> new Found<>(html.attr("lang"), "html lang"));
         return Stream
-                .of(root, jsonLd.first("inLanguage").map(language -> new Found<>(language, JsonLd.PLACE)),
-                        meta.first("og:locale", "content-language", "language", "dc.language"), hint(hints.language()))
-                .flatMap(Optional::stream)
+                .<Supplier<Optional<Found<String>>>>of(() -> root,
+                        () -> jsonLd.first("inLanguage").map(language -> new Found<>(language, JsonLd.PLACE)),
+                        () -> meta.first("og:locale", "content-language", "language", "dc.language"),
+                        () -> hint(hints.language()))
+                .flatMap(place -> place.get().stream())
                 .filter(found -> LANGUAGE.matcher(found.value().strip()).matches())
                 .findFirst()
                 .map(found -> new Found<>(tag(found.value()), found.where()))

@@ -109,10 +109,14 @@ final class PublishedDates {
     }
 
     private static Stream<Found<String>> times(List<Rich> opening) {
-        return publishedFirst(opening).flatMap(line -> line.marks()
+        return publishedFirst(opening.stream().filter(PublishedDates::timed)).flatMap(line -> line.marks()
                 .stream()
                 .filter(mark -> mark.kind() == Mark.Kind.TIME)
                 .map(mark -> new Found<>(time(line, mark), "time")));
+    }
+
+    private static boolean timed(Rich line) {
+        return line.marks().stream().anyMatch(mark -> mark.kind() == Mark.Kind.TIME);
     }
 
     private static String time(Rich line, Mark mark) {
@@ -122,8 +126,8 @@ final class PublishedDates {
     }
 
     /** A line that says when the text was last touched is asked after all others. */
-    private static Stream<Rich> publishedFirst(List<Rich> opening) {
-        Map<Boolean, List<Rich>> byTouched = opening.stream()
+    private static Stream<Rich> publishedFirst(Stream<Rich> lines) {
+        Map<Boolean, List<Rich>> byTouched = lines
                 .collect(Collectors.partitioningBy(line -> TOUCHED.matcher(line.text()).find()));
         return Stream.of(false, true).flatMap(touched -> byTouched.getOrDefault(touched, List.of()).stream());
     }
@@ -142,11 +146,15 @@ final class PublishedDates {
     }
 
     private static Stream<Found<String>> lines(List<Rich> opening) {
-        return publishedFirst(opening).map(Rich::text)
-                .filter(text -> text.length() <= LONGEST_LINE)
+        return publishedFirst(opening.stream().filter(line -> dated(line.text()))).map(Rich::text)
                 .map(PublishedDates::publication)
                 .filter(text -> Dates.day(text).isPresent())
                 .map(text -> new Found<>(text, "text"));
+    }
+
+    /** Whether there is room for a date: no longer than a line, with a digit. */
+    private static boolean dated(String line) {
+        return line.length() <= LONGEST_LINE && line.chars().anyMatch(Character::isDigit);
     }
 
     /** What a line says after "published", else before "recorded": a talk is not published on the day it is held. */
