@@ -50,15 +50,39 @@ addEventListener("keydown", event => {
 });
 addEventListener("hashchange", go);
 
+/**
+ * Listens to what happens. A browser opens six connections to a server for all of its tabs together, so one tab listens and tells the others;
+ * when it goes, another takes over. What a page holds that is gone from sight is let go of, too.
+ */
 function listen() {
-  const events = new EventSource("/api/events");
-  events.onopen = () => { pulse.textContent = "live"; pulse.className = "on"; };
-  events.onerror = () => { pulse.textContent = "offline"; pulse.className = ""; };
-  for (const name of ["document", "gone", "state"])
-    events.addEventListener(name, event => shown.heard?.(name, JSON.parse(event.data)));
-  events.addEventListener("reset", go);
+  const tabs = new BroadcastChannel("parley");
+  let events = null;
+  const say = (name, data) => { hear(name, data); tabs.postMessage([name, data]); };
+  const open = () => {
+    events = new EventSource("/api/events");
+    events.onopen = () => say("live");
+    events.onerror = () => say("offline");
+    for (const name of ["document", "gone", "state"]) events.addEventListener(name, event => say(name, JSON.parse(event.data)));
+    events.addEventListener("reset", () => say("reset"));
+  };
+  tabs.onmessage = ({ data: [name, data] }) => {
+    if (name !== "hello") hear(name, data);
+    else if (events) tabs.postMessage([events.readyState === EventSource.OPEN ? "live" : "offline"]);
+  };
+  addEventListener("pagehide", () => events?.close());
+  addEventListener("pageshow", event => { if (event.persisted) location.reload(); });
+  tabs.postMessage(["hello"]);
+  if (navigator.locks) navigator.locks.request("parley-events", () => { open(); return new Promise(() => {}); });
+  else open();
+}
+
+function hear(name, data) {
+  if (name === "live" || name === "offline") { pulse.textContent = name; pulse.className = name === "live" ? "on" : ""; }
+  else if (name === "reset") go();
+  else shown.heard?.(name, data);
 }
 
 await loadTopics().catch(() => []);
 await go();
+performance.mark("drawn");
 listen();

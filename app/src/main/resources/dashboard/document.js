@@ -121,5 +121,5 @@ function way(found) {
       button.disabled = false;
     }
   } }, "all of it");
-  return h("div", {}, list, button);
+  return h("div", { class: "way" }, list, button);
 }

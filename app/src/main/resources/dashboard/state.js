@@ -37,7 +37,7 @@ function row(source) {
 export async function rejected() {
   const content = h("div", {});
   const draw = async () => {
-    const pages = paged(cursor => ask("/api/rejected", { cursor }), page => page.rejections.map(one => rejection(one, page.retrying)), "Nothing is rejected.");
+    const pages = paged(cursor => ask("/api/rejected", { cursor }), page => page.rejections.map(one => rejection(one, page)), "Nothing is rejected.");
     const { total } = await pages.next();
     content.replaceChildren(h("p", { class: "lead" }, `${number(total)} raw documents could not be processed. Each is kept and can be tried again.`), pages.list, pages.more);
   };
@@ -46,8 +46,15 @@ export async function rejected() {
   return { title: "Rejected", content: [h("h1", {}, "Rejected"), content], heard: name => name === "state" && redraw() };
 }
 
-function rejection(one, retrying) {
-  const said = h("span", { class: "small dim", role: "status" });
+/** How the last attempt ended, if it was this one's. */
+function ended(one, tried) {
+  if (tried?.event !== one.event) return null;
+  const said = { sent: "sent again; it is still rejected", missing: "there is no raw record of it any more", failed: `could not be sent: ${cut(tried.reason ?? "", 300)}` };
+  return [` ${said[tried.ending]}, `, time(tried.at)];
+}
+
+function rejection(one, { retrying, tried }) {
+  const said = h("span", { class: "small dim", role: "status" }, retrying === one.event ? " is being tried again" : ended(one, tried));
   const button = h("button", { type: "button", disabled: one.code === "forgotten" || retrying === one.event, onclick: async () => {
     button.disabled = true;
     try {

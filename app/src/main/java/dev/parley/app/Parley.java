@@ -6,6 +6,8 @@ import dev.parley.app.settings.SettingsException;
 import java.io.PrintWriter;
 import java.util.logging.LogManager;
 import org.apache.kafka.common.errors.InterruptException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,23 +25,34 @@ import picocli.CommandLine.IExecutionExceptionHandler;
                 SearchCommand.class, SourcesCommand.class, AddCommand.class, WhereCommand.class, LedgerCommand.class,
                 ExportCommand.class, ReprocessCommand.class, ForgetCommand.class, DoctorCommand.class,
                 BrokerCommand.class, RoomCommand.IngestCommand.class, RoomCommand.ProcessorCommand.class,
-                RoomCommand.SinkCommand.class, CommandLine.HelpCommand.class,
+                RoomCommand.SinkCommand.class, RoomCommand.DashboardCommand.class, CommandLine.HelpCommand.class,
                 picocli.AutoComplete.GenerateCompletion.class },
         footer = { "", "Start with: parley replay seeds",
                 "Exit codes: 0 done, 1 failed, 2 wrong use, 3 surroundings." })
 public final class Parley {
+    private static final Logger LOG = LoggerFactory.getLogger(Parley.class);
+
     /** Runs one command and exits with its code. */
     public static void main(String[] arguments) {
         LogManager.getLogManager().reset();
         SLF4JBridgeHandler.install(); // Lucene logs through java.util.logging
         var interruption = Interruption.ofThisThread();
-        int code;
+        int code = ExitCode.FAILED;
+        begins(arguments);
         try {
             code = commandLine().execute(arguments);
         } finally {
+            LOG.atInfo().addKeyValue("code", code).log("parley ends");
             interruption.finished();
         }
         System.exit(code);
+    }
+
+    private static void begins(String... arguments) {
+        LOG.atInfo()
+                .addKeyValue("command", arguments.length == 0 ? "" : arguments[0])
+                .addKeyValue("version", String.join("", new Version().getVersion()))
+                .log("parley begins");
     }
 
     static CommandLine commandLine() {

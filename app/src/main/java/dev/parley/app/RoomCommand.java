@@ -1,8 +1,10 @@
 package dev.parley.app;
 
+import dev.parley.app.dashboard.Dashboard;
 import dev.parley.app.exit.Failure;
 import dev.parley.app.health.HealthServer;
 import dev.parley.app.kafka.Connection;
+import dev.parley.app.metrics.RoomMeters;
 import dev.parley.app.settings.Settings;
 import dev.parley.app.walk.IngestRoom;
 import dev.parley.app.walk.ProcessorRoom;
@@ -27,7 +29,8 @@ abstract class RoomCommand implements Callable<Integer> {
     @Mixin
     private SettingsOptions options = new SettingsOptions();
 
-    abstract Room start(Settings settings, Connection connection);
+    /** @param meters of this process */
+    abstract Room start(Settings settings, Connection connection, RoomMeters meters);
 
     @Override
     public Integer call() throws InterruptedException {
@@ -38,7 +41,9 @@ abstract class RoomCommand implements Callable<Integer> {
                     "a room of its own needs --kafka HOST:PORT; 'parley up' runs all of them with a broker inside");
         var connection = Connection.to(cluster, chosen.kafka());
         Walk.prepare(connection, chosen.settings(), chosen.partitions());
-        try (var room = start(chosen.settings(), connection); var _ = health(chosen.settings(), room)) {
+        try (var meters = new RoomMeters();
+                var room = start(chosen.settings(), connection, meters);
+                var _ = health(chosen.settings(), room, meters)) {
             say(spec.name() + " is up on " + cluster);
             while (!Thread.currentThread().isInterrupted()) {
                 Thread.sleep(BETWEEN_LOOKS);
@@ -48,8 +53,10 @@ abstract class RoomCommand implements Callable<Integer> {
         }
     }
 
-    private static @Nullable HealthServer health(Settings settings, Room room) {
-        return settings.healthPort() == 0 ? null : HealthServer.start(settings.healthPort(), room::isReady);
+    private static @Nullable HealthServer health(Settings settings, Room room, RoomMeters meters) {
+        return settings.healthPort() == 0
+                ? null
+                : HealthServer.start(settings.healthPort(), room::isReady, meters::scrape);
     }
 
     void say(Object line) {
@@ -66,8 +73,26 @@ abstract class RoomCommand implements Callable<Integer> {
             footer = { "", "Example: parley ingest --kafka kafka:9092 --set ingest.sources=sources.yaml" })
     static final class IngestCommand extends RoomCommand {
         @Override
-        Room start(Settings settings, Connection connection) {
+        Room start(Settings settings, Connection connection, RoomMeters meters) {
             return IngestRoom.start(settings.ingest(), connection, this::say);
+        }
+    }
+
+    /** Shows. */
+    @Command(
+            name = "dashboard",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description = {
+                    "Serves the page, the API, search and metrics alone, for rooms that run elsewhere, until Ctrl-C.",
+                    "The search index lies below --data, and is made from the documents channel." },
+            footer = { "", "Example: parley dashboard --kafka kafka:9092 --set dashboard.port=8080" })
+    static final class DashboardCommand extends RoomCommand {
+        @Override
+        Room start(Settings settings, Connection connection, RoomMeters meters) {
+            var dashboard = Dashboard.start(Walk.elsewhere(settings, connection), settings, System.getenv());
+            say("dashboard at " + dashboard.address());
+            return dashboard;
         }
     }
 
@@ -80,8 +105,10 @@ abstract class RoomCommand implements Callable<Integer> {
             footer = { "", "Example: parley processor --kafka kafka:9092 --set processor.instance=one" })
     static final class ProcessorCommand extends RoomCommand {
         @Override
-        Room start(Settings settings, Connection connection) {
-            return ProcessorRoom.start(settings, connection);
+        Room start(Settings settings, Connection connection, RoomMeters meters) {
+            var room = ProcessorRoom.start(settings, connection);
+            meters.time(room.processor());
+            return room;
         }
     }
 
@@ -94,8 +121,10 @@ abstract class RoomCommand implements Callable<Integer> {
             footer = { "", "Example: parley sink --kafka kafka:9092 --set sink.kinds=postgres" })
     static final class SinkCommand extends RoomCommand {
         @Override
-        Room start(Settings settings, Connection connection) {
-            return SinksRoom.start(settings, connection);
+        Room start(Settings settings, Connection connection, RoomMeters meters) {
+            var room = SinksRoom.start(settings, connection);
+            meters.time(room.runners());
+            return room;
         }
     }
 }

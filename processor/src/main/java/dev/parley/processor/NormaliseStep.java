@@ -1,5 +1,6 @@
 package dev.parley.processor;
 
+import dev.parley.model.RawDocument;
 import dev.parley.model.Rejection;
 import dev.parley.processor.dedupe.actor.Arrival;
 import dev.parley.processor.normalise.Normaliser;
@@ -7,14 +8,20 @@ import dev.parley.processor.normalise.Outcome;
 import dev.parley.processor.normalise.Outcome.Gone;
 import dev.parley.processor.normalise.Outcome.Normalised;
 import dev.parley.processor.normalise.Outcome.Rejected;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the normaliser into the topology: raw records in, outcomes by event id out. */
-record NormaliseStep(Normaliser normaliser) {
+/**
+ * Puts the normaliser into the topology: raw records in, outcomes by event id out.
+ *
+ * @param took told how long each document took
+ */
+record NormaliseStep(Normaliser normaliser, Consumer<Duration> took) {
     /** @param by tells the step from others in the names of its nodes */
     KStream<String, Outcome> attach(KStream<String, RawReading> raw, String by) {
         return raw.flatMap((key, reading) -> outcome(key, reading), Named.as("normalise" + by));
@@ -22,12 +29,18 @@ record NormaliseStep(Normaliser normaliser) {
 
     private List<KeyValue<String, Outcome>> outcome(String key, RawReading reading) {
         return switch (reading) {
-            case RawReading.Legible(var document) ->
-                List.of(KeyValue.pair(document.eventId(), normaliser.normalise(document)));
+            case RawReading.Legible(var document) -> List.of(KeyValue.pair(document.eventId(), normalised(document)));
             case RawReading.Illegible(var reason) ->
                 List.of(KeyValue.pair(key, new Rejected(Rejection.unreadable(key, reason))));
             case null -> List.of();
         };
+    }
+
+    private Outcome normalised(RawDocument document) {
+        long began = System.nanoTime();
+        var outcome = normaliser.normalise(document);
+        took.accept(Duration.ofNanos(System.nanoTime() - began));
+        return outcome;
     }
 
     /** What dedupe is told of an outcome: the stages do not know each other. */

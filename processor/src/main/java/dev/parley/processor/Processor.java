@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -36,12 +37,14 @@ public final class Processor implements AutoCloseable {
     private final KafkaStreams streams;
     private final StoreMemory memory;
     private final TaxonomyInForce taxonomy;
+    private final StageTimes times;
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
 
-    private Processor(KafkaStreams streams, StoreMemory memory, TaxonomyInForce taxonomy) {
+    private Processor(KafkaStreams streams, StoreMemory memory, TaxonomyInForce taxonomy, StageTimes times) {
         this.streams = streams;
         this.memory = memory;
         this.taxonomy = taxonomy;
+        this.times = times;
     }
 
     /**
@@ -55,10 +58,13 @@ public final class Processor implements AutoCloseable {
         var memory = new StoreMemory(settings.storeMemory());
         var taxonomy = new TaxonomyInForce(first);
         var properties = StreamsSettings.of(settings, APPLICATION, state, memory, kafka);
-        var streams = new KafkaStreams(ProcessorTopology.of(Normaliser.standard(), DedupeStage.on(kafka), taxonomy),
-                properties);
-        var processor = new Processor(streams, memory, taxonomy);
+        var times = new StageTimes();
+        var topology = ProcessorTopology.of(Normaliser.standard(), DedupeStage.on(kafka, times.of("dedupe")), taxonomy,
+                times);
+        var streams = new KafkaStreams(topology, properties);
+        var processor = new Processor(streams, memory, taxonomy, times);
         streams.setUncaughtExceptionHandler(processor::failed);
+        streams.setStateListener(Processor::tell);
         streams.start();
         return processor;
     }
@@ -66,12 +72,19 @@ public final class Processor implements AutoCloseable {
     /** The map of the room, as it is checked in; it is the same for any number of partitions. */
     public static Topology topology() {
         return ProcessorTopology.of(Normaliser.standard(), new DedupeStage(1),
-                new TaxonomyInForce(DefaultTaxonomy.get()));
+                new TaxonomyInForce(DefaultTaxonomy.get()), new StageTimes());
     }
 
     /** Channels that it reads, internal ones included, under the names they have on the broker. */
     public static Set<String> inputs() {
         return ProcessorInputs.of(topology(), APPLICATION);
+    }
+
+    private static void tell(KafkaStreams.State now, KafkaStreams.State before) {
+        LOG.atInfo()
+                .addKeyValue("room", "processor")
+                .addKeyValue("state", now.name().toLowerCase(Locale.ROOT))
+                .log("the processor is {}", now.name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
     private StreamThreadExceptionResponse failed(Throwable cause) {
@@ -90,9 +103,12 @@ public final class Processor implements AutoCloseable {
         return streams.state() == KafkaStreams.State.RUNNING;
     }
 
-    /** Its own figures and those of its Kafka clients. */
+    /** How long its stages take, and what Streams and its clients measure of themselves. */
     public MeterBinder meters() {
-        return new KafkaStreamsMetrics(streams);
+        return registry -> {
+            times.bindTo(registry);
+            new KafkaStreamsMetrics(streams).bindTo(registry);
+        };
     }
 
     @Override

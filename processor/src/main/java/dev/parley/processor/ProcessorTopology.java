@@ -20,13 +20,13 @@ final class ProcessorTopology {
 
     private ProcessorTopology() {}
 
-    static Topology of(Normaliser normaliser, DedupeStage dedupe, TaxonomyInForce taxonomy) {
+    static Topology of(Normaliser normaliser, DedupeStage dedupe, TaxonomyInForce taxonomy, StageTimes times) {
         var walk = new StreamsBuilder();
-        var normalise = new NormaliseStep(normaliser);
+        var normalise = new NormaliseStep(normaliser, times.of("normalise"));
         var outcomes = normalise.attach(raw(walk, Channels.RAW, "raw"), "");
         var again = normalise.attach(raw(walk, Channels.REDRIVE, "redrive"), AGAIN);
         var grouped = dedupe.attach(walk, NormaliseStep.arrivals(outcomes, ""), NormaliseStep.arrivals(again, AGAIN));
-        var documents = new TagStage(taxonomy).attach(walk, grouped);
+        var documents = new TagStage(taxonomy, times.of("tag")).attach(walk, grouped);
         send(NormaliseStep.rejections(outcomes), Channels.REJECTED, "");
         send(NormaliseStep.corrections(again), Channels.REJECTED, AGAIN);
         send(documents, Channels.DOCUMENTS, "");

@@ -1,5 +1,6 @@
 package dev.parley.sink;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,10 +10,17 @@ import java.util.stream.Stream;
 
 /**
  * Changes to write, and where the reader stands after them. The positions may lie beyond the last change: logs have gaps.
+ *
+ * @param appended when each came onto its channel, as far as that is known
  */
-public record Batch(List<Change> changes, Positions next) {
+public record Batch(List<Change> changes, Positions next, List<Instant> appended) {
     public Batch {
         changes = List.copyOf(changes);
+        appended = List.copyOf(appended);
+    }
+
+    public Batch(List<Change> changes, Positions next) {
+        this(changes, next, List.of());
     }
 
     /** What a sink at {@code reached} has not seen yet: for each subject its last change, in the order of the subjects. */

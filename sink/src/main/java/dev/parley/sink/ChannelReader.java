@@ -1,6 +1,7 @@
 package dev.parley.sink;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -62,7 +63,10 @@ final class ChannelReader implements AutoCloseable {
         var next = new TreeMap<ChannelPartition, Long>();
         partitions.forEach(partition -> next.put(ours(partition), consumer.position(partition)));
         return new Batch(StreamSupport.stream(records.spliterator(), false).map(this::read).toList(),
-                new Positions(next));
+                new Positions(next),
+                StreamSupport.stream(records.spliterator(), false)
+                        .map(record -> Instant.ofEpochMilli(record.timestamp()))
+                        .toList());
     }
 
     @Override

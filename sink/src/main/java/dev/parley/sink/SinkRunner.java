@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,11 +28,13 @@ public final class SinkRunner implements AutoCloseable {
     private final RunnerSettings settings;
     private final Thread thread;
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Instant started = Instant.now();
     private final AtomicLong written = new AtomicLong();
     private final AtomicLong rejected = new AtomicLong();
     private volatile SinkState state = new SinkState.Starting();
     private volatile Positions positions = Positions.START;
     private volatile Optional<Rejected> lastRejected = Optional.empty();
+    private volatile Consumer<Duration> kept = _ -> {};
 
     private SinkRunner(Sink sink, Collection<Feed<?, ?>> feeds, RunnerSettings settings) {
         this.sink = sink;
@@ -83,6 +87,14 @@ public final class SinkRunner implements AutoCloseable {
         return lastRejected;
     }
 
+    /**
+     * From now on {@code listener} is told, from the runner's thread, how long each change took from its channel into the sink. Those
+     * that were on the channel before the runner are not told.
+     */
+    public void onKept(Consumer<Duration> listener) {
+        kept = listener;
+    }
+
     private void run() {
         int failures = 0;
         while (!isStopping()) {
@@ -97,7 +109,17 @@ public final class SinkRunner implements AutoCloseable {
                 pause(e, failures);
             }
         }
-        state = new SinkState.Stopped();
+        become(new SinkState.Stopped());
+    }
+
+    /** One line for each change, not for each batch. */
+    private void become(SinkState next) {
+        if (!next.getClass().equals(state.getClass()))
+            LOG.atInfo()
+                    .addKeyValue("room", "sink " + name())
+                    .addKeyValue("state", next.getClass().getSimpleName().toLowerCase(Locale.ROOT))
+                    .log("the sink {} is {}", name(), next.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+        state = next;
     }
 
     private void carry() throws SinkException {
@@ -111,7 +133,7 @@ public final class SinkRunner implements AutoCloseable {
                     isWhole = true;
                 }
                 write(reader.poll(PATIENCE));
-                state = new SinkState.Running();
+                become(new SinkState.Running());
             }
         }
     }
@@ -137,17 +159,19 @@ public final class SinkRunner implements AutoCloseable {
         }
         positions = positions.and(batch.next());
         written.addAndGet(batch.changes().size());
+        var now = Instant.now();
+        batch.appended().stream().filter(started::isBefore).forEach(at -> kept.accept(Duration.between(at, now)));
     }
 
     private void fail(SinkException e) {
         LOG.error("sink {} stops: {}", name(), e.getMessage(), e);
-        state = new SinkState.Failed(String.valueOf(e.getMessage()));
+        become(new SinkState.Failed(String.valueOf(e.getMessage())));
     }
 
     private void pause(Exception e, int attempt) {
         var wait = settings.backOff().before(attempt);
         LOG.warn("sink {} waits {} ms, attempt {}: {}", name(), wait.toMillis(), attempt, e.getMessage(), e);
-        state = new SinkState.Waiting(String.valueOf(e.getMessage()), attempt, Instant.now().plus(wait));
+        become(new SinkState.Waiting(String.valueOf(e.getMessage()), attempt, Instant.now().plus(wait)));
         sleep(wait);
     }
 

@@ -81,10 +81,22 @@ final class Answers {
         }
     }
 
-    /** @param retrying event that is being tried again; null if none */
-    record Rejected(List<Rejection> rejections, int total, @Nullable String retrying, @Nullable String next) {}
+    /**
+     * @param retrying event that is being tried again; null if none
+     * @param tried how the last attempt ended; null if there was none since the start
+     */
+    record Rejected(List<Rejection> rejections, int total, @Nullable String retrying, @Nullable Tried tried,
+            @Nullable String next) {}
 
     record Retry(String event) {}
+
+    /** How an attempt can end: the record was sent through the walk once more, is no longer on the raw channel, or could not be sent. */
+    enum Ending {
+        SENT, MISSING, FAILED
+    }
+
+    /** @param reason why it failed; null if it did not */
+    record Tried(String event, Instant at, Ending ending, @Nullable String reason) {}
 
     record Live(boolean live) {}
 

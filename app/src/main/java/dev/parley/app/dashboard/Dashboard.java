@@ -14,7 +14,6 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import io.javalin.http.sse.SseHandler;
 import io.javalin.util.JavalinBindException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +38,7 @@ public final class Dashboard implements Room {
     private final Retrying retrying;
     private final Indexing indexing;
     private final Following following;
+    private final Readiness readiness;
     private final Access access;
     private final Javalin server;
     private final boolean secure;
@@ -47,10 +47,12 @@ public final class Dashboard implements Room {
     private Dashboard(Walk walk, Settings settings, Map<String, String> environment) {
         access = Access.of(settings.dashboard(), environment);
         secure = settings.dashboard().keystore() != null;
-        retrying = new Retrying(walk);
+        retrying = Retrying.on(walk, events::state);
         indexing = Indexing.start(settings.data(), walk.connection(), new Both(events, meters));
         following = Following.start(walk, settings, events::state);
-        meters.follow(following::latest, indexing.index()::size, walk.processor());
+        readiness = new Readiness(walk, indexing, following);
+        meters.follow(following::latest, indexing.index()::size);
+        meters.time(walk);
         routes = routes(walk, settings);
         server = Javalin.create(config -> configure(config, settings.dashboard(), environment));
     }
@@ -78,6 +80,7 @@ public final class Dashboard implements Room {
         var dashboard = new Dashboard(walk, settings, environment);
         try {
             dashboard.server.start(settings.dashboard().host(), settings.dashboard().port());
+            LOG.atInfo().addKeyValue("address", dashboard.address()).log("the dashboard listens");
             return dashboard;
         } catch (JavalinBindException e) {
             dashboard.close();
@@ -97,10 +100,10 @@ public final class Dashboard implements Room {
         routes.addAll(new DocumentRoutes(index, new Ways(walk.connection(), settings), new Semaphore(2)).routes());
         routes.addAll(new StateRoutes(following::latest, index, new TrendAnswers(), retrying).routes());
         routes.addAll(new AtomFeed(index, following::latest).routes());
-        routes.addAll(new Readiness(walk, indexing).routes());
+        routes.addAll(readiness.routes());
         routes.add(Route.other("/metrics", "What is measured, for Prometheus", "text/plain", meters::scrape));
-        routes.add(Route.other("/api/events", "Server-sent events: document, gone, state and reset",
-                "text/event-stream", new SseHandler(events::connect)));
+        routes.add(Route.other("/api/events", "Server-sent events: document, gone, state and reset", Events.TYPE,
+                events::connect));
         routes.add(Route.other("/api/openapi.json", "This description", "application/json", OpenApi::file));
         return routes;
     }
@@ -140,7 +143,7 @@ public final class Dashboard implements Room {
         routes.before(this::enter);
         routes.after(context -> {
             var begun = context.<Long>attribute(BEGUN);
-            if (begun != null)
+            if (begun != null && !isEvents(context))
                 meters.request(context, Duration.ofNanos(System.nanoTime() - begun));
         });
         routes.exception(Refusal.class, (refusal, context) -> {
@@ -158,6 +161,11 @@ public final class Dashboard implements Room {
         routes.error(405, context -> ours(context, "this address knows other methods"));
     }
 
+    /** An answer that lasts as long as somebody listens says nothing of how fast answers are. */
+    private static boolean isEvents(Context context) {
+        return context.path().equals("/api/events");
+    }
+
     private static void ours(Context context, String detail) {
         if (!Problem.TYPE.equals(context.res().getContentType()))
             Problem.answer(context, context.statusCode(), detail);
@@ -172,6 +180,11 @@ public final class Dashboard implements Room {
                 .header("Cross-Origin-Resource-Policy", "same-origin");
         if (!context.path().startsWith("/health/"))
             access.check(context);
+    }
+
+    @Override
+    public boolean isReady() {
+        return readiness.ready().ready();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.parley.app.dashboard;
 
-import dev.parley.app.exit.Failure;
 import dev.parley.app.kafka.ChannelFollower;
 import dev.parley.app.kafka.Idle;
 import dev.parley.app.settings.Settings;
@@ -22,6 +21,8 @@ import dev.parley.processor.tag.Taxonomy;
 import dev.parley.processor.tag.TaxonomyReader;
 import dev.parley.processor.tag.TaxonomyReading;
 import dev.parley.processor.trend.TrendTable;
+import dev.parley.sink.ChannelPartition;
+import dev.parley.sink.SinkRunner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -29,8 +30,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.TopicPartition;
 
 /** Follows the small channels in a thread of its own, and has a {@link Snapshot} of them at hand. */
 final class Following implements Room {
@@ -39,10 +42,9 @@ final class Following implements Room {
     private final Walk walk;
     private final Taxonomy first;
     private final Runnable changed;
-    private final AtomicReference<@Nullable Throwable> ended = new AtomicReference<>();
     private final AtomicReference<Snapshot> latest;
-    private final Thread thread;
-    private volatile boolean stopped;
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private final Loop loop;
 
     private Following(Walk walk, Taxonomy first, Runnable changed) {
         this.walk = walk;
@@ -50,21 +52,21 @@ final class Following implements Room {
         this.changed = changed;
         latest = new AtomicReference<>(new Snapshot(new TrendTable(List.of()), List.of(), List.of(), List.of(), first,
                 new TreeMap<>(), new TreeMap<>()));
-        thread = Thread.ofPlatform()
-                .name("parley-following")
-                .uncaughtExceptionHandler((_, cause) -> ended.set(cause))
-                .unstarted(this::run);
+        loop = Loop.start("following", this::run);
     }
 
     /** @param changed called after each change, from the thread that follows */
     static Following start(Walk walk, Settings settings, Runnable changed) {
-        var following = new Following(walk, TaxonomyFile.taxonomy(settings.processor().taxonomy()), changed);
-        following.thread.start();
-        return following;
+        return new Following(walk, TaxonomyFile.taxonomy(settings.processor().taxonomy()), changed);
     }
 
     Snapshot latest() {
         return latest.get();
+    }
+
+    /** Whether the channels are there and were read once. */
+    boolean hasBegun() {
+        return begun.get();
     }
 
     private record Followers(ChannelFollower<TrendKey, Trend> trends, ChannelFollower<String, Rejection> rejected,
@@ -86,15 +88,16 @@ final class Following implements Room {
         }
     }
 
-    private void run() {
-        while (!stopped && !walk.isRunning())
-            rest(); // its channels are not there before
-        if (stopped)
+    private void run(Loop current) {
+        while (current.goesOn() && !walk.isRunning())
+            current.rest(BETWEEN_LOOKS); // its channels are not there before
+        if (!current.goesOn())
             return;
         try (var followers = Followers.of(walk)) {
-            for (int look = 0; !stopped; look++) {
+            for (int look = 0; current.goesOn(); look++) {
                 look(followers, look % LOOKS_BETWEEN_LAGS == 0);
-                rest();
+                begun.set(true);
+                current.rest(BETWEEN_LOOKS);
             }
         }
     }
@@ -137,45 +140,33 @@ final class Following implements Room {
                 .orElse(first);
     }
 
+    /** By sink, what lies on its channels behind its position. */
     private SortedMap<String, Long> writing(Idle idle) {
-        var writing = new TreeMap<String, Long>();
-        for (var sink : walk.sinks())
-            for (var channel : sink.channels())
-                idle.ends(channel)
-                        .forEach(
-                                (partition, end) -> writing
-                                        .merge(sink.name(),
-                                                idle.gap(partition,
-                                                        sink.positions()
-                                                                .of(new dev.parley.sink.ChannelPartition(
-                                                                        partition.topic(), partition.partition())),
-                                                        end),
-                                                Long::sum));
-        return writing;
+        return walk.sinks()
+                .stream()
+                .collect(Collectors.toMap(SinkRunner::name, sink -> waiting(sink, idle), Long::sum, TreeMap::new));
     }
 
-    private static void rest() {
-        try {
-            Thread.sleep(BETWEEN_LOOKS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private static long waiting(SinkRunner sink, Idle idle) {
+        var reached = sink.positions();
+        return sink.channels()
+                .stream()
+                .flatMap(channel -> idle.ends(channel).entrySet().stream())
+                .mapToLong(end -> idle.gap(end.getKey(), reached.of(place(end.getKey())), end.getValue()))
+                .sum();
+    }
+
+    private static ChannelPartition place(TopicPartition partition) {
+        return new ChannelPartition(partition.topic(), partition.partition());
     }
 
     @Override
     public void check() {
-        var cause = ended.get();
-        if (cause != null)
-            throw Failure.work("following the channels stopped: " + cause, cause);
+        loop.check();
     }
 
     @Override
     public void close() {
-        stopped = true;
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        loop.close();
     }
 }

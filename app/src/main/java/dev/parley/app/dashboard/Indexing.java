@@ -7,42 +7,29 @@ import dev.parley.app.search.IndexFeed;
 import dev.parley.app.search.SearchIndex;
 import dev.parley.app.walk.Room;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps the index up to date, in a thread of its own. */
-final class Indexing implements Room {
-    private final IndexFeed feed;
-    private final IndexFeed.Listener listener;
-    private final AtomicReference<@Nullable Throwable> ended = new AtomicReference<>();
-    private final Thread thread;
-    private volatile boolean stopped;
-    private volatile boolean caughtUp;
-
-    private Indexing(IndexFeed feed, IndexFeed.Listener listener) {
-        this.feed = feed;
-        this.listener = listener;
-        thread = Thread.ofPlatform()
-                .name("parley-index")
-                .uncaughtExceptionHandler((_, cause) -> ended.set(cause))
-                .unstarted(this::run);
-    }
+record Indexing(IndexFeed feed, Loop loop, AtomicBoolean caughtUp) implements Room {
+    private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
 
     /** @param listener told of every document, from the index's thread */
     static Indexing start(Path data, Connection connection, IndexFeed.Listener listener) {
         var feed = IndexFeed.open(IndexAccess.folder(data), connection)
                 .orElseThrow(() -> Failure.environment("another process writes the search index in "
                         + IndexAccess.folder(data) + "; stop it, or use another --data", null));
-        var indexing = new Indexing(feed, listener);
-        indexing.thread.start();
-        return indexing;
+        var caughtUp = new AtomicBoolean();
+        return new Indexing(feed, Loop.start("indexing", loop -> run(loop, feed, listener, caughtUp)), caughtUp);
     }
 
-    /** Not interrupted, since Lucene gives up an index whose writer is. */
-    private void run() {
-        while (!stopped)
-            if (feed.step(listener) == 0 && !caughtUp)
-                caughtUp = feed.behind() == 0;
+    private static void run(Loop loop, IndexFeed feed, IndexFeed.Listener listener, AtomicBoolean caughtUp) {
+        while (loop.goesOn())
+            if (feed.step(listener) == 0 && !caughtUp.get() && feed.behind() == 0) {
+                caughtUp.set(true);
+                LOG.atInfo().addKeyValue("documents", feed.index().size()).log("the search index is up to date");
+            }
     }
 
     SearchIndex index() {
@@ -51,24 +38,17 @@ final class Indexing implements Room {
 
     /** Whether it has read all that was there when it began. */
     boolean hasCaughtUp() {
-        return caughtUp;
+        return caughtUp.get();
     }
 
     @Override
     public void check() {
-        var cause = ended.get();
-        if (cause != null)
-            throw Failure.work("indexing stopped: " + cause, cause);
+        loop.check();
     }
 
     @Override
     public void close() {
-        stopped = true;
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        loop.close();
         feed.close();
     }
 }

@@ -2,26 +2,19 @@ package dev.parley.app.dashboard;
 
 import dev.parley.app.dashboard.Answers.Health;
 import dev.parley.app.dashboard.Answers.Outcomes;
+import dev.parley.app.metrics.RoomMeters;
 import dev.parley.app.search.IndexFeed;
 import dev.parley.app.search.Summary;
+import dev.parley.app.walk.Walk;
 import dev.parley.model.DocumentId;
-import dev.parley.processor.Processor;
+import dev.parley.processor.StageTimes;
 import io.javalin.http.Context;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
-import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
-import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
-import io.micrometer.core.instrument.binder.system.UptimeMetrics;
-import io.micrometer.core.instrument.config.MeterFilter;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
@@ -30,43 +23,23 @@ final class Meters implements IndexFeed.Listener, AutoCloseable {
     private static final Duration[] STEPS = { Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofMillis(250),
             Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofMillis(2500), Duration.ofSeconds(5),
             Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofMinutes(5) };
-    private final PrometheusMeterRegistry registry = registry();
-    private final JvmGcMetrics collections = new JvmGcMetrics();
+    private final RoomMeters process = new RoomMeters();
+    private final MeterRegistry registry = process.registry();
     private final Instant started = Instant.now();
-    private final Timer walk = timer("parley.stage", "walk");
-    private final Timer index = timer("parley.stage", "index");
+    private final Timer walk = StageTimes.timer("walk", registry);
+    private final Timer index = StageTimes.timer("index", registry);
     private final Timer freshness = Timer.builder("parley.freshness")
             .description("From being fetched to being found, of documents fetched while this runs")
             .serviceLevelObjectives(STEPS)
             .register(registry);
 
-    Meters() {
-        new JvmMemoryMetrics().bindTo(registry);
-        new JvmThreadMetrics().bindTo(registry);
-        new ProcessorMetrics().bindTo(registry);
-        new UptimeMetrics().bindTo(registry);
-        new FileDescriptorMetrics().bindTo(registry);
-        collections.bindTo(registry);
+    /** Of the rooms that run here, how long their stages take. */
+    void time(Walk rooms) {
+        rooms.processor().ifPresent(process::time);
+        process.time(rooms.sinks());
     }
 
-    /** Without a figure for each partition and task, which are thousands; lag is told as a sum. */
-    private static PrometheusMeterRegistry registry() {
-        var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        registry.config()
-                .meterFilter(MeterFilter.deny(id -> id.getTag("partition") != null || id.getTag("task.id") != null));
-        return registry;
-    }
-
-    private Timer timer(String name, String stage) {
-        return Timer.builder(name)
-                .tag("stage", stage)
-                .description(
-                        "How long a document takes: walk, from being fetched to the documents channel; index, from there to being found")
-                .serviceLevelObjectives(STEPS)
-                .register(registry);
-    }
-
-    void follow(Supplier<Snapshot> latest, Supplier<Integer> documents, Optional<Processor> processor) {
+    void follow(Supplier<Snapshot> latest, Supplier<Integer> documents) {
         outcome("new", latest, Outcomes::fresh);
         outcome("revised", latest, Outcomes::revised);
         outcome("unchanged", latest, Outcomes::unchanged);
@@ -85,7 +58,9 @@ final class Meters implements IndexFeed.Listener, AutoCloseable {
                     .tag("health", health.name().toLowerCase(Locale.ROOT))
                     .description("Sources, by how they are doing")
                     .register(registry);
-        processor.ifPresent(running -> running.meters().bindTo(registry));
+        Gauge.builder("parley.sources.overdue", () -> SourceRows.overdue(latest.get().sources(), Instant.now()))
+                .description("Sources that should have been asked five minutes ago")
+                .register(registry);
     }
 
     private void outcome(String name, Supplier<Snapshot> latest, ToLongFunction<Outcomes> count) {
@@ -126,12 +101,11 @@ final class Meters implements IndexFeed.Listener, AutoCloseable {
     }
 
     void scrape(Context context) {
-        context.contentType("text/plain; version=0.0.4; charset=utf-8").result(registry.scrape());
+        context.contentType(RoomMeters.TYPE).result(process.scrape());
     }
 
     @Override
     public void close() {
-        collections.close();
-        registry.close();
+        process.close();
     }
 }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Health by the state that the rooms are in. */
-record Readiness(Walk walk, Indexing indexing) {
+record Readiness(Walk walk, Indexing indexing, Following following) {
     List<Route> routes() {
         return List.of(
                 Route.get("/health/live", "Whether the process answers", Live.class,
@@ -21,8 +21,10 @@ record Readiness(Walk walk, Indexing indexing) {
 
     Ready ready() {
         var reasons = new ArrayList<String>();
-        if (!walk.isRunning())
+        if (walk.runsRooms() && !walk.isRunning())
             reasons.add("the processor or a sink is starting or recovering");
+        if (!following.hasBegun())
+            reasons.add("the channels of the processor are not there yet, or not read");
         for (var sink : walk.sinks())
             switch (sink.state()) {
                 case SinkState.Failed(var reason) -> reasons.add("sink " + sink.name() + " has stopped: " + reason);

@@ -5,10 +5,14 @@ import dev.parley.app.dashboard.Answers.OneSource;
 import dev.parley.app.dashboard.Answers.Sources;
 import dev.parley.app.walk.SourcePage;
 import dev.parley.ingest.source.Source;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** Sources as the API shows them: no header, no secret's place. */
 final class SourceRows {
+    private static final Duration LATE = Duration.ofMinutes(5);
+
     private SourceRows() {}
 
     static Sources of(List<SourcePage> pages) {
@@ -22,6 +26,16 @@ final class SourceRows {
                 ? new OneSource(source.name(), kind(source), address(source), health(page), null, null, 0, null, 0)
                 : new OneSource(source.name(), kind(source), address(source), health(page), state.lastSuccess(),
                         state.next(), state.failures(), state.lastFailure(), page.newPerDay());
+    }
+
+    /** How many are not asked although it is long since their time. */
+    static long overdue(List<SourcePage> pages, Instant now) {
+        return pages.stream().filter(page -> isOverdue(page, now)).count();
+    }
+
+    private static boolean isOverdue(SourcePage page, Instant now) {
+        var state = page.state();
+        return state != null && !page.definition().paused() && state.next().isBefore(now.minus(LATE));
     }
 
     static Health health(SourcePage page) {

@@ -87,7 +87,7 @@ record StateRoutes(Supplier<Snapshot> latest, SearchIndex index, TrendAnswers tr
         int from = cursor == null ? 0 : after(all, cursor);
         var page = all.stream().skip(from).limit(limit).toList();
         var next = from + page.size() < all.size() ? page.getLast().event() : null;
-        Answer.json(context, new Rejected(page, all.size(), retrying.event(), next));
+        Answer.json(context, new Rejected(page, all.size(), retrying.event(), retrying.tried(), next));
     }
 
     private static int after(List<Rejection> all, String event) {

@@ -5,13 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.parley.app.exit.Failure;
+import dev.parley.app.metrics.RoomMeters;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Answers {@code GET /health/live} and {@code GET /health/ready} with 200 or 503, as Docker and Kubernetes ask. A room that has failed
- * ends its process, so that whatever answers is alive. Says nothing but one word: it listens at every address.
+ * ends its process, so that whatever answers is alive. {@code GET /metrics} is for Prometheus. It listens at every address, so it says
+ * nothing of documents: how the room is in one word, and figures.
  */
 public final class HealthServer implements AutoCloseable {
     private final HttpServer server;
@@ -20,12 +23,16 @@ public final class HealthServer implements AutoCloseable {
         this.server = server;
     }
 
-    /** @param port 1 to 65535, or 0 for any free one */
-    public static HealthServer start(int port, BooleanSupplier isReady) {
+    /**
+     * @param port 1 to 65535, or 0 for any free one
+     * @param metrics in the text format of Prometheus
+     */
+    public static HealthServer start(int port, BooleanSupplier isReady, Supplier<String> metrics) {
         try {
             var server = HttpServer.create(new InetSocketAddress(port), 0);
             server.createContext("/health/live", exchange -> answer(exchange, true));
             server.createContext("/health/ready", exchange -> answer(exchange, isReady.getAsBoolean()));
+            server.createContext("/metrics", exchange -> answer(exchange, 200, RoomMeters.TYPE, metrics.get()));
             server.start();
             return new HealthServer(server);
         } catch (IOException e) {
@@ -39,10 +46,14 @@ public final class HealthServer implements AutoCloseable {
     }
 
     private static void answer(HttpExchange exchange, boolean isWell) throws IOException {
+        answer(exchange, isWell ? 200 : 503, "text/plain; charset=utf-8", isWell ? "ok\n" : "not ready\n");
+    }
+
+    private static void answer(HttpExchange exchange, int status, String type, String text) throws IOException {
         try (exchange) {
-            var body = (isWell ? "ok\n" : "not ready\n").getBytes(UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
-            exchange.sendResponseHeaders(isWell ? 200 : 503, body.length);
+            var body = text.getBytes(UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", type);
+            exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
         }
     }

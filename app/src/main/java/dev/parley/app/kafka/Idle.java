@@ -49,11 +49,15 @@ public final class Idle implements AutoCloseable {
 
     /** @throws Failure if nothing has ever been processed there: without its channels nothing can be said */
     public static void requireChannels(Connection connection, Collection<String> inputs) {
+        if (!hasChannels(connection, inputs))
+            throw Failure.usage("nothing has been processed here yet by this version of Parley; 'parley replay PATH' or"
+                    + " 'parley up' does");
+    }
+
+    /** Whether all of them are there. */
+    public static boolean hasChannels(Connection connection, Collection<String> inputs) {
         try (var admin = connection.admin()) {
-            if (!Ends.await(admin.listTopics().names()).containsAll(inputs))
-                throw Failure
-                        .usage("nothing has been processed here yet by this version of Parley; 'parley replay PATH' or"
-                                + " 'parley up' does");
+            return Ends.await(admin.listTopics().names()).containsAll(inputs);
         }
     }
 

@@ -6,8 +6,10 @@ import dev.parley.app.search.Found.Passage;
 import dev.parley.model.DocumentId;
 import dev.parley.model.EnrichedDocument;
 import dev.parley.model.Json;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +22,10 @@ import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -41,6 +46,8 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The documents as they can be found. Written by one process, read by any. Thread-safe, but for one thing: a thread that writes must not be
@@ -52,6 +59,7 @@ public final class SearchIndex implements AutoCloseable {
     private static final Sort ORDER = new Sort(SortField.FIELD_SCORE,
             LongField.newSortField(Fields.APPENDED, true, SortedNumericSelector.Type.MAX),
             KeywordField.newSortField(Fields.ID, false, SortedSetSelector.Type.MIN));
+    private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
     private final Analyzer analyzer;
     private final Directory directory;
     private final @Nullable IndexWriter writer;
@@ -81,15 +89,30 @@ public final class SearchIndex implements AutoCloseable {
         var analyzer = new Words();
         try {
             var directory = FSDirectory.open(folder);
-            var writer = new IndexWriter(directory, new IndexWriterConfig(analyzer));
-            return Optional.of(
-                    new SearchIndex(analyzer, directory, writer, new SearcherManager(writer, new SearcherFactory())));
+            return Optional.of(mended(analyzer, directory));
         } catch (LockObtainFailedException _) {
             return Optional.empty();
         } catch (IOException e) {
             throw Failure.environment("the search index in " + folder + " can't be opened: " + e.getMessage()
                     + "; delete the folder, and it is made anew", e);
         }
+    }
+
+    private static SearchIndex mended(Analyzer analyzer, Directory directory) throws IOException {
+        try {
+            return over(analyzer, directory);
+        } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException | EOFException
+                | NoSuchFileException e) {
+            LOG.warn("the search index is broken ({}) and is made anew", e.getMessage());
+            for (var file : directory.listAll())
+                directory.deleteFile(file);
+            return over(analyzer, directory);
+        }
+    }
+
+    private static SearchIndex over(Analyzer analyzer, Directory directory) throws IOException {
+        var writer = new IndexWriter(directory, new IndexWriterConfig(analyzer));
+        return new SearchIndex(analyzer, directory, writer, new SearcherManager(writer, new SearcherFactory()));
     }
 
     /** As it was committed last, while another process may write it. */

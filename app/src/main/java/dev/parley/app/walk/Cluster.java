@@ -1,15 +1,20 @@
 package dev.parley.app.walk;
 
 import dev.parley.app.exit.Failure;
-import dev.parley.app.settings.Settings;
 import dev.parley.app.kafka.Connection;
+import dev.parley.app.settings.Settings;
 import dev.parley.broker.BrokerException;
 import dev.parley.broker.BrokerSettings;
 import dev.parley.broker.EmbeddedBroker;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The Kafka that a command works on. */
 public sealed interface Cluster extends AutoCloseable {
+    /** For lifecycle events. */
+    Logger LOG = LoggerFactory.getLogger(Cluster.class);
+
     Connection connection();
 
     @Override
@@ -20,6 +25,7 @@ public sealed interface Cluster extends AutoCloseable {
         @Override
         public void close() {
             broker.close();
+            LOG.info("the broker is down");
         }
     }
 
@@ -46,6 +52,7 @@ public sealed interface Cluster extends AutoCloseable {
         try {
             var folder = BrokerSettings.in(settings.data().resolve("kafka")).withPort(settings.brokerPort());
             var broker = EmbeddedBroker.start(folder);
+            LOG.atInfo().addKeyValue("address", broker.bootstrapServers()).log("the broker is up");
             return new Own(broker, Connection.to(broker.bootstrapServers(), kafka));
         } catch (BrokerException e) {
             throw Failure.environment(String.valueOf(e.getMessage()), e);

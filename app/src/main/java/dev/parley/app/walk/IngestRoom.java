@@ -9,13 +9,19 @@ import dev.parley.ingest.folder.Unreadable;
 import dev.parley.ingest.source.SourcesException;
 import java.io.IOException;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Follows sources, watches their folders, takes pushes. */
 public record IngestRoom(Ingest ingest) implements Room {
+    private static final Logger LOG = LoggerFactory.getLogger(IngestRoom.class);
+
     /** @param unreadable told of files that can't be read */
     public static IngestRoom start(IngestSettings settings, Connection connection, Consumer<Unreadable> unreadable) {
         try {
-            return new IngestRoom(Ingest.start(settings, connection.settings(), System.getenv(), unreadable));
+            var ingest = Ingest.start(settings, connection.settings(), System.getenv(), unreadable);
+            LOG.atInfo().addKeyValue("room", "ingest").addKeyValue("state", "running").log("ingest is running");
+            return new IngestRoom(ingest);
         } catch (SourcesException | FolderException | IOException e) {
             throw Failure.usage(String.valueOf(e.getMessage()));
         }
@@ -29,5 +35,6 @@ public record IngestRoom(Ingest ingest) implements Room {
     @Override
     public void close() {
         ingest.close();
+        LOG.atInfo().addKeyValue("room", "ingest").addKeyValue("state", "stopped").log("ingest is stopped");
     }
 }

@@ -30,7 +30,7 @@ public final class ProcessorRoom implements Room {
         return new ProcessorRoom(Processor.start(processor, taxonomy, state, connection.settings()));
     }
 
-    Processor processor() {
+    public Processor processor() {
         return processor;
     }
 

@@ -24,7 +24,7 @@ public final class SinksRoom implements Room {
                 connection.settings()));
     }
 
-    List<SinkRunner> runners() {
+    public List<SinkRunner> runners() {
         return sinks.runners();
     }
 

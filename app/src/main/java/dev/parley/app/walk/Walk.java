@@ -1,12 +1,12 @@
 package dev.parley.app.walk;
 
 import dev.parley.app.exit.Failure;
-import dev.parley.app.settings.Settings;
 import dev.parley.app.kafka.ChannelReader;
 import dev.parley.app.kafka.ChannelSetup;
 import dev.parley.app.kafka.Connection;
 import dev.parley.app.kafka.Idle;
 import dev.parley.app.kafka.Trimming;
+import dev.parley.app.settings.Settings;
 import dev.parley.processor.Processor;
 import dev.parley.sink.SinkRunner;
 import java.nio.file.Path;
@@ -47,6 +47,11 @@ public final class Walk implements AutoCloseable {
         }
     }
 
+    /** A cluster whose rooms run elsewhere. */
+    public static Walk elsewhere(Settings settings, Connection connection) {
+        return new Walk(settings, new Cluster.Remote(connection), null);
+    }
+
     /** Makes the channels that are missing, and checks those that are there. */
     public static void prepare(Connection connection, Settings settings, OptionalInt partitions) {
         try (var admin = connection.admin()) {
@@ -78,9 +83,9 @@ public final class Walk implements AutoCloseable {
             RunFile.ofThisProcess(broker.bootstrapServers()).write(settings.data());
     }
 
-    /** Whether every room here has what it needs and works; false where the rooms run elsewhere. */
+    /** Whether every room here has what it needs and works; where they run elsewhere, whether a processor has ever begun there. */
     public boolean isRunning() {
-        return rooms != null && rooms.areRunning();
+        return rooms == null ? Idle.hasChannels(connection(), Processor.inputs()) : rooms.areRunning();
     }
 
     /** The sinks that run here. */

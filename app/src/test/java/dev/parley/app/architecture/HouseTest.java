@@ -26,8 +26,8 @@ class HouseTest {
     static final ArchRule theWebServerLivesInTheDashboard = home("io.javalin..", "dev.parley.app.dashboard..");
 
     @ArchTest
-    static final ArchRule metersLiveInTheDashboardAndWhereStreamsAre = home("io.micrometer..",
-            "dev.parley.app.dashboard..", "dev.parley.processor");
+    static final ArchRule metersLiveInTheDashboardInMetricsAndWhereStreamsAre = home("io.micrometer..",
+            "dev.parley.app.dashboard..", "dev.parley.app.metrics..", "dev.parley.processor");
 
     @ArchTest
     static final ArchRule feedsAndHttpLiveInIngest = home("com.rometools..", "dev.parley.ingest..");

@@ -2,13 +2,17 @@ package dev.parley.app.dashboard;
 
 import static org.awaitility.Awaitility.await;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
@@ -16,6 +20,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 
 /** The machine's Chromium, on an empty profile, which asks nobody but us. */
 record Browser(ChromeDriver driver, URI home) implements AutoCloseable {
@@ -43,6 +48,25 @@ record Browser(ChromeDriver driver, URI home) implements AutoCloseable {
                 .usingAnyFreePort()
                 .build();
         return new Browser(new ChromeDriver(service, options), home);
+    }
+
+    /** As a system set to {@code light} or {@code dark} has it. */
+    void scheme(String name) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", name))));
+    }
+
+    /** Shows the page as somebody sees it: {@code none}, or a deficiency by the name that Chromium has for it. */
+    void sight(String deficiency) {
+        driver.executeCdpCommand("Emulation.setEmulatedVisionDeficiency", Map.of("type", deficiency));
+    }
+
+    void press(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+    }
+
+    BufferedImage picture() throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(Objects.requireNonNull(driver.getScreenshotAs(OutputType.BYTES))));
     }
 
     void go(String place) {

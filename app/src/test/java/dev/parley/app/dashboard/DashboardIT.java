@@ -8,6 +8,7 @@ import com.networknt.schema.SpecificationVersion;
 import dev.parley.app.exit.Failure;
 import dev.parley.model.Json;
 import dev.parley.model.RawDocument;
+import dev.parley.model.Rejection;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpRequest;
@@ -94,9 +95,31 @@ class DashboardIT {
             validate(Problem.class, get(path).body());
     }
 
+    @Test
+    void aRetryIsAcceptedAndItsEndIsTold() throws IOException, InterruptedException {
+        var gone = Rejection.of(Served.raw("talks", "gone.md", "It was here once."), Rejection.Code.UNSUPPORTED,
+                "its raw record is on the channel no more");
+        served().reject(gone);
+        await("it is known").atMost(Served.PATIENCE).until(() -> get("/api/rejected").body().contains(gone.event()));
+        var accepted = served().post("/api/rejected/" + gone.event() + "/retry", Access.HEADER, "test");
+        assertThat(accepted.statusCode()).isEqualTo(202);
+        validate(Answers.Retry.class, accepted.body());
+        await("it has ended").atMost(Served.PATIENCE)
+                .until(() -> tree("/api/rejected").path("tried").path("event").asString("").equals(gone.event()));
+        assertThat(tree("/api/rejected").path("tried").path("ending").asString()).isEqualTo("missing");
+        validate(Answers.Rejected.class, get("/api/rejected").body());
+        served().unreject(gone.event());
+        await("it is gone").atMost(Served.PATIENCE)
+                .until(() -> !tree("/api/rejected").path("rejections").toString().contains(gone.event()));
+    }
+
     private static void validate(Class<?> answer, String body) throws IOException {
+        validate(answer.getSimpleName(), body);
+    }
+
+    private static void validate(String answer, String body) throws IOException {
         var description = (ObjectNode) Json.MAPPER.readTree(Files.readString(GOLDEN));
-        description.put("$ref", "#/components/schemas/" + answer.getSimpleName());
+        description.put("$ref", "#/components/schemas/" + answer);
         var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(description);
         assertThat(schema.validate(Json.MAPPER.readTree(body))).as(body).isEmpty();
     }
@@ -146,7 +169,10 @@ class DashboardIT {
     @Test
     void onlyOurOwnPageAndProgramsMayChangeAnything() throws IOException, InterruptedException {
         var retry = "/api/rejected/none/retry";
-        assertThat(served().post(retry).statusCode()).isEqualTo(403);
+        var refused = served().post(retry);
+        assertThat(refused.statusCode()).isEqualTo(403);
+        validate(Problem.class, refused.body());
+        validate(Problem.class, served().post(retry, Access.HEADER, "x").body());
         assertThat(served().post(retry, Access.HEADER, "x", "Origin", "https://evil.example").statusCode())
                 .isEqualTo(403);
         assertThat(served().post(retry, Access.HEADER, "x", "Sec-Fetch-Site", "cross-site").statusCode())
@@ -158,7 +184,7 @@ class DashboardIT {
     }
 
     @Test
-    void whoeverListensIsToldOfANewDocument() throws InterruptedException {
+    void whoeverListensIsToldOfANewDocument() throws IOException, InterruptedException {
         var lines = new CopyOnWriteArrayList<String>();
         var request = HttpRequest.newBuilder(served().uri("/api/events")).header("Accept", "text/event-stream").build();
         var listening = served().client().sendAsync(request, BodyHandlers.fromLineSubscriber(new Lines(lines)));
@@ -167,17 +193,19 @@ class DashboardIT {
                 List.of(Served.raw("talks", "told.md", "# Told at once\n\n**Ada Byron** (0:00)\nThis is new.\n")));
         await("it is told").atMost(Served.PATIENCE)
                 .until(() -> lines.stream().anyMatch(line -> line.contains("Told at once")));
+        var told = lines.stream().filter(line -> line.contains("Told at once")).findFirst().orElseThrow();
+        validate("Documents.Summary", told.replaceFirst("^data: ?", ""));
         listening.cancel(true);
         served().walk().awaitIdle();
-        forget();
+        forget("folder:talks/told.md");
     }
 
     /** Leaves the stock as the other tests know it. */
-    private void forget() throws InterruptedException {
+    private void forget(String locator) throws InterruptedException {
         await("it can be found").atMost(Served.PATIENCE).until(() -> total("source:talks") >= 1);
         var folder = begun.getFirst().folder;
-        var run = dev.parley.app.CommandRun.of("forget", "folder:talks/told.md", "--data",
-                folder.resolve("data").toString(), "--out", folder.resolve("out").toString());
+        var run = dev.parley.app.CommandRun.of("forget", locator, "--data", folder.resolve("data").toString(), "--out",
+                folder.resolve("out").toString());
         Assertions.assertThat(run.code()).as(run.err()).isZero();
         served().walk().awaitIdle();
         await("it is gone").atMost(Served.PATIENCE).until(() -> total("source:talks") == 0);
@@ -204,8 +232,21 @@ class DashboardIT {
     void whatIsMeasuredHasItsNames() throws IOException, InterruptedException {
         assertThat(get("/metrics").body()).contains("parley_documents{outcome=\"new\"}",
                 "parley_freshness_seconds_bucket", "parley_stage_seconds_bucket", "parley_processor_lag_records",
-                "jvm_memory_used_bytes", "kafka_consumer_");
+                "jvm_memory_used_bytes", "kafka_consumer_", "parley_sources{health=\"ok\"}", "parley_sources_overdue");
+        served().feed(List.of(Served.now("talks", "measured.md",
+                "# Measured\n\n**Ada Byron** (0:00)\nHow long does it take?\n\n**Alan** (0:05)\nNot long.\n")));
+        for (var stage : List.of("normalise", "dedupe", "tag", "walk", "sink-json", "index"))
+            await(stage + " is measured").atMost(Served.PATIENCE).until(() -> count(stage) > 0);
+        forget("folder:talks/measured.md");
         assertThat(get("/health/live").statusCode()).isEqualTo(200);
+    }
+
+    private double count(String stage) throws IOException, InterruptedException {
+        return get("/metrics").body()
+                .lines()
+                .filter(line -> line.startsWith("parley_stage_seconds_count{stage=\"" + stage + "\"}"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceFirst(".* ", "")))
+                .sum();
     }
 
     @Test

@@ -7,9 +7,13 @@ import dev.parley.app.settings.Settings;
 import dev.parley.app.settings.SettingsReader;
 import dev.parley.app.walk.Walk;
 import dev.parley.ingest.publish.RawPublisher;
+import dev.parley.ingest.publish.Records;
+import dev.parley.ingest.publish.Transactions;
+import dev.parley.model.Channels;
 import dev.parley.model.Hints;
 import dev.parley.model.Locator;
 import dev.parley.model.RawDocument;
+import dev.parley.model.Rejection;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** All rooms and the dashboard, in this process, on a folder. */
 record Served(Walk walk, Dashboard dashboard, HttpClient client) implements AutoCloseable {
@@ -79,6 +84,12 @@ record Served(Walk walk, Dashboard dashboard, HttpClient client) implements Auto
                 text.getBytes(UTF_8), Hints.NONE);
     }
 
+    /** As if it had been fetched at this moment. */
+    static RawDocument now(String source, String path, String text) {
+        return new RawDocument(Locator.ofFile(source, path), source, Instant.now(), type(path), text.getBytes(UTF_8),
+                Hints.NONE);
+    }
+
     private static String type(String path) {
         return path.endsWith(".html")
                 ? "text/html; charset=utf-8"
@@ -93,6 +104,21 @@ record Served(Walk walk, Dashboard dashboard, HttpClient client) implements Auto
         new EarlierCode(walk).rejected(List.of(talk));
         walk.awaitIdle();
         return talk;
+    }
+
+    /** Says of an event that it was rejected, or no more, whether or not there is one. */
+    void reject(Rejection rejection) {
+        write(rejection.event(), rejection);
+    }
+
+    void unreject(String event) {
+        write(event, null);
+    }
+
+    private void write(String event, @Nullable Rejection rejection) {
+        try (var writer = Transactions.open(walk.connection().settings(), "test-rejections")) {
+            writer.write(List.of(Records.of(Channels.REJECTED, event, rejection, Records.partition(event, 4))));
+        }
     }
 
     URI uri(String path) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The {@code parley} command as a process of its own, so that it can be killed. */
@@ -37,6 +38,17 @@ public final class ParleyProcess implements AutoCloseable {
     /** @param launcher a command that becomes the one behind it, as {@code ip netns exec NAME} does; may be empty */
     public static ParleyProcess startBy(List<String> launcher, Path scratch, List<String> options, String... arguments)
             throws IOException {
+        return launch(launcher, scratch, options, Map.of(), arguments);
+    }
+
+    /** @param environment beside our own */
+    public static ParleyProcess startIn(Map<String, String> environment, Path scratch, String... arguments)
+            throws IOException {
+        return launch(List.of(), scratch, List.of(), environment, arguments);
+    }
+
+    private static ParleyProcess launch(List<String> launcher, Path scratch, List<String> options,
+            Map<String, String> environment, String... arguments) throws IOException {
         var command = new ArrayList<>(launcher);
         command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
                 "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
@@ -49,6 +61,7 @@ public final class ParleyProcess implements AutoCloseable {
         var err = Files.createTempFile(scratch, "parley", ".err");
         var builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().put("PARLEY_DASHBOARD_PORT", "0");
+        builder.environment().putAll(environment);
         return new ParleyProcess(builder.start(), out, err);
     }
 

@@ -5,6 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.broker.BrokerExtension;
 import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,18 +33,45 @@ class RoomsIT {
         var inbox = Files.createDirectories(folder.resolve("inbox"));
         Files.copy(Path.of("../seeds/003_ce96b97cd3a21685.txt"), inbox.resolve("talk.txt"));
         var sources = Files.writeString(folder.resolve("sources.yaml"), "sources:\n  - folder: " + inbox + "\n");
-        try (var processor = room("processor");
+        int port = freePort();
+        try (var processor = room("processor", "--set", "healthPort=" + port);
                 var sink = room("sink");
-                var ingest = room("ingest", "--set", "ingest.sources=" + sources)) {
+                var ingest = room("ingest", "--set", "ingest.sources=" + sources);
+                var dashboard = room("dashboard")) {
             await("the talk is written").atMost(PATIENCE)
                     .until(() -> Files.exists(documents()) && !Tree.of(documents()).files().isEmpty());
-            for (var room : new ParleyProcess[]{ ingest, processor, sink }) {
+            await("the dashboard is up").atMost(PATIENCE).until(() -> dashboard.printed().contains("dashboard at"));
+            await("the talk is found there").atMost(PATIENCE)
+                    .until(() -> get(dashboard, "api/search?q=Effron").contains("Effron"));
+            await("it is ready").atMost(PATIENCE)
+                    .until(() -> get(dashboard, "health/ready").contains("\"ready\":true"));
+            assertThat(get(dashboard, "api/ledger")).contains("\"balances\":true");
+            assertThat(get(URI.create("http://127.0.0.1:" + port + "/metrics")))
+                    .contains("parley_stage_seconds_count{stage=\"normalise\"}", "kafka_stream_");
+            for (var room : new ParleyProcess[]{ ingest, processor, sink, dashboard }) {
                 assertThat(room.isAlive()).isTrue();
                 room.terminate();
                 room.await();
             }
         }
         assertThat(Tree.of(documents()).files().values()).singleElement().asString().contains("Jacob Effron");
+    }
+
+    private static String get(ParleyProcess dashboard, String path) throws IOException, InterruptedException {
+        var home = dashboard.printed().replaceFirst("(?s).*dashboard at (\\S+).*", "$1");
+        return get(URI.create(home + path));
+    }
+
+    private static String get(URI address) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     private Path documents() {

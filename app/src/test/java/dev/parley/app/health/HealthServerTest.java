@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.app.exit.Failure;
+import dev.parley.app.metrics.RoomMeters;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,7 +17,7 @@ class HealthServerTest {
     @Test
     void whatStartsIsAliveAtOnceAndReadyOnlyWhenItSaysSo() throws IOException, InterruptedException {
         var ready = new AtomicBoolean();
-        try (var server = HealthServer.start(0, ready::get)) {
+        try (var server = HealthServer.start(0, ready::get, () -> "")) {
             assertThat(status(server, "live")).isEqualTo(200);
             assertThat(status(server, "ready")).isEqualTo(503);
             ready.set(true);
@@ -25,9 +26,22 @@ class HealthServerTest {
     }
 
     @Test
+    void figuresAreForPrometheus() throws IOException, InterruptedException {
+        try (var meters = new RoomMeters(); var server = HealthServer.start(0, () -> true, meters::scrape)) {
+            var address = URI.create("http://127.0.0.1:" + server.port() + "/metrics");
+            try (var client = HttpClient.newHttpClient()) {
+                var answer = client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+                assertThat(answer.body()).contains("# TYPE jvm_memory_used_bytes gauge");
+                assertThat(answer.headers().firstValue("Content-Type")).hasValue(RoomMeters.TYPE);
+            }
+        }
+    }
+
+    @Test
     void aPortInUseIsOneClearLine() {
-        try (var server = HealthServer.start(0, () -> true)) {
-            assertThatThrownBy(() -> HealthServer.start(server.port(), () -> true).close()).isInstanceOf(Failure.class)
+        try (var server = HealthServer.start(0, () -> true, () -> "")) {
+            assertThatThrownBy(() -> HealthServer.start(server.port(), () -> true, () -> "").close())
+                    .isInstanceOf(Failure.class)
                     .hasMessageContaining("healthPort " + server.port());
         }
     }

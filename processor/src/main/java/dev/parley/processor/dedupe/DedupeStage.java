@@ -7,9 +7,11 @@ import dev.parley.model.EnrichedDocument;
 import dev.parley.model.RawDocument;
 import dev.parley.processor.dedupe.actor.Arrival;
 import dev.parley.processor.dedupe.actor.ToDocument;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,11 +27,16 @@ import org.apache.kafka.streams.kstream.Produced;
  * message travels in the transaction of what caused it.
  *
  * @param shards how many shards the index has: the number of partitions of {@link DedupeChannels#SHARDS}
+ * @param due told how long each document waited for its version to be published
  */
-public record DedupeStage(int shards) {
+public record DedupeStage(int shards, Consumer<Duration> due) {
+    public DedupeStage(int shards) {
+        this(shards, _ -> {});
+    }
+
     /** With as many shards as the channel has partitions on that cluster, which is asked. */
-    public static DedupeStage on(Map<String, String> kafka) {
-        return new DedupeStage(Partitions.read(kafka).shards());
+    public static DedupeStage on(Map<String, String> kafka, Consumer<Duration> due) {
+        return new DedupeStage(Partitions.read(kafka).shards(), due);
     }
 
     /**
@@ -41,7 +48,7 @@ public record DedupeStage(int shards) {
             KStream<String, Arrival> again) {
         arrive(events, "");
         arrive(again.mapValues(Arrival::again, Named.as("dedupe-mark-again")), "-again");
-        var documents = heard(walk).process(new DocumentProcessor(shards), Named.as("dedupe-documents"));
+        var documents = heard(walk).process(new DocumentProcessor(shards, due), Named.as("dedupe-documents"));
         var shard = read(walk, DedupeChannels.SHARDS).process(new ShardProcessor(shards), Named.as("dedupe-shards"));
         scatter(documents);
         deliver(documents, "documents");

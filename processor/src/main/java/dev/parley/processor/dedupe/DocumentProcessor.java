@@ -6,6 +6,7 @@ import dev.parley.processor.dedupe.actor.ToDocument;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -15,8 +16,13 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the documents' actor of a partition. */
-record DocumentProcessor(int shards) implements ProcessorSupplier<DocumentId, ToDocument, String, Sent> {
+/**
+ * Runs the documents' actor of a partition.
+ *
+ * @param due told how long each document waited for its version to be published
+ */
+record DocumentProcessor(int shards,
+        Consumer<Duration> due) implements ProcessorSupplier<DocumentId, ToDocument, String, Sent> {
     /** Corrections of a document go out at most so often. */
     private static final Duration CORRECTIONS = Duration.ofSeconds(1);
 
@@ -27,22 +33,24 @@ record DocumentProcessor(int shards) implements ProcessorSupplier<DocumentId, To
 
     @Override
     public Processor<DocumentId, ToDocument, String, Sent> get() {
-        return new Running(shards);
+        return new Running(shards, due);
     }
 
     private static final class Running implements Processor<DocumentId, ToDocument, String, Sent> {
         private final int shards;
+        private final Consumer<Duration> due;
         private @Nullable DocumentActor actor;
         private @Nullable Cancellable corrections;
 
-        Running(int shards) {
+        Running(int shards, Consumer<Duration> due) {
             this.shards = shards;
+            this.due = due;
         }
 
         @Override
         public void init(ProcessorContext<String, Sent> context) {
             var outbox = new Outbox(context);
-            actor = new DocumentActor(DocumentStores.open(context), outbox, shards, context.taskId().partition(),
+            actor = new DocumentActor(DocumentStores.open(context, due), outbox, shards, context.taskId().partition(),
                     page -> outbox.write("documents", page));
             corrections = context.schedule(CORRECTIONS, PunctuationType.WALL_CLOCK_TIME,
                     now -> Objects.requireNonNull(actor).flush());

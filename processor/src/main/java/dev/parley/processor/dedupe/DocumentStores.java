@@ -4,14 +4,16 @@ import dev.parley.model.Channel;
 import dev.parley.model.Document;
 import dev.parley.model.DocumentId;
 import dev.parley.model.JsonSerde;
+import dev.parley.processor.dedupe.StoreTable.Use;
 import dev.parley.processor.dedupe.actor.Desk;
 import dev.parley.processor.dedupe.actor.Dossier;
 import dev.parley.processor.dedupe.actor.Table;
 import dev.parley.processor.dedupe.actor.Tally;
-import dev.parley.processor.dedupe.StoreTable.Use;
 import dev.parley.processor.dedupe.sketch.Sketch;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,9 +54,10 @@ final class DocumentStores {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    static Desk open(ProcessorContext<?, ?> context) {
+    /** @param due told how long each document was on the agenda */
+    static Desk open(ProcessorContext<?, ?> context, Consumer<Duration> due) {
         return new Open(DOSSIERS.open(context), CONTENTS.open(context), SKETCHES.open(context), MEMBERS.open(context),
-                FOLLOWERS.open(context), AGENDA.open(context), TALLIES.open(context));
+                FOLLOWERS.open(context), new Lingering<>(AGENDA.open(context), due), TALLIES.open(context));
     }
 
     static String sketched(String name) {

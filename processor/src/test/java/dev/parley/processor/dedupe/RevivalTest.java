@@ -27,7 +27,7 @@ class RevivalTest {
 
     @Test
     void documentsThatBeginAnewAreDoneWithWhatWasScheduledBefore() {
-        assertBeginsAnew(new DocumentProcessor(1));
+        assertBeginsAnew(new DocumentProcessor(1, waited -> {}));
     }
 
     @Test

@@ -84,7 +84,7 @@ final class StageCluster implements AutoCloseable {
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
         settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-        var stage = DedupeStage.on(Map.of("bootstrap.servers", broker.bootstrapServers()));
+        var stage = DedupeStage.on(Map.of("bootstrap.servers", broker.bootstrapServers()), _ -> {});
         var streams = new KafkaStreams(StageDriver.topology(stage.shards()), settings);
         instances.add(streams);
         streams.start();

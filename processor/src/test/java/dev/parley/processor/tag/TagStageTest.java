@@ -93,7 +93,8 @@ class TagStageTest {
         var channel = Channels.DOCUMENTS;
         var walk = new StreamsBuilder();
         var documents = walk.stream("in", Consumed.with(channel.keys(), channel.values()));
-        new TagStage(taxonomy).attach(walk, documents).to("out", Produced.with(channel.keys(), channel.values()));
+        new TagStage(taxonomy, _ -> {}).attach(walk, documents)
+                .to("out", Produced.with(channel.keys(), channel.values()));
         return walk.build();
     }
 
