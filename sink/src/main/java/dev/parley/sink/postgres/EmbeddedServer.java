@@ -22,6 +22,7 @@ final class EmbeddedServer implements Server {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String DATABASE = "postgres";
+    private static final String LOCK = "epg-lock";
 
     private final EmbeddedPostgres postgres;
 
@@ -31,15 +32,29 @@ final class EmbeddedServer implements Server {
 
     /** Starts on what {@code folder} holds, after stopping a server that a killed run has left on it. */
     static EmbeddedServer start(Path folder) throws SinkException {
+        return start(folder, PATIENCE);
+    }
+
+    static EmbeddedServer start(Path folder, Duration patience) throws SinkException {
         try {
             Files.createDirectories(folder);
             requireSound(folder);
             requireFree(folder);
             stopOrphan(folder);
+            return launch(folder, patience);
+        } catch (IOException | IllegalStateException e) {
+            throw SinkException.passing("PostgreSQL does not start in " + folder + ": " + e.getMessage()
+                    + ". If the folder is damaged, move it away; it is filled again", e);
+        }
+    }
+
+    /** zonky keeps its lock when its server does not come up, and nobody could start one in this process again; so the lock's file goes. */
+    private static EmbeddedServer launch(Path folder, Duration patience) throws IOException {
+        try {
             var server = new EmbeddedServer(EmbeddedPostgres.builder()
                     .setDataDirectory(folder)
                     .setCleanDataDirectory(false)
-                    .setPGStartupWait(PATIENCE)
+                    .setPGStartupWait(patience)
                     // zonky turns it off, which is for data that may be lost
                     .setServerConfig("fsync", "on")
                     .setServerConfig("listen_addresses", "127.0.0.1")
@@ -47,8 +62,8 @@ final class EmbeddedServer implements Server {
             LOG.info("PostgreSQL runs at {}", server.url());
             return server;
         } catch (IOException | IllegalStateException e) {
-            throw SinkException.passing("PostgreSQL does not start in " + folder + ": " + e.getMessage()
-                    + ". If the folder is damaged, move it away; it is filled again", e);
+            Files.deleteIfExists(folder.resolve(LOCK));
+            throw e;
         }
     }
 
@@ -78,7 +93,7 @@ final class EmbeddedServer implements Server {
 
     /** zonky's own lock, asked for before the orphan is looked for: its owner would lose its server. */
     private static void requireFree(Path folder) throws IOException, SinkException {
-        var file = folder.resolve("epg-lock");
+        var file = folder.resolve(LOCK);
         if (!Files.exists(file))
             return;
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE); var lock = channel.tryLock()) {

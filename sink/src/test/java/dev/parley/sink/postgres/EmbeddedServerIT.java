@@ -7,10 +7,12 @@ import static dev.parley.sink.Samples.to;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.sink.Positions;
 import dev.parley.sink.SinkException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +65,23 @@ class EmbeddedServerIT {
             assertThatThrownBy(() -> second.open(FIRST)).isInstanceOf(SinkException.class)
                     .hasMessageContaining("in use by another run");
             first.write(batch(1, put(0, 1, "one")));
+        }
+    }
+
+    @Test
+    void aServerThatDidNotComeUpCanBeStartedLaterByTheSameRun() throws Exception {
+        try (var sink = sink()) {
+            sink.open(FIRST);
+        }
+        var settings = folder.resolve("postgres/postgresql.conf");
+        var sound = Files.readString(settings);
+        Files.writeString(settings, sound + "\nshared_preload_libraries = 'no_such_library'\n");
+        assertThatThrownBy(() -> EmbeddedServer.start(folder.resolve("postgres"), Duration.ofSeconds(2)))
+                .isInstanceOf(SinkException.class)
+                .hasMessageContaining("does not start");
+        Files.writeString(settings, sound);
+        try (var sink = sink()) {
+            assertThat(sink.open(FIRST)).isEqualTo(Positions.START);
         }
     }
 
