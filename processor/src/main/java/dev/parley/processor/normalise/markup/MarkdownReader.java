@@ -27,7 +27,8 @@ public final class MarkdownReader {
 
     /** The blocks of Markdown without front matter. */
     static List<Block> blocks(String body) {
-        Node document = PARSER.parse(ParagraphLines.apart(BoldMarks.mend(LooseReferences.strip(TemplateTags.strip(body)))));
+        Node document = PARSER
+                .parse(ParagraphLines.apart(BoldMarks.mend(LooseReferences.strip(TemplateTags.strip(body)))));
         var blocks = new MarkdownBlocks();
         document.accept(blocks);
         return blocks.list();

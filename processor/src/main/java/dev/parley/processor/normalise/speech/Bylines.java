@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 /** Lines that say who wrote a piece and nothing else: "By Ada Moe", "Authors: Ada Moe (Boats Ltd) and Otto Brandt". */
 final class Bylines {
     private static final int LONGEST = 160;
-    private static final Pattern LINE = Pattern
-            .compile("(?:(?:posted|written|words|text|story) by|by|authors?:|autor(?:a|es)?:|von|por|par):? (.+)",
-                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINE = Pattern.compile(
+            "(?:(?:posted|written|words|text|story) by|by|authors?:|autor(?:a|es)?:|von|por|par):? (.+)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern BRACKET = Pattern.compile("\\s*\\([^)]*\\)");
     private static final Pattern AND = Pattern.compile(",? (?:and|&|und|y|et) |, ");
 

@@ -23,10 +23,11 @@ final class Introductions {
             Wording.of("(?:[Tt]his is|I['’]m|I am) " + NAMES + ",? (?:and )?(?:your|the|I['’]m your) host", " host"),
             Wording.of("I have " + NAMES + ",? my co-?host", " my co"),
             Wording.of("[Tt]his is " + NAMES + ",? and I have", " and I have"),
-            Wording.of("[Ii]n this episode,? " + NAMES + " (?:chat|talk|speak|are joined|interview|sit down)",
-                    "n this episode"),
+            Wording.of("[Ii]n this episode,? " + NAMES
+                    + " (?:chat|talk|speak|are joined|interview|sit down)", "n this episode"),
             Wording.of("I['’]m " + NAMES + ",? and this is ", " and this is "),
-            Wording.of("[Ii]n (?:this|our) (?:article|piece|blog|post|blog post|spotlight|blog of [^,.]{1,60}),? " + NAMES + " (?:interviews|talks|speaks|chats|sits down)", "n this ", "n our "),
+            Wording.of("[Ii]n (?:this|our) (?:article|piece|blog|post|blog post|spotlight|blog of [^,.]{1,60}),? "
+                    + NAMES + " (?:interviews|talks|speaks|chats|sits down)", "n this ", "n our "),
             Wording.of("[Ii]n this interview,? " + NAMES + " (?:asks|talks|speaks|interviews|chats|sits down)",
                     "n this interview"),
             Wording.of("(?:with me|[Ww]ith us) (?:today )?is " + NAMES + "\\. So", "ith me ", "ith us "));

@@ -67,8 +67,7 @@ final class Masthead {
                 rest.add(blocks.get(i));
         var date = published != null && isGuess(known.published()) ? new Found<>(published, TEXT) : known.published();
         var place = known.site() == null && site != null ? new Found<>(site, TEXT) : known.site();
-        return new Page(new Metadata(title, authors(known), date, known.language(), place, known.canonicalUrl()),
-                rest);
+        return new Page(new Metadata(title, authors(known), date, known.language(), place, known.canonicalUrl()), rest);
     }
 
     private List<Found<String>> authors(Metadata known) {
@@ -140,7 +139,8 @@ final class Masthead {
 
     private boolean isRead(Block block) {
         var line = block.text().text().strip();
-        return line.equals(site) || date(line) != null || Boilerplate.isNotice(line) || !Bylines.authors(line).isEmpty();
+        return line.equals(site) || date(line) != null || Boilerplate.isNotice(line)
+                || !Bylines.authors(line).isEmpty();
     }
 
     private static boolean isTitle(Block block, String title) {

@@ -22,10 +22,10 @@ final class Names {
                     + "|\\?+",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WORD = Pattern
-            .compile("\\p{Ll}{0,6}\\p{Lu}[\\p{L}\\p{M}\\p{N}'’.-]*|\\p{Lu}\\.|\\p{Lo}+|[0-9]{1,4}");
+            .compile("\\p{Ll}{0,12}\\p{Lu}[\\p{L}\\p{M}\\p{N}'’.-]*|\\p{Lu}\\.|\\p{Lo}+|[0-9]{1,4}");
     /** Who speaks for a paper or a project. */
-    private static final Pattern ORGANISATION = Pattern
-            .compile("(?i:.*\\b(?:news|team|staff|magazine|weekly|project|foundation|podcast|blog|editors|redaktion|redacción))"
+    private static final Pattern ORGANISATION = Pattern.compile(
+            "(?i:.*\\b(?:news|team|staff|magazine|weekly|project|foundation|podcast|blog|editors|redaktion|redacción))"
                     + "|\\p{Ll}+\\p{Lu}.*");
     private static final Set<String> PARTICLES = Set.of("van", "von", "der", "den", "de", "da", "do", "dos", "das",
             "di", "del", "della", "la", "le", "el", "al", "bin", "ibn", "ter", "ten", "zu", "af", "av", "and", "y", "e",
@@ -33,14 +33,14 @@ final class Names {
     /** Labels that are no voices, in the languages at hand. */
     private static final Set<String> NO_SPEAKER = Set.of("note", "notes", "nb", "warning", "tip", "update", "example",
             "source", "sources", "location", "date", "media", "video", "audio", "slides", "link", "links", "topic",
-            "subject", "title", "tags", "author", "authors", "editor", "editors", "cve", "pr", "url", "http", "https", "todo", "edit", "image", "photo",
-            "credit", "figure", "table", "see", "also", "more", "summary", "transcript", "transcript by", "recorded",
-            "published", "duration", "episode", "chapter", "part", "section", "question", "questions", "problem",
-            "solution", "mistake", "fix", "result", "answer", "remember", "ps", "p.s", "tl;dr", "tldr", "pro", "con",
-            "pros", "cons", "step", "from", "to", "cc", "bcc", "re", "sent", "disclaimer", "references", "speakers",
-            "speaker", "translation", "translated by", "tema", "localización", "nota", "fuente", "fecha", "temas",
-            "thema", "quelle", "hinweis", "website", "twitter", "github", "linkedin", "blog", "homepage", "nickname",
-            "age", "paper", "book", "hosts and guests");
+            "subject", "title", "tags", "author", "authors", "editor", "editors", "cve", "pr", "url", "http", "https",
+            "todo", "edit", "image", "photo", "credit", "figure", "table", "see", "also", "more", "summary",
+            "transcript", "transcript by", "recorded", "published", "duration", "episode", "chapter", "part", "section",
+            "question", "questions", "problem", "solution", "mistake", "fix", "result", "answer", "remember", "ps",
+            "p.s", "tl;dr", "tldr", "pro", "con", "pros", "cons", "step", "from", "to", "cc", "bcc", "re", "sent",
+            "disclaimer", "references", "speakers", "speaker", "translation", "translated by", "tema", "localización",
+            "nota", "fuente", "fecha", "temas", "thema", "quelle", "hinweis", "website", "twitter", "github",
+            "linkedin", "blog", "homepage", "nickname", "age", "paper", "book", "hosts and guests");
 
     private Names() {}
 
@@ -57,9 +57,13 @@ final class Names {
         return NO_SPEAKER.contains(label.toLowerCase(Locale.ROOT));
     }
 
+    /** A degree or rank behind a name: "Mara Lind, Ph.D.". */
+    private static final Pattern DEGREE = Pattern.compile(
+            ", (?:(?:Ph|Psy|Ed|Sc|M|J|D)\\.? ?(?:D|S|Sc|A|B\\.?A|P\\.?H)\\.?|MD|RN|Esq\\.?|Jr\\.?|Sr\\.?|I{2,3})$");
+
     /** One to six words with capitals, particles aside: a name, initials, a label such as {@code Speaker 3}. */
     static boolean isProper(String label) {
-        var words = label.split(" ");
+        var words = (label.indexOf(',') < 0 ? label : DEGREE.matcher(label).replaceFirst("")).split(" ");
         if (words.length > 6 || label.length() > 50)
             return false;
         boolean capital = false;
@@ -75,7 +79,8 @@ final class Names {
     /** Whether it can be the full name, or the first name, of a person. */
     static boolean isPerson(String name) {
         return isProper(name) && !isUnnamed(name) && !isPseudo(name) && !isNoSpeaker(name)
-                && !ORGANISATION.matcher(name).matches() && name.split(" ").length <= 5 && !name.chars().anyMatch(Character::isDigit);
+                && !ORGANISATION.matcher(name).matches() && name.split(" ").length <= 5
+                && !name.chars().anyMatch(Character::isDigit);
     }
 
     /** Whether a label that recurs can stand for a voice: proper names, and nicknames of one word. */
