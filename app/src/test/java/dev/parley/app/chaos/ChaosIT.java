@@ -57,8 +57,10 @@ class ChaosIT {
         try {
             await("all work is done").atMost(patience).pollInterval(Duration.ofSeconds(1)).until(() -> {
                 house.rooms().supervise();
-                missing.set(house.outcome().missing(expected));
-                return missing.get().isEmpty();
+                var found = house.outcome().missing(expected);
+                if (!Thread.currentThread().isInterrupted())
+                    missing.set(found);
+                return found.isEmpty();
             });
         } finally {
             say("missing at the end: " + missing);

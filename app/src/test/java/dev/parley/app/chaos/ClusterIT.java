@@ -55,8 +55,10 @@ class ClusterIT {
         var missing = new AtomicReference<>("never looked at");
         try {
             until(house, "all work is done", () -> {
-                missing.set(house.outcome().missing(expected));
-                return missing.get().isEmpty();
+                var found = house.outcome().missing(expected);
+                if (!Thread.currentThread().isInterrupted())
+                    missing.set(found);
+                return found.isEmpty();
             });
         } finally {
             say("missing at the end: " + missing);

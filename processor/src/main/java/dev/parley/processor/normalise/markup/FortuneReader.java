@@ -10,6 +10,9 @@ import java.util.List;
 /** Reads quote files: entries, each closed by a line with nothing but a per cent sign, as the fortune program has them. */
 public final class FortuneReader {
     private static final int FEWEST = 2;
+    /** Attributions go over at most so many lines, and their first is at most so long. */
+    private static final int MOST_LINES = 6;
+    private static final int LONGEST = 300;
 
     private FortuneReader() {}
 
@@ -55,15 +58,16 @@ public final class FortuneReader {
 
     /** The last line, but for the first, that is indented and begins with two dashes: the rest says whose the words are; -1 if none does. */
     private static int attribution(List<String> entry) {
+        int first = Math.max(1, entry.size() - MOST_LINES);
         int last = entry.size() - 1;
-        while (last > 0 && !isAttribution(entry.get(last)))
+        while (last >= first && !isAttribution(entry.get(last)))
             last--;
-        return last > 0 ? last : -1;
+        return last >= first ? last : -1;
     }
 
     private static boolean isAttribution(String line) {
         int indent = indent(line);
-        return indent > 0 && line.startsWith("--", indent) && line.length() > indent + 3;
+        return indent > 0 && line.startsWith("--", indent) && line.length() > indent + 3 && line.length() < LONGEST;
     }
 
     private static int indent(String line) {

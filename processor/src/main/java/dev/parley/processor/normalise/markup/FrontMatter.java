@@ -15,15 +15,17 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** What stands between two lines of three dashes at the top of a file, and the rest. YAML that can't be read is read line by line. */
 record FrontMatter(Metadata metadata, List<Found<Person>> people, @Nullable String summary, String body) {
     private static final Pattern FENCED = Pattern
-            .compile("\\A\\uFEFF?\\s*-{3,}[ \\t]*\\R(.{0,65536}?\\R)?-{3,}[ \\t]*(?:\\R|\\z)", Pattern.DOTALL);
+            .compile("\\A\\uFEFF?\\s*(-{3,})[ \\t]*\\R(.{0,65536}?\\R)?---[ \\t]*(?:\\R|\\z)", Pattern.DOTALL);
     private static final Pattern LINE = Pattern.compile("(?m)^([A-Za-z][\\w -]{0,40}):[ \\t]*(\\S.*)$");
 
     static FrontMatter split(String text) {
         var fence = FENCED.matcher(text);
         if (!fence.find())
             return new FrontMatter(Metadata.NONE, List.of(), null, text);
-        var yaml = fence.group(1) == null ? "" : fence.group(1);
-        var fields = new FrontMatterFields(parse(yaml));
+        var yaml = parse(fence.group(2) == null ? "" : fence.group(2));
+        if (fence.group(1).length() > 3 && yaml.isEmpty())
+            return new FrontMatter(Metadata.NONE, List.of(), null, text); // a rule, and text below
+        var fields = new FrontMatterFields(yaml);
         return new FrontMatter(fields.metadata(), fields.people(), fields.summary(), text.substring(fence.end()));
     }
 

@@ -122,6 +122,11 @@ final class Cast {
     /** Prose: whom it is about, whom its title or opening names. */
     private void withoutTurns(Map<String, Role> said, List<Statement> statements, @Nullable String subject) {
         boolean asked = statements.stream().anyMatch(statement -> statement.kind() == Kind.ANSWER);
+        statements.stream()
+                .filter(statement -> statement.kind() == Kind.ANSWER && statement.speaker() != null)
+                .map(statement -> String.valueOf(statement.speaker()))
+                .filter(Speakers::isNamed)
+                .forEach(name -> add(name, Role.GUEST));
         if (people.isEmpty() && asked)
             Titles.person(title).ifPresent(name -> add(name, Role.GUEST));
         if (people.isEmpty() && subject != null)
@@ -160,7 +165,7 @@ final class Cast {
     private String full(String name) {
         return people.keySet()
                 .stream()
-                .filter(each -> each.equals(name) || each.startsWith(name + " "))
+                .filter(each -> each.equals(name) || each.startsWith(name + " ") || Spelling.isVariant(each, name))
                 .findFirst()
                 .orElse(name);
     }

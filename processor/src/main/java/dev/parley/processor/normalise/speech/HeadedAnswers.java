@@ -57,7 +57,27 @@ final class HeadedAnswers {
             return answer(pieces, piece -> heading(piece, byHeading.get()));
         if (areQuestions(pieces, HeadedAnswers::term, fewest))
             return answer(pieces, HeadedAnswers::term);
-        return areQuestions(pieces, HeadedAnswers::bold, fewest) ? answer(pieces, HeadedAnswers::bold) : pieces;
+        return areQuestions(pieces, HeadedAnswers::bold, fewest)
+                ? answer(pieces.subList(0, farewell(pieces)), pieces.subList(farewell(pieces), pieces.size()))
+                : pieces;
+    }
+
+    /** Where bold lines that ask nothing end an interview: "Thanks for the interview!" */
+    private static int farewell(List<Piece> pieces) {
+        int end = pieces.size();
+        for (int i = pieces.size() - 1; i >= 0; i--) {
+            var asked = bold(pieces.get(i));
+            if (asked != null && (Questions.isQuestion(asked) || asked.indexOf('?') >= 0))
+                return end;
+            end = asked == null ? end : i;
+        }
+        return end;
+    }
+
+    private static List<Piece> answer(List<Piece> talk, List<Piece> farewell) {
+        var found = new ArrayList<Piece>(answer(talk, HeadedAnswers::bold));
+        found.addAll(farewell);
+        return found;
     }
 
     /** A term of a list of definitions. */
@@ -71,8 +91,13 @@ final class HeadedAnswers {
                 : null;
     }
 
+    /** Whether questions are set in bold. */
+    static boolean areBold(List<Piece> pieces) {
+        return areQuestions(pieces, HeadedAnswers::bold, 2);
+    }
+
     /** The first line of a block if all of it is set in bold. */
-    private static @Nullable String bold(Piece piece) {
+    static @Nullable String bold(Piece piece) {
         if (!(piece instanceof Open open) || !(open.is(Block.Kind.PARAGRAPH) || open.is(Block.Kind.ITEM)))
             return null;
         var text = open.text();

@@ -27,8 +27,8 @@ public record Interview(Form form, Metadata metadata, List<Person> people, List<
         var page = Masthead.read(prose.metadata(), all, blocks, labels);
         var pieces = Headings.find(page.blocks(), !labels.isEmpty());
         pieces = MarkedAnswers.find(pieces, labels.marks());
-        pieces = TurnFinder.find(pieces, labels);
-        pieces = HeadedAnswers.find(pieces);
+        pieces = TurnFinder.find(pieces, AnswerVoices.follow(pieces, labels) ? Labels.NONE : labels);
+        pieces = AnswerVoices.part(HeadedAnswers.find(pieces));
         pieces = QuoteFinder.find(pieces);
         pieces = PointFinder.find(pieces);
         return of(new Prose(page.metadata(), prose.people(), prose.summary(), page.blocks()), pieces);

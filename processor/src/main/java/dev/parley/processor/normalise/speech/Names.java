@@ -22,7 +22,7 @@ final class Names {
                     + "|\\?+",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WORD = Pattern
-            .compile("\\p{Ll}{0,6}\\p{Lu}[\\p{L}\\p{M}\\p{N}'’.-]*|\\p{Lu}\\.|\\p{Lo}+|[0-9]{1,4}");
+            .compile("\\p{Ll}{0,12}\\p{Lu}[\\p{L}\\p{M}\\p{N}'’.-]*|\\p{Lu}\\.|\\p{Lo}+|[0-9]{1,4}");
     /** Who speaks for a paper or a project. */
     private static final Pattern ORGANISATION = Pattern.compile(
             "(?i:.*\\b(?:news|team|staff|magazine|weekly|project|foundation|podcast|blog|editors|redaktion|redacción))"
@@ -57,9 +57,13 @@ final class Names {
         return NO_SPEAKER.contains(label.toLowerCase(Locale.ROOT));
     }
 
+    /** A degree or rank behind a name: "Mara Lind, Ph.D.". */
+    private static final Pattern DEGREE = Pattern.compile(
+            ", (?:(?:Ph|Psy|Ed|Sc|M|J|D)\\.? ?(?:D|S|Sc|A|B\\.?A|P\\.?H)\\.?|MD|RN|Esq\\.?|Jr\\.?|Sr\\.?|I{2,3})$");
+
     /** One to six words with capitals, particles aside: a name, initials, a label such as {@code Speaker 3}. */
     static boolean isProper(String label) {
-        var words = label.split(" ");
+        var words = (label.indexOf(',') < 0 ? label : DEGREE.matcher(label).replaceFirst("")).split(" ");
         if (words.length > 6 || label.length() > 50)
             return false;
         boolean capital = false;

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Who is listed in the lines before the first turn: "Ada Byron - Moderator", "Greta Holm (gholm)". Nobody, if nobody takes turns.
+ * Who is listed in the lines before the first who speaks: "Ada Byron - Moderator", "Greta Holm (gholm)". Nobody, if no speaker is named.
  *
  * @param aliases full names by what stands in brackets behind them
  */
@@ -20,11 +20,15 @@ record Preamble(Set<String> names, Map<String, String> aliases) {
         var lines = new StringBuilder();
         for (var piece : pieces)
             if (piece instanceof Piece.Said(var statement, var alias)) {
-                if (statement.kind() == Statement.Kind.TURN)
+                if (statement.kind() == Statement.Kind.TURN || isGiven(statement))
                     return of(lines.toString());
                 lines.append(lines.length() < LONGEST ? statement.text() + "\n" : "");
             }
         return new Preamble(Set.of(), Map.of());
+    }
+
+    private static boolean isGiven(Statement statement) {
+        return statement.kind() == Statement.Kind.ANSWER && statement.speaker() != null;
     }
 
     private static Preamble of(String lines) {

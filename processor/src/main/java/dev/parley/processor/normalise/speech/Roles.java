@@ -46,10 +46,11 @@ final class Roles {
     private static final class Voice {
         private int turns;
         private double asking;
+        private boolean asks;
         private int hosting;
         private int guesting;
 
-        double asks() {
+        double asking() {
             return turns == 0 ? 0 : asking / turns;
         }
 
@@ -81,7 +82,9 @@ final class Roles {
         if (opening.length() < GREETING)
             opening.append(words, 0, Math.min(GREETING, words.length())).append('\n');
         voice.turns++;
-        voice.asking += asks(words);
+        double asks = asks(words);
+        voice.asking += asks;
+        voice.asks |= asks == 1;
         voice.hosting += greeting && isSaid(HOSTING, HOSTS, words) ? 1 : 0;
         voice.guesting += greeting && isSaid(GUESTING, GUEST, words) ? 1 : 0;
     }
@@ -101,7 +104,7 @@ final class Roles {
         var roles = new LinkedHashMap<String, Role>();
         var host = likeliestHost(said);
         boolean guests = hasGuests(said, host);
-        double most = host == null ? 0 : voice(host).asks();
+        double most = host == null ? 0 : voice(host).asking();
         voices.forEach((name, voice) -> roles.put(name,
                 said.containsKey(name)
                         ? said.get(name)
@@ -127,7 +130,7 @@ final class Roles {
     private double weight(String name, Map<String, Role> said) {
         var voice = voice(name);
         return (said.get(name) == Role.HOST ? 100 : 0) + (ASKS.matcher(name).matches() ? 50 : 0)
-                + 2 * Math.clamp(voice.lean(), -3, 3) + 4 * voice.asks()
+                + 2 * Math.clamp(voice.lean(), -3, 3) + 4 * voice.asking()
                 + (name.equals(voices.keySet().iterator().next()) ? 1 : 0);
     }
 
@@ -160,6 +163,7 @@ final class Roles {
             return false;
         boolean greeted = isNamed(Mentions.first(name))
                 || voices.values().stream().noneMatch(each -> each.guesting > 0);
-        return voice.asks() > (greeted ? 0.6 : 0.2) * most || (voice.hosting > 1 && voice.asks() > 0.3 * most);
+        return (voice.asks && voice.asking() > (greeted ? 0.6 : 0.2) * most)
+                || (voice.hosting > 1 && voice.asking() > 0.3 * most);
     }
 }

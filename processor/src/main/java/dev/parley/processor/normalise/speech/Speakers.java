@@ -84,7 +84,8 @@ final class Speakers {
     static List<String> unnamed(List<Statement> statements, Collection<Person> known) {
         var names = known.stream().map(Person::name).collect(Collectors.toSet());
         return statements.stream()
-                .filter(statement -> statement.kind() == Statement.Kind.TURN)
+                .filter(statement -> statement.kind() == Statement.Kind.TURN
+                        || statement.kind() == Statement.Kind.ANSWER)
                 .map(Statement::speaker)
                 .distinct()
                 .filter(label -> label != null && !isNamed(label) && !isJoint(label) && !names.contains(label))

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** The words of a statement without what is not said: sound notes, time marks, line breaks. */
 final class Words {
     private static final String SOUND = "(?:laugh(?:s|ter|ing)?|chuckl(?:es?|ing)|giggl(?:es?|ing)|applause|clapping|cheer(?:s|ing)?|music"
-            + "|instrumental music|crosstalk|cross talk|inaudible|unintelligible|indistinct|overlapping|foreign|silence|pause|noise"
+            + "|instrumental music|crosstalk|cross[ -]talk|whisper(?:s|ing)?|inaudible|unintelligible|indistinct|overlapping|foreign|silence|pause|noise"
             + "|beep(?:s|ing)?|sighs?|coughs?|coughing|breath(?:es|ing)?|sniffs?|snorts?|gasps?|whistl(?:es|ing)|ticks?|dog barking"
             + "|background noise|phone rings|sounds?|boo(?:s|ing)?|scream(?:s|ing)?|groan(?:s|ing)?|clears throat|audio problem|typing|risas?|aplausos|música|lachen|gelächter|applaus|musik|rires?|rire|applaudissements"
             + "|musique|笑|掌声|音乐|拍手|音楽|смех|аплодисменты|музыка)";
