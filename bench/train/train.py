@@ -21,7 +21,7 @@ import scipy.optimize
 import scipy.sparse
 
 FOLDS = 5
-L2 = [1.0, 2.25, 1.0]
+L2 = [3.0, 6.75, 3.0]
 L2_SORT = [1.0, 2.0, 2.0]  # times L2, for how the weights of the two sorts differ
 SETS = np.array([2.0, 1.2, 1.0])  # weights of the folders, in the order given: news, all sorts, reader view
 NEGATIVES = 2.5

@@ -4,12 +4,8 @@ package dev.parley.processor.normalise.html;
 public enum Rule {
     /** A description for machines that is hidden on the page. */
     HIDDEN_DATA(true),
-    /** What names a field of a form. */
-    LABEL(true),
     /** What a button says, unless it opens a section and so is its heading. */
     BUTTON(true),
-    /** What stands in a footer, unless it says who is quoted. */
-    FOOTER(true),
     /** The word that says where an advertisement is. */
     ADVERT(false),
     /** A line that sends to another text. */

@@ -63,9 +63,7 @@ final class Selection {
         Unit unit = units.get(i);
         return switch (rule) {
             case HIDDEN_DATA -> unit.box.hiddenData;
-            case LABEL -> within(unit, Tags.Structure.LABEL);
             case BUTTON -> within(unit, Tags.Structure.BUTTON) && !opens(unit);
-            case FOOTER -> within(unit, Tags.Structure.FOOTER) && !within(unit, Tags.Structure.BLOCKQUOTE);
             case ADVERT -> advert(unit);
             case READ_ALSO -> readAlso(unit);
             case BARE_LINKS -> linkOnly(i) && (linkOnly(i - 1) || linkOnly(i + 1));

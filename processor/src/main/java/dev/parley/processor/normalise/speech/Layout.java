@@ -62,7 +62,7 @@ final class Layout {
     }
 
     private boolean isHeading(String question) {
-        return headed && Questions.unnumbered(sections.getLast().heading()).equals(question);
+        return headed && QuestionMarks.unmarked(Questions.unnumbered(sections.getLast().heading())).equals(question);
     }
 
     private void paragraph(String words) {
