@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 final class LooseReferences {
     /** Brackets that hold sounds or times are notes of a transcriber. */
     private static final String NO_NOTE = "(?!(?i:laugh|applau|music|inaudible|unintell|cross|cheer|\\d{1,3}:))";
-    private static final Pattern LINK = Pattern.compile("(?<![\\w\\]\\\\`!])\\[" + NO_NOTE + "([^\\[\\]\\n]{1,200})\\]\\["
-            + NO_NOTE + "([^\\[\\]\\n]{0,100})\\]");
+    private static final Pattern LINK = Pattern.compile(
+            "(?<![\\w\\]\\\\`!])\\[" + NO_NOTE + "([^\\[\\]\\n]{1,200})\\]\\[" + NO_NOTE + "([^\\[\\]\\n]{0,100})\\]");
     private static final Pattern DEFINITION = Pattern.compile("(?m)^ {0,3}\\[([^\\[\\]\\n]{1,200})\\]:");
 
     private LooseReferences() {}

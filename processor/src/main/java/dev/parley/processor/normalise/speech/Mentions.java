@@ -32,8 +32,8 @@ final class Mentions {
             "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
             "November", "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
             "Google", "Microsoft", "Weekly", "Daily", "Monthly", "Notebook", "Notebooks", "License", "Licence",
-            "Public", "Review", "Seminar", "Workshop", "Panel", "Session", "Meetup", "Meeting", "Summit", "Keynote", "Release",
-            "Club", "Umbrella", "Network", "Live", "Radio", "Week", "Today");
+            "Public", "Review", "Seminar", "Workshop", "Panel", "Session", "Meetup", "Meeting", "Summit", "Keynote",
+            "Release", "Club", "Umbrella", "Network", "Live", "Radio", "Week", "Today");
 
     private Mentions() {}
 

@@ -35,8 +35,8 @@ final class Turn {
             paragraphs.add(clean);
     }
 
-    /** Whether its last paragraph asks what, as its label comes again, somebody else must have asked. */
-    boolean endsWithQuestionOfAnother() {
+    /** Leaves its last paragraph, if it asks, to somebody unknown: the same label comes again. Answers whether it did. */
+    boolean gaveUpQuestion() {
         other = paragraphs.size() > 1 && paragraphs.getLast().endsWith("?");
         return other;
     }

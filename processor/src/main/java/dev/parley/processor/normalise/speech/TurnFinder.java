@@ -112,7 +112,7 @@ final class TurnFinder {
     private void begin(Label label) {
         var seconds = label.seconds() == null ? time : label.seconds();
         time = null;
-        if (turn != null && turn.isBy(label.name()) && !(labelsChange && turn.endsWithQuestionOfAnother()))
+        if (turn != null && turn.isBy(label.name()) && !(labelsChange && turn.gaveUpQuestion()))
             return;
         close();
         turn = new Turn(label.name(), label.alias(), seconds);
