@@ -35,10 +35,14 @@ final class Turn {
             paragraphs.add(clean);
     }
 
-    /** Whether its last paragraph asks what, as its label comes again, somebody else must have asked. */
-    boolean endsWithQuestionOfAnother() {
-        other = paragraphs.size() > 1 && paragraphs.getLast().endsWith("?");
-        return other;
+    /** Whether its last paragraph, but for the first, asks. */
+    boolean endsAsking() {
+        return paragraphs.size() > 1 && paragraphs.getLast().endsWith("?");
+    }
+
+    /** Its last paragraph is somebody else's: the same label comes again. */
+    void leaveQuestion() {
+        other = true;
     }
 
     /** The same voice goes on after something else. */

@@ -14,22 +14,23 @@ import org.jspecify.annotations.Nullable;
  * within it stays open for the quote finder, and the turn goes on behind it. One use.
  */
 final class TurnFinder {
+    private final List<Piece> pieces;
     private final Labels labels;
     private final List<Piece> found = new ArrayList<>();
     private @Nullable Turn turn;
     private @Nullable Double time;
     private boolean aboveList;
-    private boolean labelsChange;
+    private @Nullable Boolean labelsMarkChanges;
 
-    private TurnFinder(Labels labels) {
+    private TurnFinder(List<Piece> pieces, Labels labels) {
+        this.pieces = pieces;
         this.labels = labels;
     }
 
     static List<Piece> find(List<Piece> pieces, Labels labels) {
         if (labels.isEmpty())
             return pieces;
-        var finder = new TurnFinder(labels);
-        finder.labelsChange = Habits.labelsMarkChanges(texts(pieces), labels);
+        var finder = new TurnFinder(pieces, labels);
         for (int i = 0; i < pieces.size(); i++) {
             finder.aboveList = i + 1 < pieces.size() && pieces.get(i + 1) instanceof Open next
                     && next.is(Block.Kind.ITEM);
@@ -112,10 +113,20 @@ final class TurnFinder {
     private void begin(Label label) {
         var seconds = label.seconds() == null ? time : label.seconds();
         time = null;
-        if (turn != null && turn.isBy(label.name()) && !(labelsChange && turn.endsWithQuestionOfAnother()))
-            return;
+        if (turn != null && turn.isBy(label.name())) {
+            if (!turn.endsAsking() || !labelsMarkChanges())
+                return;
+            turn.leaveQuestion();
+        }
         close();
         turn = new Turn(label.name(), label.alias(), seconds);
+    }
+
+    /** Looked at only where a label comes again, which is rare. */
+    private boolean labelsMarkChanges() {
+        if (labelsMarkChanges == null)
+            labelsMarkChanges = Habits.labelsMarkChanges(texts(pieces), labels);
+        return labelsMarkChanges;
     }
 
     private void close() {
