@@ -83,10 +83,12 @@ public final class Parley {
 
     private static int line(Exception exception, PrintWriter err, int code) {
         err.println("parley: " + exception.getMessage());
+        LOG.atInfo().addKeyValue("reason", exception.getMessage()).log("parley fails");
         return code;
     }
 
     private static int bug(Exception exception, PrintWriter err) {
+        LOG.atInfo().addKeyValue("reason", exception.toString()).log("parley fails");
         err.println("parley: this should not happen; please report it with the lines below");
         exception.printStackTrace(err);
         return ExitCode.FAILED;

@@ -15,6 +15,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import org.apache.kafka.common.errors.InterruptException;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
@@ -86,6 +88,11 @@ public final class Dashboard implements Room {
             dashboard.close();
             throw Failure.environment("port " + settings.dashboard().port()
                     + " is in use; name another with --port, or --port 0 for a free one", e);
+        } catch (JavalinException e) {
+            dashboard.close();
+            if (e.getCause() instanceof InterruptedException interrupted)
+                throw new InterruptException(interrupted); // by Ctrl-C while it starts
+            throw e;
         }
     }
 

@@ -130,7 +130,7 @@ class LooksIT {
         assertThat(browser().run("return document.activeElement.id")).isEqualTo("main");
         browser().press("/");
         assertThat(browser().run("return document.activeElement.id")).isEqualTo("q");
-        browser().press(Keys.chord(Keys.CONTROL, "a"), "reasoning", Keys.ENTER);
+        browser().see("#q").sendKeys(Keys.chord(Keys.CONTROL, "a"), "reasoning", Keys.ENTER);
         browser().read("reasoning");
         browser().see(".passage mark");
     }

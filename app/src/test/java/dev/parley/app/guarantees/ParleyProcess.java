@@ -41,10 +41,14 @@ public final class ParleyProcess implements AutoCloseable {
         return launch(launcher, scratch, options, Map.of(), arguments);
     }
 
-    /** @param environment beside our own */
+    /**
+     * Logs as it is delivered, and not as tests do.
+     *
+     * @param environment beside our own
+     */
     public static ParleyProcess startIn(Map<String, String> environment, Path scratch, String... arguments)
             throws IOException {
-        return launch(List.of(), scratch, List.of(), environment, arguments);
+        return launch(List.of(), scratch, List.of("-Dlogback.configurationFile=logback.xml"), environment, arguments);
     }
 
     private static ParleyProcess launch(List<String> launcher, Path scratch, List<String> options,
