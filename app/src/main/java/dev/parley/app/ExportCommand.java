@@ -18,9 +18,8 @@ import picocli.CommandLine.Option;
         name = "export",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = {
-                "Writes all raw documents into a file that 'replay' reads, a line of JSON each: the bytes as fetched, where from,",
-                "and when. Replayed elsewhere they give the same documents, byte for byte." },
+        description = { "Writes all raw documents into a file that 'replay' reads, a line of JSON each.",
+                "It has the bytes as fetched, where from, and when. Replayed elsewhere they give the same documents, byte for byte." },
         footer = { "", "Example: parley export --raw archive.jsonl.zst" })
 final class ExportCommand extends LookCommand {
     @Option(

@@ -13,9 +13,9 @@ import picocli.CommandLine.Option;
         name = "ledger",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = {
-                "Shows what became of every raw document, by source: raw = new + revised + unchanged + rejected, and",
-                "published = written + waiting for each sink. Counted from what is committed.",
+        description = { "Shows what became of every raw document, by source.",
+                "raw = new + revised + unchanged + rejected, and published = written + waiting for each sink.",
+                "Counted from what is committed.",
                 "Exit code 1 if it does not balance although nothing is under way." },
         footer = { "", "Example: parley ledger --json | jq .total" })
 final class LedgerCommand extends LookCommand {

@@ -5,10 +5,9 @@ import dev.parley.ingest.fetch.Fetcher;
 import dev.parley.ingest.fetch.NameService;
 import dev.parley.ingest.source.Source;
 import dev.parley.model.RawDocument;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,7 @@ final class Follower implements AutoCloseable {
     /** @param patience for a whole answer; short where a test waits for its end, else long, for loaded machines */
     Follower(NameService names, Duration patience) {
         var limits = new FetchSettings("Parley/test", Duration.ofSeconds(10), patience, patience);
-        fetcher = new Fetcher(limits, names, new Time());
+        fetcher = new Fetcher(limits, names, ((InstantSource) () -> now).withZone(ZoneOffset.UTC));
     }
 
     Instant now() {
@@ -88,22 +87,5 @@ final class Follower implements AutoCloseable {
     @Override
     public void close() {
         fetcher.close();
-    }
-
-    private final class Time extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }
