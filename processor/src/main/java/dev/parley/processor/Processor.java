@@ -4,6 +4,7 @@ import static org.apache.kafka.streams.CloseOptions.GroupMembershipOperation.LEA
 
 import dev.parley.processor.dedupe.DedupeStage;
 import dev.parley.processor.normalise.Normaliser;
+import dev.parley.processor.pace.Pace;
 import dev.parley.processor.tag.DefaultTaxonomy;
 import dev.parley.processor.tag.Taxonomy;
 import dev.parley.processor.tag.TaxonomyInForce;
@@ -59,8 +60,9 @@ public final class Processor implements AutoCloseable {
         var taxonomy = new TaxonomyInForce(first);
         var properties = StreamsSettings.of(settings, APPLICATION, state, memory, kafka);
         var times = new StageTimes();
-        var topology = ProcessorTopology.of(Normaliser.standard(), DedupeStage.on(kafka, times.of("dedupe")), taxonomy,
-                times);
+        var pace = new Pace(settings.commitInterval());
+        var topology = ProcessorTopology.of(Normaliser.standard(), DedupeStage.on(kafka, times.of("dedupe"), pace),
+                taxonomy, times, pace);
         var streams = new KafkaStreams(topology, properties);
         var processor = new Processor(streams, memory, taxonomy, times);
         streams.setUncaughtExceptionHandler(processor::failed);
@@ -72,7 +74,7 @@ public final class Processor implements AutoCloseable {
     /** The map of the room, as it is checked in; it is the same for any number of partitions. */
     public static Topology topology() {
         return ProcessorTopology.of(Normaliser.standard(), new DedupeStage(1),
-                new TaxonomyInForce(DefaultTaxonomy.get()), new StageTimes());
+                new TaxonomyInForce(DefaultTaxonomy.get()), new StageTimes(), new Pace(Duration.ofMillis(100)));
     }
 
     /** Channels that it reads, internal ones included, under the names they have on the broker. */

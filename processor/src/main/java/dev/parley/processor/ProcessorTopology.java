@@ -5,6 +5,7 @@ import dev.parley.model.Channels;
 import dev.parley.model.RawDocument;
 import dev.parley.processor.dedupe.DedupeStage;
 import dev.parley.processor.normalise.Normaliser;
+import dev.parley.processor.pace.Pace;
 import dev.parley.processor.tag.TagStage;
 import dev.parley.processor.tag.TaxonomyInForce;
 import dev.parley.processor.trend.TrendStage;
@@ -20,17 +21,18 @@ final class ProcessorTopology {
 
     private ProcessorTopology() {}
 
-    static Topology of(Normaliser normaliser, DedupeStage dedupe, TaxonomyInForce taxonomy, StageTimes times) {
+    static Topology of(Normaliser normaliser, DedupeStage dedupe, TaxonomyInForce taxonomy, StageTimes times,
+            Pace pace) {
         var walk = new StreamsBuilder();
         var normalise = new NormaliseStep(normaliser, times.of("normalise"));
-        var outcomes = normalise.attach(raw(walk, Channels.RAW, "raw"), "");
-        var again = normalise.attach(raw(walk, Channels.REDRIVE, "redrive"), AGAIN);
+        var outcomes = normalise.attach(pace.of(raw(walk, Channels.RAW, "raw"), "raw"), "");
+        var again = normalise.attach(pace.of(raw(walk, Channels.REDRIVE, "redrive"), "redrive"), AGAIN);
         var grouped = dedupe.attach(walk, NormaliseStep.arrivals(outcomes, ""), NormaliseStep.arrivals(again, AGAIN));
         var documents = new TagStage(taxonomy, times.of("tag")).attach(walk, grouped);
         send(NormaliseStep.rejections(outcomes), Channels.REJECTED, "");
         send(NormaliseStep.corrections(again), Channels.REJECTED, AGAIN);
         send(documents, Channels.DOCUMENTS, "");
-        send(new TrendStage().attach(documents), Channels.TRENDS, "");
+        send(new TrendStage(pace).attach(documents), Channels.TRENDS, "");
         return walk.build();
     }
 

@@ -16,6 +16,7 @@ import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.topicPrefix;
 
 import dev.parley.model.Channel;
+import dev.parley.processor.pace.Pace;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class StreamsSettings {
         all.put(STATE_DIR_CONFIG, state.toString());
         all.put(PROCESSING_GUARANTEE_CONFIG, EXACTLY_ONCE_V2);
         all.put(NUM_STREAM_THREADS_CONFIG, settings.threads());
-        all.put(COMMIT_INTERVAL_MS_CONFIG, settings.commitInterval().toMillis());
+        all.put(COMMIT_INTERVAL_MS_CONFIG, Pace.atLatest(settings.commitInterval()).toMillis());
         // With its default of 100 ms, waiting in poll is most of a document's way.
         all.put(POLL_MS_CONFIG, 10);
         // Nothing is forwarded from caches, so they withhold no correction: they only spare stores what is overwritten before a commit.

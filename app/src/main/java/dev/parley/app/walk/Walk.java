@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** The whole walk on a cluster: channels ready, rooms running. Closing stops the rooms, then the broker if it is ours. */
 public final class Walk implements AutoCloseable {
     static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+    /** With so many records under way, a look costs the broker more than it tells. */
+    private static final long FAR = 2000;
+    private static final Duration WHILE_FAR = Duration.ofMillis(500);
     private final Settings settings;
     private final Cluster cluster;
     private final @Nullable Rooms rooms;
@@ -105,7 +108,7 @@ public final class Walk implements AutoCloseable {
                 var progress = Progress.of("processing")) {
             while (!isIdle(idle)) {
                 progress.at(idle.consumed(), idle.all());
-                pause();
+                pause(idle.all() - idle.consumed() > FAR ? WHILE_FAR : BETWEEN_LOOKS);
             }
         }
     }
@@ -135,9 +138,13 @@ public final class Walk implements AutoCloseable {
 
     /** Waits a moment, and fails if a room has. */
     public void pause() throws InterruptedException {
+        pause(BETWEEN_LOOKS);
+    }
+
+    private void pause(Duration time) throws InterruptedException {
         if (rooms != null)
             rooms.check();
-        Thread.sleep(BETWEEN_LOOKS);
+        Thread.sleep(time);
     }
 
     @Override

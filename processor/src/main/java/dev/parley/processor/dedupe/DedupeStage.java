@@ -7,6 +7,7 @@ import dev.parley.model.EnrichedDocument;
 import dev.parley.model.RawDocument;
 import dev.parley.processor.dedupe.actor.Arrival;
 import dev.parley.processor.dedupe.actor.ToDocument;
+import dev.parley.processor.pace.Pace;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -28,15 +29,16 @@ import org.apache.kafka.streams.kstream.Produced;
  *
  * @param shards how many shards the index has: the number of partitions of {@link DedupeChannels#SHARDS}
  * @param due told how long each document waited for its version to be published
+ * @param pace when its work is committed
  */
-public record DedupeStage(int shards, Consumer<Duration> due) {
+public record DedupeStage(int shards, Consumer<Duration> due, Pace pace) {
     public DedupeStage(int shards) {
-        this(shards, _ -> {});
+        this(shards, _ -> {}, new Pace(Duration.ofMillis(100)));
     }
 
     /** With as many shards as the channel has partitions on that cluster, which is asked. */
-    public static DedupeStage on(Map<String, String> kafka, Consumer<Duration> due) {
-        return new DedupeStage(Partitions.read(kafka).shards(), due);
+    public static DedupeStage on(Map<String, String> kafka, Consumer<Duration> due, Pace pace) {
+        return new DedupeStage(Partitions.read(kafka).shards(), due, pace);
     }
 
     /**
@@ -48,8 +50,10 @@ public record DedupeStage(int shards, Consumer<Duration> due) {
             KStream<String, Arrival> again) {
         arrive(events, "");
         arrive(again.mapValues(Arrival::again, Named.as("dedupe-mark-again")), "-again");
-        var documents = heard(walk).process(new DocumentProcessor(shards, due), Named.as("dedupe-documents"));
-        var shard = read(walk, DedupeChannels.SHARDS).process(new ShardProcessor(shards), Named.as("dedupe-shards"));
+        var documents = pace.of(heard(walk), "dedupe-documents")
+                .process(new DocumentProcessor(shards, due), Named.as("dedupe-documents"));
+        var shard = pace.of(read(walk, DedupeChannels.SHARDS), "dedupe-shards")
+                .process(new ShardProcessor(shards), Named.as("dedupe-shards"));
         scatter(documents);
         deliver(documents, "documents");
         deliver(shard, "shards");

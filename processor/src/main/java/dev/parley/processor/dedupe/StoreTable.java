@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record StoreTable<K, V>(String name, Serde<K> keys, Serde<V> values, Use use) {
     /** How a table is used, which decides how it is kept. All of them have a changelog. */
     enum Use {
-        /** Small and in constant use: in memory. */
+        /** Small and in constant use: in memory. What comes and goes again and again is on the changelog once a commit. */
         CONSTANT,
         /** Large: on disk. */
         SELDOM,
@@ -39,7 +39,7 @@ record StoreTable<K, V>(String name, Serde<K> keys, Serde<V> values, Use use) {
     StoreBuilder<KeyValueStore<K, V>> builder() {
         var supplier = use == Use.CONSTANT ? Stores.inMemoryKeyValueStore(name) : Stores.persistentKeyValueStore(name);
         var builder = Stores.keyValueStoreBuilder(supplier, keys, values);
-        return use == Use.REWRITTEN ? builder.withCachingEnabled() : builder;
+        return use == Use.REWRITTEN || use == Use.CONSTANT ? builder.withCachingEnabled() : builder;
     }
 
     Table<K, V> open(ProcessorContext<?, ?> context) {

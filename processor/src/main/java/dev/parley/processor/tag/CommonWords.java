@@ -1,6 +1,8 @@
 package dev.parley.processor.tag;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
@@ -32,18 +34,22 @@ final class CommonWords {
     private CommonWords() {}
 
     /** Empty for a language without a list. */
-    static CharArraySet of(String language) {
+    static Set<String> of(String language) {
         return switch (language) {
-            case "en" -> new CharArraySet(ENGLISH, true);
-            case "de" -> GermanAnalyzer.getDefaultStopSet();
-            case "fr" -> FrenchAnalyzer.getDefaultStopSet();
-            case "es" -> SpanishAnalyzer.getDefaultStopSet();
-            case "it" -> ItalianAnalyzer.getDefaultStopSet();
-            case "pt" -> PortugueseAnalyzer.getDefaultStopSet();
-            case "nl" -> DutchAnalyzer.getDefaultStopSet();
-            case "sv" -> SwedishAnalyzer.getDefaultStopSet();
-            case "ru" -> RussianAnalyzer.getDefaultStopSet();
-            default -> CharArraySet.EMPTY_SET;
+            case "en" -> Set.copyOf(ENGLISH);
+            case "de" -> words(GermanAnalyzer.getDefaultStopSet());
+            case "fr" -> words(FrenchAnalyzer.getDefaultStopSet());
+            case "es" -> words(SpanishAnalyzer.getDefaultStopSet());
+            case "it" -> words(ItalianAnalyzer.getDefaultStopSet());
+            case "pt" -> words(PortugueseAnalyzer.getDefaultStopSet());
+            case "nl" -> words(DutchAnalyzer.getDefaultStopSet());
+            case "sv" -> words(SwedishAnalyzer.getDefaultStopSet());
+            case "ru" -> words(RussianAnalyzer.getDefaultStopSet());
+            default -> Set.of();
         };
+    }
+
+    private static Set<String> words(CharArraySet list) {
+        return list.stream().map(word -> new String((char[]) word)).collect(Collectors.toUnmodifiableSet());
     }
 }

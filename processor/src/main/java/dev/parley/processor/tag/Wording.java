@@ -7,15 +7,15 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /** The words of documents as queries see them. For documents of one language; thread-safe. */
 public final class Wording {
     private final Analyzer analysis;
-    private final CharArraySet common;
+    private final Set<String> common;
 
     /** {@code language}: ISO 639-1. */
     public Wording(String language) {

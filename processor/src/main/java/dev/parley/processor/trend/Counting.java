@@ -33,8 +33,10 @@ record Counting() implements ProcessorSupplier<String, TopicChange, TrendKey, Tr
     public Set<StoreBuilder<?>> stores() {
         Serde<String> text = Channel.keyed(Function.identity(), Function.identity());
         return Set.of(
+                // Many documents count in one figure: it is to go to the changelog once a commit.
                 Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(FIGURES),
-                        Channel.keyed(TrendKey::spelt, TrendKey::parse), new JsonSerde<>(Trend.class)),
+                        Channel.keyed(TrendKey::spelt, TrendKey::parse), new JsonSerde<>(Trend.class))
+                        .withCachingEnabled(),
                 Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(DOCUMENTS), text, Serdes.ByteArray()));
     }
 

@@ -9,6 +9,7 @@ import dev.parley.model.Document;
 import dev.parley.model.DocumentId;
 import dev.parley.model.EnrichedDocument;
 import dev.parley.model.LedgerPage;
+import dev.parley.processor.pace.Pace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -84,7 +85,8 @@ final class StageCluster implements AutoCloseable {
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
         settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-        var stage = DedupeStage.on(Map.of("bootstrap.servers", broker.bootstrapServers()), _ -> {});
+        var stage = DedupeStage.on(Map.of("bootstrap.servers", broker.bootstrapServers()), _ -> {},
+                new Pace(Duration.ofMillis(100)));
         var streams = new KafkaStreams(StageDriver.topology(stage.shards()), settings);
         instances.add(streams);
         streams.start();

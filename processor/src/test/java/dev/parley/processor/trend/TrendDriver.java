@@ -5,6 +5,8 @@ import dev.parley.model.DocumentId;
 import dev.parley.model.EnrichedDocument;
 import dev.parley.model.Trend;
 import dev.parley.model.TrendKey;
+import dev.parley.processor.pace.Pace;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,8 @@ final class TrendDriver implements AutoCloseable {
         var in = Channels.DOCUMENTS;
         var out = Channels.TRENDS;
         var walk = new StreamsBuilder();
-        new TrendStage().attach(walk.stream(in.name(), Consumed.with(in.keys(), in.values())))
+        new TrendStage(new Pace(Duration.ofMillis(100)))
+                .attach(walk.stream(in.name(), Consumed.with(in.keys(), in.values())))
                 .to(out.name(), Produced.with(out.keys(), out.values()));
         var settings = new Properties();
         settings.putAll(Map.of(StreamsConfig.APPLICATION_ID_CONFIG, "trend", StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,

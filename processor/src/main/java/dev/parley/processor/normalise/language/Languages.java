@@ -1,6 +1,8 @@
 package dev.parley.processor.normalise.language;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +15,8 @@ import java.util.regex.Pattern;
 public final class Languages {
     private static final int SAMPLE = 6_000;
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|[^\\s@]{1,64}@\\S{1,200}");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}]+");
+    private static final int MARKS = 1 << Character.NON_SPACING_MARK | 1 << Character.ENCLOSING_MARK
+            | 1 << Character.COMBINING_SPACING_MARK;
     private static final double FEWEST_HITS = 0.06;
 
     private Languages() {}
@@ -29,9 +32,7 @@ public final class Languages {
     private static Optional<String> byWords(String sample) {
         var hits = new HashMap<String, Double>();
         int words = 0;
-        for (var word : NO_WORD.split(withoutAddresses(sample).toLowerCase(Locale.ROOT))) {
-            if (word.length() < 2)
-                continue; // a letter alone is a word in half of the languages
+        for (var word : words(withoutAddresses(sample).toLowerCase(Locale.ROOT))) {
             words++;
             var languages = CommonWords.languages(word);
             languages.forEach(language -> hits.merge(language, 1.0 / languages.size(), Double::sum));
@@ -42,6 +43,26 @@ public final class Languages {
                 .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .filter(best -> all >= 5 && best.getValue() >= FEWEST_HITS * all)
                 .map(Map.Entry::getKey);
+    }
+
+    /** Runs of letters and their marks. A letter alone is a word in half of the languages: it is none here. */
+    private static List<String> words(String text) {
+        var words = new ArrayList<String>(text.length() / 5);
+        int start = 0;
+        for (int at = 0; at <= text.length();) {
+            int c = at < text.length() ? text.codePointAt(at) : ' ';
+            if (!isOfWord(c)) {
+                if (at - start > 1)
+                    words.add(text.substring(start, at));
+                start = at + Character.charCount(c);
+            }
+            at += Character.charCount(c);
+        }
+        return words;
+    }
+
+    private static boolean isOfWord(int c) {
+        return c < 0x80 ? c >= 'a' && c <= 'z' : Character.isLetter(c) || (MARKS >> Character.getType(c) & 1) != 0;
     }
 
     /** Most texts hold none, which is quickly seen. */

@@ -22,7 +22,9 @@ final class Scripts {
         for (int i = 0; i < sample.length();) {
             int c = sample.codePointAt(i);
             i += Character.charCount(c);
-            if (Character.isLetter(c)) {
+            if (c < 0x80) { // Latin, which is the script of many languages
+                all += Character.isLetter(c) ? 1 : 0;
+            } else if (Character.isLetter(c)) {
                 letters.merge(UnicodeScript.of(c), 1, Integer::sum);
                 all++;
             }

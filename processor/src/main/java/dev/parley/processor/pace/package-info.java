@@ -1,0 +1,5 @@
+/** When work is committed. */
+@NullMarked
+package dev.parley.processor.pace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.processor.pace;
+
+import org.jspecify.annotations.NullMarked;
