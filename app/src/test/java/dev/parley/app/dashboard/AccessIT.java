@@ -1,6 +1,7 @@
 package dev.parley.app.dashboard;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static dev.parley.app.dashboard.Described.validateProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -33,7 +34,7 @@ class AccessIT {
         try (var served = Served.in(folder, options, HttpClient.newBuilder().sslContext(trusting(keystore)).build())) {
             assertThat(served.dashboard().address()).startsWith("https://localhost:");
             var refused = served.get("/api/documents");
-            assertThat(refused.statusCode()).isEqualTo(401);
+            validateProblem(401, refused);
             assertThat(refused.headers().firstValue("WWW-Authenticate"))
                     .hasValueSatisfying(challenge -> assertThat(challenge).startsWith("Basic"));
             for (var wrong : List.of("Bearer analytical", "Bearer ", "Bearer", basic("ada:"), basic("ada:wrong"),
@@ -42,8 +43,7 @@ class AccessIT {
             for (var right : List.of("Bearer sesame", basic("anybody:sesame"), basic("ada:analytical")))
                 assertThat(status(served, right)).as(right).isEqualTo(200);
             assertThat(served.get("/health/live").statusCode()).isEqualTo(200);
-            assertThat(served.post("/api/rejected/x/retry", "Authorization", "Bearer sesame").statusCode())
-                    .isEqualTo(403);
+            validateProblem(403, served.post("/api/rejected/x/retry", "Authorization", "Bearer sesame"));
         }
     }
 

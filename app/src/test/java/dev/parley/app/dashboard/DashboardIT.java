@@ -1,15 +1,19 @@
 package dev.parley.app.dashboard;
 
+import static dev.parley.app.dashboard.Described.GOLDEN;
+import static dev.parley.app.dashboard.Described.validate;
+import static dev.parley.app.dashboard.Described.validateProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import dev.parley.app.exit.Failure;
+import dev.parley.model.DocumentId;
 import dev.parley.model.Json;
+import dev.parley.model.Locator;
 import dev.parley.model.RawDocument;
 import dev.parley.model.Rejection;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -18,7 +22,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.assertj.core.api.Assertions;
@@ -30,12 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DashboardIT {
-    private static final Path GOLDEN = Path.of("src/main/resources/dashboard/openapi.json");
-
     private record Begun(Served served, RawDocument rejected, Path folder) {}
 
     private final List<Begun> begun = new CopyOnWriteArrayList<>();
@@ -113,15 +116,38 @@ class DashboardIT {
                 .until(() -> !tree("/api/rejected").path("rejections").toString().contains(gone.event()));
     }
 
-    private static void validate(Class<?> answer, String body) throws IOException {
-        validate(answer.getSimpleName(), body);
+    @Test
+    void whatWasForgottenIsNotTriedAgain() throws Exception {
+        var forgotten = Rejection.forgotten("of-long-ago", DocumentId.of(Locator.ofFile("talks", "forgotten.md")),
+                "talks");
+        served().reject(forgotten);
+        await("it is known").atMost(Served.PATIENCE)
+                .until(() -> get("/api/rejected").body().contains(forgotten.event()));
+        validateProblem(409, served().post("/api/rejected/" + forgotten.event() + "/retry", Access.HEADER, "test"));
+        served().unreject(forgotten.event());
+        await("it is gone").atMost(Served.PATIENCE)
+                .until(() -> !get("/api/rejected").body().contains(forgotten.event()));
     }
 
-    private static void validate(String answer, String body) throws IOException {
-        var description = (ObjectNode) Json.MAPPER.readTree(Files.readString(GOLDEN));
-        description.put("$ref", "#/components/schemas/" + answer);
-        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(description);
-        assertThat(schema.validate(Json.MAPPER.readTree(body))).as(body).isEmpty();
+    @Test
+    void whoComesWhenTooManyListenIsToldSo() throws Exception {
+        var listening = IntStream.rangeClosed(0, 100).mapToObj(i -> listen()).toList();
+        assertThat(listening.stream().map(CompletableFuture::join).map(HttpResponse::statusCode)).contains(200, 503);
+        validateProblem(503, get("/api/events"));
+        for (var each : listening)
+            each.join().body().close();
+        await("they have gone").atMost(Served.PATIENCE).until(this::isListenedTo);
+    }
+
+    private CompletableFuture<HttpResponse<InputStream>> listen() {
+        return served().client()
+                .sendAsync(HttpRequest.newBuilder(served().uri("/api/events")).build(), BodyHandlers.ofInputStream());
+    }
+
+    private boolean isListenedTo() throws IOException {
+        var answer = listen().join();
+        answer.body().close();
+        return answer.statusCode() == 200;
     }
 
     @Test
