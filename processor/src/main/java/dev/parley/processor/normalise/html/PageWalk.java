@@ -59,14 +59,15 @@ final class PageWalk implements NodeFilter {
         described.see(element);
         if (tag.equals("template"))
             streamed.walk(element, this);
-        if (Tags.SILENT.contains(tag) || (element.hasAttr("hidden") && !streamed.entering(element)))
+        Tags.Flow flow = Tags.flow(tag);
+        if (flow == Tags.Flow.SILENT || (element.hasAttr("hidden") && !streamed.entering(element)))
             return FilterResult.SKIP_CHILDREN;
         if (tag.equals("img"))
             box.pictures++;
         else if (tag.equals("br")) {
             if (line.lineBreak())
                 endUnit();
-        } else if (Tags.INLINE.contains(tag))
+        } else if (flow == Tags.Flow.INLINE)
             line.open(element, ownHints(element));
         else
             openBox(element, tag);
@@ -113,10 +114,10 @@ final class PageWalk implements NodeFilter {
     @Override
     public FilterResult tail(Node node, int depth) {
         if (node instanceof Element element && !element.normalName().equals("br")) {
-            if (Tags.INLINE.contains(element.normalName()))
-                line.close(element);
-            else if (element.equals(box.element))
+            if (element.equals(box.element))
                 closeBox();
+            else if (Tags.flow(element.normalName()) == Tags.Flow.INLINE)
+                line.close(element);
         }
         return FilterResult.CONTINUE;
     }

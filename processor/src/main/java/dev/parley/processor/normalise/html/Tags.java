@@ -2,18 +2,34 @@ package dev.parley.processor.normalise.html;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** What the elements of HTML are to a reader. */
 final class Tags {
-    /** Elements inside a line of text. */
-    static final Set<String> INLINE = Set.of("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data",
-            "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "nobr", "q", "rb", "rt", "ruby", "s", "samp",
-            "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
-    /** Elements whose text nobody reads on the page. */
-    static final Set<String> SILENT = Set.of("script", "style", "template", "svg", "iframe", "object", "canvas",
-            "select", "textarea", "input", "head", "audio", "video", "map", "rp", "datalist", "math-annotation",
-            "noframes");
+    /** Where an element's text goes. */
+    enum Flow {
+        /** Into the line that it stands in. */
+        INLINE("a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q rb rt ruby s samp small span strike "
+                + "strong sub sup time tt u var wbr"),
+        /** Nowhere: nobody reads it on the page. */
+        SILENT("script style template svg iframe object canvas select textarea input head audio video map rp datalist math-annotation "
+                + "noframes"),
+        /** Lines of its own. */
+        BLOCK("");
+
+        private final String tags;
+
+        Flow(String tags) {
+            this.tags = tags;
+        }
+    }
+
+    private static final Map<String, Flow> FLOWS = new HashMap<>();
+
+    static {
+        for (Flow flow : Flow.values())
+            for (String tag : flow.tags.split(" "))
+                FLOWS.put(tag, flow);
+    }
 
     /** Elements that say what the text in them is. */
     enum Structure {
@@ -32,6 +48,10 @@ final class Tags {
     }
 
     private Tags() {}
+
+    static Flow flow(String tag) {
+        return FLOWS.getOrDefault(tag, Flow.BLOCK);
+    }
 
     /** The bit of a structural element, 0 for any other. */
     static long structure(String tag) {

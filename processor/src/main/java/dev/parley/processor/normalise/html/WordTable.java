@@ -7,6 +7,8 @@ final class WordTable {
 
     private final long[] keys = new long[4096];
     private final long[] bits = new long[4096];
+    /** A bit for each key by other digits of it: most words are in no table, and this stays in the processor's nearest cache (Bloom 1970). */
+    private final long[] known = new long[256];
 
     static long step(long hash, char c) {
         return (hash ^ Character.toLowerCase(c)) * GOLDEN;
@@ -34,10 +36,15 @@ final class WordTable {
         int slot = slot(key);
         keys[slot] = key;
         bits[slot] |= value;
+        known[known(key)] |= 1L << (key >>> 50);
     }
 
     long get(long key) {
-        return bits[slot(key)];
+        return (known[known(key)] >>> (key >>> 50) & 1) == 0 ? 0 : bits[slot(key)];
+    }
+
+    private static int known(long key) {
+        return (int) (key >>> 56);
     }
 
     private int slot(long key) {
