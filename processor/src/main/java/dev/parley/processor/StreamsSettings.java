@@ -1,6 +1,7 @@
 package dev.parley.processor;
 
 import static org.apache.kafka.streams.StreamsConfig.APPLICATION_ID_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.COMMIT_INTERVAL_MS_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.EXACTLY_ONCE_V2;
@@ -10,7 +11,6 @@ import static org.apache.kafka.streams.StreamsConfig.PROCESSING_GUARANTEE_CONFIG
 import static org.apache.kafka.streams.StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.STATE_DIR_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG;
-import static org.apache.kafka.streams.StreamsConfig.consumerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.mainConsumerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.topicPrefix;
@@ -27,6 +27,9 @@ import org.apache.kafka.common.config.TopicConfig;
 
 /** What Kafka Streams is told, with the reasons. */
 final class StreamsSettings {
+    /** Records of a partition that wait in memory. */
+    private static final int WAITING = 200;
+
     private StreamsSettings() {}
 
     static Properties of(ProcessorSettings settings, String application, Path state, StoreMemory memory,
@@ -39,6 +42,9 @@ final class StreamsSettings {
         all.put(COMMIT_INTERVAL_MS_CONFIG, Pace.atLatest(settings.commitInterval()).toMillis());
         // With its default of 100 ms, waiting in poll is most of a document's way.
         all.put(POLL_MS_CONFIG, 10);
+        // Documents are large, and what waits in memory is on the log anyway.
+        all.put(BUFFERED_RECORDS_PER_PARTITION_CONFIG, WAITING);
+        all.put(mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), WAITING);
         // Nothing is forwarded from caches, so they withhold no correction: they only spare stores what is overwritten before a commit.
         all.put(STATESTORE_CACHE_MAX_BYTES_CONFIG, 16L * 1024 * 1024);
         all.put(ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
@@ -62,7 +68,6 @@ final class StreamsSettings {
                 producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4",
                 producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 256 * 1024,
                 producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG), 64L * 1024 * 1024,
-                consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG), 4 * 1024 * 1024,
                 topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), Channel.MAX_RECORD, topicPrefix(Channel.ERASURE),
                 Channel.ERASED_WITHIN_MS);
     }

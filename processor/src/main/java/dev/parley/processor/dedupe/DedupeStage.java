@@ -32,6 +32,8 @@ import org.apache.kafka.streams.kstream.Produced;
  * @param pace when its work is committed
  */
 public record DedupeStage(int shards, Consumer<Duration> due, Pace pace) {
+    private static final Duration PRECEDENCE = Duration.ofDays(1);
+
     public DedupeStage(int shards) {
         this(shards, _ -> {}, new Pace(Duration.ofMillis(100)));
     }
@@ -71,7 +73,7 @@ public record DedupeStage(int shards, Consumer<Duration> due, Pace pace) {
         var forgotten = read(walk, Channels.FORGOTTEN)
                 .mapValues(wish -> (ToDocument) new ToDocument.Forget(wish != null), Named.as("dedupe-forgotten"));
         return read(walk, DedupeChannels.NORMALISED).mapValues(a -> (ToDocument) a, Named.as("dedupe-arrived"))
-                .merge(read(walk, DedupeChannels.INBOX), Named.as("dedupe-heard"))
+                .merge(mail(walk), Named.as("dedupe-heard"))
                 .merge(forgotten, Named.as("dedupe-told"));
     }
 
@@ -113,9 +115,23 @@ public record DedupeStage(int shards, Consumer<Duration> due, Pace pace) {
                 .map((key, value) -> record.apply(kind.cast(value)), Named.as("dedupe-" + name + "-keyed"));
     }
 
+    /**
+     * A task takes the record with the earliest timestamp of all that it has: taken for older than it is, mail comes before new arrivals, so
+     * that few documents are under way at once however many have come. Not for much older: what a task writes to its changelogs has the
+     * timestamp of what it read, and a log begins a new segment where timestamps are a week apart.
+     */
+    private static KStream<DocumentId, ToDocument> mail(StreamsBuilder walk) {
+        var channel = DedupeChannels.INBOX;
+        return walk.stream(channel.name(), consumed(channel)
+                .withTimestampExtractor((record, latest) -> Math.max(0, record.timestamp() - PRECEDENCE.toMillis())));
+    }
+
     private static <K, V> KStream<K, V> read(StreamsBuilder walk, Channel<K, V> channel) {
-        return walk.stream(channel.name(),
-                Consumed.with(channel.keys(), channel.values()).withName("from-" + channel.name()));
+        return walk.stream(channel.name(), consumed(channel));
+    }
+
+    private static <K, V> Consumed<K, V> consumed(Channel<K, V> channel) {
+        return Consumed.with(channel.keys(), channel.values()).withName("from-" + channel.name());
     }
 
     private static <K, V> void send(KStream<K, V> stream, Channel<K, V> channel, String name) {

@@ -31,7 +31,7 @@ record StoreTable<K, V>(String name, Serde<K> keys, Serde<V> values, Use use) {
             return switch (this) {
                 case CONSTANT, SELDOM -> 0;
                 case READ_SOON -> 100;
-                case REWRITTEN -> 4000;
+                case REWRITTEN -> 1000;
             };
         }
     }

@@ -45,7 +45,7 @@ final class Matching {
         var entries = scatter.entries(place, dossier.edition, dossier.stage, sketch, content, ties);
         leave(place.id(), dossier, entries);
         entries.forEach(post::toShard);
-        dossier.shards = entries.keySet();
+        dossier.shards = new TreeSet<>(entries.keySet());
     }
 
     /** Takes back everything: nothing of the document is left. */
