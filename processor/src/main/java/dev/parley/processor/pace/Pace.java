@@ -36,7 +36,7 @@ public final class Pace {
 
     /** How often to look whether it is time. */
     Duration looks() {
-        return interval.dividedBy(4);
+        return interval.dividedBy(2);
     }
 
     /** Of the calling thread. */
