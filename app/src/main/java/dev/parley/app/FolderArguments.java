@@ -20,8 +20,8 @@ public final class FolderArguments {
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
-            description = "Files and folders; folders with all below them, but for hidden files. What 'export --raw' wrote"
-                    + " (.jsonl, .zst) and web archives (.warc, .warc.gz) are read as what they hold where the command feeds documents.")
+            description = "Files and folders; folders with all below them, but for hidden files. 'replay' reads files named here that"
+                    + " 'export --raw' wrote (*.jsonl, *.zst) and web archives (*.warc, *.warc.gz) as the documents in them.")
     private List<Path> paths = new ArrayList<>();
 
     @Option(

@@ -4,7 +4,11 @@ import dev.parley.app.exit.ExitCode;
 import dev.parley.app.exit.Failure;
 import dev.parley.app.settings.SettingsException;
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import java.util.logging.LogManager;
+import java.util.stream.Stream;
 import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,8 +62,31 @@ public final class Parley {
     static CommandLine commandLine() {
         var line = new CommandLine(new Parley());
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(LocalDate.class, Parley::day);
         line.setExecutionExceptionHandler(onException());
+        line.setParameterExceptionHandler((wrong, _) -> wrongUse(wrong));
         return line;
+    }
+
+    private static LocalDate day(String name) {
+        try {
+            return LocalDate.parse(name);
+        } catch (DateTimeParseException e) {
+            throw new CommandLine.TypeConversionException("'" + name + "' is no day, YYYY-MM-DD");
+        }
+    }
+
+    /** What is wrong, and not a screen of help behind which it is out of sight; but help for whoever names no command. */
+    private static int wrongUse(CommandLine.ParameterException wrong) {
+        var line = wrong.getCommandLine();
+        var err = line.getErr();
+        err.println("parley: " + wrong.getMessage());
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err) && !line.getSubcommands().isEmpty())
+            line.usage(err);
+        else
+            err.println("'" + line.getCommandSpec().qualifiedName() + " --help' tells what it takes");
+        err.flush();
+        return ExitCode.USAGE;
     }
 
     private static IExecutionExceptionHandler onException() {
@@ -71,14 +98,18 @@ public final class Parley {
         };
     }
 
-    private static int report(Exception exception, PrintWriter err) {
+    static int report(Exception exception, PrintWriter err) {
         return switch (exception) {
             case Failure failure -> line(failure, err, failure.exitCode());
             case SettingsException settings -> line(settings, err, ExitCode.USAGE);
-            case InterruptedException _ -> ExitCode.INTERRUPTED;
-            case InterruptException _ -> ExitCode.INTERRUPTED;
-            default -> bug(exception, err);
+            default -> isInterruption(exception) ? ExitCode.INTERRUPTED : bug(exception, err);
         };
+    }
+
+    /** Ctrl-C while a library starts comes wrapped in exceptions of its own. */
+    private static boolean isInterruption(Exception exception) {
+        return Stream.iterate((Throwable) exception, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof InterruptedException || cause instanceof InterruptException);
     }
 
     private static int line(Exception exception, PrintWriter err, int code) {

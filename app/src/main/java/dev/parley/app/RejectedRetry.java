@@ -20,9 +20,8 @@ import picocli.CommandLine.Parameters;
         name = "retry",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = {
-                "Sends the raw records of rejected documents through the processor again: by code that has changed they may",
-                "be read now. What is rejected again stays where it was." },
+        description = { "Sends the raw records of rejected documents through the processor again.",
+                "By code that has changed they may be read now. What is rejected again stays where it was." },
         footer = { "", "Examples:", "  parley rejected retry folder:inbox/talk.pdf", "  parley rejected retry --all" })
 final class RejectedRetry extends WalkCommand {
     /** One of the two. */

@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = { "Feeds files, folders and archives through the whole walk and exits when all of it is written.",
-                "Everything runs in this process, a Kafka broker too, unless --kafka names a cluster or a 'parley up' runs on",
-                "the same data folder. Feeding the same files again changes nothing." },
+                "Everything runs in this process, a Kafka broker too, unless --kafka names a cluster or a 'parley up' runs"
+                        + " on the same data folder. Feeding the same files again changes nothing.",
+                "Exit code 1 if a file could not be read; what is rejected is no failure, and is counted." },
         footer = { "", "Examples:", "  parley replay seeds",
                 "  parley replay ~/interviews --data /var/lib/parley --out /srv/json",
                 "  parley replay archive.jsonl.zst crawl.warc.gz --rate 200" })

@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
                 "Makes documents anew from the raw channel, after the code or the taxonomy has changed; nothing is fetched.",
-                "Rebuilds all of it aside first and shows what will change; then sends the raw records of the selected documents",
-                "through the processor again, in portions, beside whatever else it does." },
+                "Rebuilds all of it aside first and shows what will change; then sends the raw records of the selected documents"
+                        + " through the processor again, in portions, beside whatever else it does." },
         footer = { "", "Examples:", "  parley reprocess --dry-run", "  parley reprocess --normaliser-before 2",
                 "  parley reprocess --topic coding-agents --since 2026-01-01" })
 final class ReprocessCommand implements Callable<Integer> {

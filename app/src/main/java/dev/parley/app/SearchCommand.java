@@ -19,9 +19,10 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-                "Finds documents: words and \"phrases\" that are all in it, word* for any ending, -word for none;",
-                "person:NAME topic:ID form:FORM source:NAME standing:original|duplicate|excerpt,",
-                "date:YYYY[-MM[-DD]] from:DATE until:DATE. The best first, without words the newest." },
+                "Finds documents by words, person, topic, date, form and source; the best first, without words the newest.",
+                "All of it must fit: words and \"phrases\", word* for any ending, -word for none, and",
+                "  person:NAME topic:ID form:FORM source:NAME", "  standing:original|duplicate|excerpt",
+                "  date:YYYY[-MM[-DD]] from:DATE until:DATE" },
         footer = { "", "Examples:", "  parley search 'reasoning person:\"ada byron\" from:2026-01'",
                 "  parley search topic:agents -- -hype" })
 final class SearchCommand extends LookCommand {

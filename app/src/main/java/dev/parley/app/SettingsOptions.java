@@ -1,7 +1,9 @@
 package dev.parley.app;
 
+import dev.parley.app.exit.Failure;
 import dev.parley.app.settings.Settings;
 import dev.parley.app.settings.SettingsReader;
+import dev.parley.app.walk.RunFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -57,7 +59,16 @@ public final class SettingsOptions {
         option(reader, "partitions", partitions);
         more.forEach(reader::option);
         var explicit = partitions == null ? OptionalInt.empty() : OptionalInt.of(partitions);
-        return new Chosen(reader.read(Settings.class), reader.kafka(), explicit);
+        return new Chosen(besideUp(reader.read(Settings.class)), reader.kafka(), explicit);
+    }
+
+    /** @throws Failure if another folder was asked for than the one that the running {@code up} writes to */
+    private Settings besideUp(Settings settings) {
+        var beside = RunFile.beside(settings);
+        if (out != null && !out.toAbsolutePath().normalize().equals(beside.out().toAbsolutePath().normalize()))
+            throw Failure.usage("the 'parley up' that runs on " + settings.data() + " writes to " + beside.out()
+                    + ", not to " + out + "; leave --out away, or stop it first");
+        return beside;
     }
 
     private static void option(SettingsReader reader, String key, @Nullable Object value) {

@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
         name = "show",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = { "Shows one document: who speaks, what about, where it stands among the others;",
-                "what it shares with them word for word, and what its revisions changed." },
+        description = { "Shows one document: who speaks, what about, and where it stands among the others.",
+                "Then what it shares with them word for word, and what its revisions changed." },
         footer = { "", "Example: parley show folder:seeds/003_ce96b97cd3a21685.txt" })
 final class ShowCommand extends LookCommand {
     @Parameters(paramLabel = "ID|LOCATOR", description = "The document's id (16 letters) or locator.")

@@ -1,5 +1,6 @@
 package dev.parley.app;
 
+import dev.parley.app.exit.Failure;
 import dev.parley.app.trends.RisingPage;
 import dev.parley.app.trends.TrendPage;
 import dev.parley.app.trends.TrendReport;
@@ -54,6 +55,8 @@ final class TrendsCommand extends LookCommand {
 
     @Override
     int look(Window window, SettingsOptions.Chosen chosen) {
+        if (since != null && until != null && since.isAfter(until))
+            throw Failure.usage("--since " + since + " is after --until " + until);
         var table = new TrendTable(window.channels().table(Channels.TRENDS).values());
         var query = new TrendQuery(topic, person, people, since, until, by);
         if (rising)

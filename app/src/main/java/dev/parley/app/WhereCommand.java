@@ -27,7 +27,10 @@ final class WhereCommand extends LookCommand {
     @Override
     int look(Window window, SettingsOptions.Chosen chosen) {
         try (var sources = Sources.on(window.cluster().connection(), chosen.settings(), chosen.partitions())) {
-            print(Whereabouts.of(sources, locator(), chosen.settings().out()));
+            var way = Whereabouts.of(sources, locator(), chosen.settings().out());
+            if (!way.isKnown())
+                throw Failure.usage("nothing has brought '" + name + "' here; it is named by its address or locator");
+            print(way);
             return 0;
         }
     }

@@ -1,5 +1,6 @@
 package dev.parley.model;
 
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.MapperFeature;
@@ -17,6 +18,11 @@ public final class Json {
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
+    /** What is wrong, without the mapper's words about where its input came from. */
+    public static String reason(JacksonException broken) {
+        return broken.getOriginalMessage().replaceFirst("(?s) \\((?:start marker )?at \\[Source: .*", "");
+    }
 
     private Json() {}
 }

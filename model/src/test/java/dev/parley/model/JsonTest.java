@@ -1,6 +1,7 @@
 package dev.parley.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.JacksonException;
 
 class JsonTest {
     static final Locator LOCATOR = new Locator("folder:seeds/a.txt");
@@ -34,6 +36,13 @@ class JsonTest {
             List.of(new EnrichedDocument.Revision(Instant.parse("2026-01-10T00:00:00Z"), ContentHash.of("Good"))), null,
             List.of(), 0, List.of(new EnrichedDocument.Related(DocumentId.of(new Locator("folder:seeds/c.txt")),
                     EnrichedDocument.Related.Kind.SAME_INTERVIEW, 0.7, List.of("same guest"))));
+
+    @Test
+    void whatIsWrongWithJsonIsSaidWithoutTheMappersWordsAboutItsSource() {
+        assertThatThrownBy(() -> Json.MAPPER.readTree("{\"a\":1")).isInstanceOfSatisfying(JacksonException.class,
+                broken -> assertThat(Json.reason(broken)).startsWith("Unexpected end-of-input")
+                        .doesNotContain("Source", "("));
+    }
 
     @Test
     void anEnrichedDocumentIsFlatAndComesBackEqual() {

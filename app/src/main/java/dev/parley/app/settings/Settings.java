@@ -46,6 +46,11 @@ public record Settings(
                 sink, dashboard.withPort(port));
     }
 
+    public Settings withOut(Path folder) {
+        return new Settings(data, folder, cluster, brokerPort, partitions, risingWebhook, healthPort, ingest, processor,
+                sink, dashboard);
+    }
+
     private static boolean isWeb(URI address) {
         return "http".equals(address.getScheme()) || "https".equals(address.getScheme());
     }

@@ -2,6 +2,7 @@ package dev.parley.app.settings;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -41,10 +42,12 @@ public final class SettingsReader {
             if (!root.isObject() && !root.isMissingNode() && !root.isNull())
                 throw new SettingsException(file + ": settings are `key: value` lines");
             addTree("", root, file.toString());
+        } catch (NoSuchFileException e) {
+            throw new SettingsException("there is no file " + file + " to read settings from");
         } catch (IOException e) {
             throw new SettingsException("cannot read settings from " + file + ": " + e.getMessage());
         } catch (JacksonException e) {
-            throw new SettingsException(file + ": no valid YAML: " + e.getOriginalMessage() + at(e));
+            throw new SettingsException(file + ": no valid YAML: " + firstLine(e) + at(e));
         }
         return this;
     }
@@ -121,12 +124,22 @@ public final class SettingsReader {
         else if (known.containsKey(path))
             values.put(path, value);
         else
-            throw new SettingsException(
-                    place + ": there is no setting '" + path + "'; did you mean '" + nearest(path) + "'?");
+            throw new SettingsException(place + ": " + unknown(path));
+    }
+
+    private String unknown(String path) {
+        var below = known.keySet().stream().filter(key -> key.startsWith(path + ".")).toList();
+        return below.isEmpty()
+                ? "there is no setting '" + path + "'; did you mean '" + nearest(path) + "'?"
+                : "'" + path + "' is a section and has no value of its own; in it are " + String.join(", ", below);
     }
 
     private String nearest(String path) {
         return Nearest.of(path, known.keySet());
+    }
+
+    private static String firstLine(JacksonException e) {
+        return e.getOriginalMessage().lines().findFirst().orElse("it breaks off");
     }
 
     private static String at(JacksonException e) {

@@ -5,6 +5,7 @@ import dev.parley.model.Json;
 import dev.parley.processor.tag.learn.LabelledText;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,8 @@ public final class LabelledFile {
                 if (!line.isBlank())
                     texts.add(text(line, path + ":" + number));
             }
+        } catch (NoSuchFileException e) {
+            throw Failure.usage("there is no file '" + path + "'");
         } catch (IOException e) {
             throw Failure.usage("'" + path + "' can't be read: " + e);
         }
@@ -34,8 +37,7 @@ public final class LabelledFile {
         try {
             return Json.MAPPER.readValue(line, LabelledText.class);
         } catch (JacksonException e) {
-            throw Failure
-                    .usage(place + ": not {\"id\", \"title\", \"tags\", \"text\"} as JSON: " + e.getOriginalMessage());
+            throw Failure.usage(place + ": not {\"id\", \"title\", \"tags\", \"text\"} as JSON: " + Json.reason(e));
         }
     }
 }

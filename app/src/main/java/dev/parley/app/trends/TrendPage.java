@@ -21,6 +21,11 @@ public record TrendPage(TrendReport report) {
             to.println("no trends yet");
             return;
         }
+        if (report.rows().isEmpty()) {
+            to.println(
+                    "nothing is counted that fits; 'parley trends --by month' shows all topics, with --people all persons");
+            return;
+        }
         boolean people = report.rows().stream().anyMatch(r -> r.person() != null);
         var now = report.by().name(report.by().start(until));
         var unit = report.by().name().toLowerCase(Locale.ROOT);

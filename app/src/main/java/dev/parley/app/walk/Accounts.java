@@ -7,12 +7,15 @@ import dev.parley.app.kafka.Idle;
 import dev.parley.app.ledger.LedgerReader;
 import dev.parley.app.ledger.LedgerReport;
 import dev.parley.app.settings.Settings;
+import dev.parley.model.Channels;
 import dev.parley.processor.Processor;
+import dev.parley.sink.ChannelPartition;
 import dev.parley.sink.Kept;
 import dev.parley.sink.SinkException;
 import dev.parley.sink.room.SinkRoom;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Reads the ledger of a cluster and of the sinks that the settings name. */
 public final class Accounts {
@@ -23,6 +26,19 @@ public final class Accounts {
         try (var idle = new Idle(connection, Processor.APPLICATION, Processor.inputs(), HouseChannels.OUTPUTS)) {
             return new LedgerReader(new ChannelReader(connection), kept(connection, settings)).read(idle::isReached);
         }
+    }
+
+    /** Whether the sinks that count have kept all documents that are on the channel now. */
+    static boolean haveWritten(Connection connection, Settings settings, Predicate<String> counts, Idle idle) {
+        var ends = idle.ends(Channels.DOCUMENTS.name()).entrySet();
+        return kept(connection, settings).entrySet()
+                .stream()
+                .filter(sink -> counts.test(sink.getKey()))
+                .map(sink -> sink.getValue().next())
+                .allMatch(next -> ends.stream()
+                        .allMatch(end -> idle.isRead(end.getKey(),
+                                next.of(new ChannelPartition(end.getKey().topic(), end.getKey().partition())),
+                                end.getValue())));
     }
 
     private static SortedMap<String, Kept> kept(Connection connection, Settings settings) {

@@ -7,14 +7,18 @@ import dev.parley.ingest.folder.FolderException;
 import dev.parley.ingest.poll.EntryState;
 import dev.parley.ingest.poll.FoundEntry;
 import dev.parley.ingest.poll.SourceDirectory;
+import dev.parley.ingest.poll.Tracked;
 import dev.parley.ingest.source.SourcesException;
 import dev.parley.ingest.url.CanonicalUrl;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches one page by hand: through the {@code up} that is running, else by a poller of our own. */
@@ -45,7 +49,7 @@ public record Adding(Walk walk, IngestSettings settings) {
 
     private String outcome(SourceDirectory directory, URI canonical, Instant since) throws InterruptedException {
         for (var end = since.plus(PATIENCE); Instant.now().isBefore(end); walk.pause()) {
-            var state = state(directory, canonical);
+            var state = answer(directory.all(), canonical, since);
             if (state.isPresent())
                 return said(state.get());
         }
@@ -53,20 +57,31 @@ public record Adding(Walk walk, IngestSettings settings) {
                 + " s; 'parley where' tells when it is", null);
     }
 
-    private static String said(EntryState entry) {
-        return switch (entry.status()) {
-            case FETCHED, FROM_FEED -> "fetched " + entry.url();
-            default -> throw Failure.work(entry.url() + ": " + entry.status() + ": " + entry.reason(), null);
-        };
-    }
-
-    private static Optional<EntryState> state(SourceDirectory directory, URI canonical) {
-        return directory.all()
-                .stream()
+    /** What an earlier addition was told is no answer to this one; what a source has brought is not fetched again. */
+    private static Optional<EntryState> answer(List<Tracked> all, URI canonical, Instant since) {
+        var states = all.stream()
                 .filter(EntryState.class::isInstance)
                 .map(EntryState.class::cast)
-                .filter(entry -> entry.url().equals(canonical)
-                        && (entry.status() != EntryState.Status.WAITING || entry.attempts() > 0))
-                .findFirst();
+                .filter(state -> !state.source().equals(FoundEntry.BY_HAND) || state.seen().equals(since))
+                .filter(EntryState::isAnswered)
+                .collect(Collectors.toMap(EntryState::url, Function.identity(), (_, later) -> later));
+        var found = Optional.ofNullable(states.get(canonical));
+        for (int hops = 0; hops < FoundEntry.MAX_HOPS && found.flatMap(EntryState::target).isPresent(); hops++)
+            found = found.flatMap(EntryState::target).flatMap(CanonicalUrl::of).map(states::get);
+        return found;
+    }
+
+    private static String said(EntryState entry) {
+        return switch (entry.status()) {
+            case FETCHED,
+                    FROM_FEED ->
+                entry.source().equals(FoundEntry.BY_HAND)
+                        ? "fetched " + entry.url()
+                        : "fetched " + entry.url() + " before, as an entry of " + entry.source() + " (" + entry.done()
+                                + ")";
+            case WAITING -> throw Failure.work(entry.url() + ": " + entry.reason() + "; it is asked for again at "
+                    + entry.next() + " while 'parley up' runs, or by this command at once", null);
+            default -> throw Failure.work(entry.url() + ": " + entry.reason(), null);
+        };
     }
 }

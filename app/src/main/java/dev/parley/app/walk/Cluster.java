@@ -24,13 +24,14 @@ public sealed interface Cluster extends AutoCloseable {
     record Own(EmbeddedBroker broker, Connection connection) implements Cluster {
         @Override
         public void close() {
+            Thread.interrupted(); // whoever was interrupted while it started still stops in order
             broker.close();
             LOG.info("the broker is down");
         }
     }
 
     /** The broker of an {@code up} that runs on the same data folder, whose rooms do the work. */
-    record Beside(Connection connection) implements Cluster {}
+    record Beside(Connection connection, RunFile run) implements Cluster {}
 
     /** A cluster somewhere else; the rooms may run here, there, or both. */
     record Remote(Connection connection) implements Cluster {}
@@ -44,7 +45,7 @@ public sealed interface Cluster extends AutoCloseable {
         if (settings.cluster() != null)
             return new Remote(Connection.to(settings.cluster(), kafka));
         return RunFile.find(settings.data())
-                .<Cluster>map(run -> new Beside(Connection.to(run.kafka(), kafka)))
+                .<Cluster>map(run -> new Beside(Connection.to(run.kafka(), kafka), run))
                 .orElseGet(() -> start(settings, kafka));
     }
 

@@ -83,7 +83,7 @@ public final class Walk implements AutoCloseable {
     /** Tells other commands where to find this one, until it is closed. */
     public void announce() {
         if (cluster instanceof Cluster.Own(var broker, _))
-            RunFile.ofThisProcess(broker.bootstrapServers()).write(settings.data());
+            RunFile.ofThisProcess(broker.bootstrapServers(), settings).write(settings.data());
     }
 
     /** Whether every room here has what it needs and works; where they run elsewhere, whether a processor has ever begun there. */
@@ -133,7 +133,12 @@ public final class Walk implements AutoCloseable {
     }
 
     private boolean isIdle(Idle idle) {
-        return idle.isReached() && (rooms == null || rooms.haveWritten(idle));
+        if (!idle.isReached())
+            return false;
+        if (rooms != null)
+            return rooms.haveWritten(idle);
+        return !(cluster instanceof Cluster.Beside(_, var run))
+                || Accounts.haveWritten(connection(), settings, run::writes, idle);
     }
 
     /** Waits a moment, and fails if a room has. */

@@ -93,6 +93,11 @@ public record Whereabouts(Locator locator, DocumentId id, @Nullable EntryState e
         }
     }
 
+    /** Whether anything of it was ever here. */
+    public boolean isKnown() {
+        return entry != null || document != null || !raw.isEmpty();
+    }
+
     /** For a terminal. */
     public List<String> lines() {
         var lines = new ArrayList<String>(List.of("document     " + id + " " + locator));

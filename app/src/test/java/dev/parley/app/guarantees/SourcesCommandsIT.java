@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.parley.app.CommandRun;
 import dev.parley.model.Json;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 class SourcesCommandsIT {
     private static final String TALK = "<html><title>On engines</title><body><article><p><b>Ada Byron:</b> Can it think, do you believe?</p>"
             + "<p><b>Alan Mathison:</b> It can reason about what it was told.</p></article></body></html>";
+
+    private static final String QUICK = "--set";
+    private static final String POLITENESS = "ingest.politeness=50ms";
 
     private final Map<String, String> pages = new ConcurrentHashMap<>();
 
@@ -40,6 +44,12 @@ class SourcesCommandsIT {
                 exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
                 exchange.sendResponseHeaders(page.length == 0 ? 404 : 200, page.length == 0 ? -1 : page.length);
                 exchange.getResponseBody().write(page);
+            }
+        });
+        web.createContext("/moved", exchange -> {
+            try (exchange) {
+                exchange.getResponseHeaders().set("Location", "/talk");
+                exchange.sendResponseHeaders(301, -1);
             }
         });
         web.start();
@@ -97,6 +107,12 @@ class SourcesCommandsIT {
         var seen = station.done("sources", "test", url("/feed.xml"), "--allow-private");
         assertThat(seen).contains("this address is allowed", "pause asked for: 3 s", "a feed: Talks, 1 entries",
                 "would be fetched: 1", url("/talk"));
+        pages.put("/feed.json",
+                "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"Talks\",\"items\":["
+                        + "{\"id\":\"1\",\"content_html\":\"<p>Can it think?</p>\"},{\"id\":\"2\",\"url\":\""
+                        + url("/talk") + "\"}]}");
+        assertThat(station.done("sources", "test", url("/feed.json"), "--allow-private"))
+                .contains("taken from the feed itself, since they have no page: 1", "would be fetched: 1");
         assertThat(station.done("sources", "test", url("/closed/a"), "--allow-private")).contains("forbidden",
                 "would be fetched: 0");
         assertThat(station.done("sources", "test", url("/feed.xml"))).contains("private address");
@@ -113,9 +129,37 @@ class SourcesCommandsIT {
         assertThat(json.path("files")).hasSize(1);
         assertThat(json.path("document").path("title").asString("")).isEqualTo("On engines");
         assertThat(station.done("sources", "list")).contains("named to written, 1 entries of the last day");
+        assertThat(station.run("where", url("/nowhere")).err())
+                .contains("nothing has brought '" + url("/nowhere") + "'");
         var missing = station.run("add", url("/missing"), "--allow-private", "--set", "ingest.politeness=50ms");
         assertThat(missing.code()).isEqualTo(1);
         assertThat(missing.err()).contains("404");
+    }
+
+    @Test
+    void whatAnEarlierAdditionWasToldIsNoAnswerToALaterOne() {
+        assertThat(add("/talk").err()).contains("404");
+        pages.put("/talk", TALK);
+        assertThat(add("/talk").err()).doesNotContain("404");
+        assertThat(station.run("add", url("/second"), QUICK, POLITENESS).err()).contains("private address",
+                "--allow-private");
+        pages.put("/second", TALK);
+        assertThat(add("/second").out()).contains("fetched " + url("/second"));
+        pages.remove("/second");
+        var gone = add("/second");
+        assertThat(gone.code()).isEqualTo(1);
+        assertThat(gone.err()).contains("404");
+    }
+
+    @Test
+    void anAddedPageThatHasMovedIsFollowed() {
+        pages.put("/talk", TALK);
+        assertThat(add("/moved").out()).contains("fetched " + url("/talk"));
+        assertThat(add("/moved").out()).contains("fetched " + url("/talk"));
+    }
+
+    private CommandRun add(String path) {
+        return station.run("add", url(path), "--allow-private", QUICK, POLITENESS);
     }
 
     @Test

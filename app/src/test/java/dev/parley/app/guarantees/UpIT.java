@@ -26,8 +26,12 @@ class UpIT {
                     "**Ada Byron** (0:00)\nCan it think?\n\n**Alan Mathison** (0:04)\nIt can reason.\n");
             await("the talk is written").atMost(PATIENCE).until(() -> files() == 1);
             var beside = ParleyProcess.run(folder, "replay", "../seeds", "--data", path("data"));
-            assertThat(beside.out()).as(beside.err()).contains("5 new");
-            await("the seeds are written").atMost(PATIENCE).until(() -> files() == 6);
+            assertThat(beside.out()).as(beside.err()).contains("5 new", path("out"));
+            assertThat(files()).as("replay returns when the seeds are written").isEqualTo(6);
+            var elsewhere = ParleyProcess.run(folder, "replay", "../seeds", "--data", path("data"), "--out",
+                    path("away"));
+            assertThat(elsewhere.code()).isEqualTo(2);
+            assertThat(elsewhere.err()).contains("writes to " + path("out"));
             var second = ParleyProcess.run(folder, "up", "--data", path("data"));
             assertThat(second.code()).isEqualTo(3);
             assertThat(second.err()).contains("already runs");

@@ -47,6 +47,16 @@ class SettingsReaderTest {
     }
 
     @Test
+    void aSectionTakesNoValueAndTellsWhatIsInIt() throws IOException {
+        var file = yaml("sink: json\n");
+        assertThatThrownBy(() -> new SettingsReader(Settings.class).file(file))
+                .hasMessageContaining("'sink' is a section")
+                .hasMessageContaining("sink.kinds");
+        assertThatThrownBy(() -> new SettingsReader(Settings.class).file(Path.of("none.yaml")))
+                .hasMessageContaining("there is no file none.yaml");
+    }
+
+    @Test
     void aValueOfTheWrongTypeIsAnErrorThatNamesTheKey() {
         var reader = new SettingsReader(Settings.class).option("partitions", "many");
         assertThatThrownBy(() -> reader.read(Settings.class)).hasMessageContaining("partitions")

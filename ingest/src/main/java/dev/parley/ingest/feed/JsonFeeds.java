@@ -22,7 +22,7 @@ final class JsonFeeds {
                     ? new Read(feed(base, root))
                     : new NoFeed("JSON without the items of a JSON Feed");
         } catch (JacksonException e) {
-            return new NoFeed("broken JSON: " + e.getOriginalMessage());
+            return new NoFeed("broken JSON: " + Json.reason(e));
         }
     }
 

@@ -25,6 +25,8 @@ final class GuardedDns implements DnsResolver {
         }
     }
 
+    private static final String OPENING = "; --allow-private (allowPrivate in a sources file) opens a source's own host";
+
     private final NameService names;
 
     GuardedDns(NameService names) {
@@ -43,7 +45,7 @@ final class GuardedDns implements DnsResolver {
         for (var address : names.resolve(host)) {
             var refusal = AddressRules.refusal(address, allowPrivate);
             if (refusal.isPresent())
-                throw new BlockedException(host + " leads to the " + refusal.get());
+                throw new BlockedException(host + " leads to the " + refusal.get() + OPENING);
             addresses.add(new InetSocketAddress(address, port));
         }
         return addresses;

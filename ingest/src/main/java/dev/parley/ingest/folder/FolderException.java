@@ -16,6 +16,20 @@ public abstract sealed class FolderException extends Exception {
         }
     }
 
+    /** An empty name, which Java takes for the working folder: a variable of a script that is not set. */
+    public static final class Unnamed extends FolderException {
+        Unnamed() {
+            super("a path is empty; '.' names the folder you are in");
+        }
+    }
+
+    /** More names than folders. */
+    public static final class SpareName extends FolderException {
+        SpareName(String name) {
+            super("there is no folder for --as " + name + "; give it once for each folder, in their order");
+        }
+    }
+
     /** It is there and cannot be looked into. */
     public static final class Closed extends FolderException {
         Closed(Path path, String reason) {

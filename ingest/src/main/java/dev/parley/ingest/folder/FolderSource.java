@@ -50,6 +50,8 @@ public final class FolderSource implements OnePass {
         var name = names.iterator();
         for (var path : paths)
             roots.add(root(path, name));
+        if (name.hasNext())
+            throw new FolderException.SpareName(name.next());
         refuseSameNames(roots);
         return new FolderSource(roots);
     }
@@ -95,6 +97,8 @@ public final class FolderSource implements OnePass {
     }
 
     private static Root root(Path path, Iterator<String> names) throws FolderException {
+        if (path.toString().isEmpty())
+            throw new FolderException.Unnamed();
         if (!Files.exists(path))
             throw new FolderException.Missing(path);
         try {

@@ -90,7 +90,7 @@ record EntryAnswers(Schedule schedule, Pages pages) {
         var further = found.redirectedTo(next.get());
         if (CanonicalUrl.of(to).filter(entry.url()::equals).isPresent())
             return List.of(new Effect.Track(EntryState.waiting(further, entry.url(), entry.isKnown(), now)));
-        return List.of(new Effect.Find(further), new Effect.Track(entry.end(Status.REDIRECTED, "to " + to, null, now)));
+        return List.of(new Effect.Find(further), new Effect.Track(entry.redirected(to, now)));
     }
 
     private List<Effect> missing(EntryState entry, FoundEntry found, int status, boolean onlyOnce, Instant now) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public record EntryState(URI url, String source, Status status, String stamp, in
         @Nullable String event, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean again) implements Tracked {
     static final String PREFIX = "entry/";
 
+    private static final String TO = "to ";
     private static final Duration NEVER = Duration.ofDays(36_500);
 
     /** Only {@code WAITING} is not final. */
@@ -33,6 +35,24 @@ public record EntryState(URI url, String source, Status status, String stamp, in
     static EntryState waiting(FoundEntry found, URI canonical, boolean again, Instant now) {
         return new EntryState(canonical, found.source(), Status.WAITING, found.stamp(), 0, found.seen(), now, null,
                 null, found, null, again ? true : null);
+    }
+
+    EntryState redirected(URI to, Instant now) {
+        return end(Status.REDIRECTED, TO + to, null, now);
+    }
+
+    /** Where it was redirected to; empty where it was not. */
+    @JsonIgnore
+    public Optional<URI> target() {
+        return Optional.ofNullable(reason)
+                .filter(why -> status == Status.REDIRECTED && why.startsWith(TO))
+                .map(why -> URI.create(why.substring(TO.length())));
+    }
+
+    /** Whether it was asked for, with whatever answer. */
+    @JsonIgnore
+    public boolean isAnswered() {
+        return status != Status.WAITING || attempts > 0;
     }
 
     /** Whether there is a document of it already. */

@@ -29,12 +29,15 @@ public record FoundEntry(URI url, String source, URI origin, Terms terms, Hints 
     }
 
     /** Longer chains are circles. */
-    static final int MAX_HOPS = 5;
+    public static final int MAX_HOPS = 5;
+
+    /** Stands for a source where a person has named the document. */
+    public static final String BY_HAND = "by hand";
 
     /** A document that a person names. */
     public static FoundEntry byHand(URI url, boolean allowPrivate, Instant now) {
         var terms = new Terms(null, null, null, allowPrivate, true);
-        return new FoundEntry(url, "by hand", url, terms, Hints.NONE, null, null, now.toString(), 0, now);
+        return new FoundEntry(url, BY_HAND, url, terms, Hints.NONE, null, null, now.toString(), 0, now);
     }
 
     FoundEntry redirectedTo(URI to) {

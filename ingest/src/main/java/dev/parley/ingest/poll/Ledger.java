@@ -98,10 +98,19 @@ final class Ledger {
     boolean knows(URI canonical, FoundEntry found) {
         var key = EntryState.PREFIX + canonical;
         var before = done.get(hash(key));
-        if (before == null || waiting.containsKey(key))
-            return waiting.containsKey(key);
+        var waits = waiting.get(key);
+        if (waits != null)
+            return !isAskedAgain(waits, found);
+        if (before == null)
+            return false;
         boolean sameSource = before.version() >>> 32 == version(found.source(), "") >>> 32;
         return !sameSource || before.version() == version(found.source(), found.stamp());
+    }
+
+    /** Whoever asks by hand for what they asked for before, in vain, wants an answer now. */
+    private static boolean isAskedAgain(EntryState waits, FoundEntry found) {
+        return waits.attempts() > 0 && waits.source().equals(FoundEntry.BY_HAND)
+                && found.source().equals(FoundEntry.BY_HAND);
     }
 
     /** Whether the entry has brought a document before. */

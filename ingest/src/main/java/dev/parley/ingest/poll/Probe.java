@@ -57,8 +57,11 @@ public record Probe(Fetcher fetcher, String product, boolean allowPrivate) {
                     + feed.entries().size() + " entries");
             var source = new Source.Feed("probe", url, Terms.STANDARD);
             var now = Instant.EPOCH;
-            return new Report(facts,
-                    urls(new FeedEntries(source, PollState.fresh("probe", url, url, now), feed, now).news()));
+            var news = new FeedEntries(source, PollState.fresh("probe", url, url, now), feed, now).news();
+            long whole = news.stream().filter(found -> found.effect() instanceof Effect.Publish).count();
+            if (whole > 0)
+                facts.add("taken from the feed itself, since they have no page: " + whole);
+            return new Report(facts, urls(news));
         }
         return page(url, fetched, facts);
     }

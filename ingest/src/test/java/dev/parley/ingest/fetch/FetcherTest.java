@@ -158,7 +158,8 @@ class FetcherTest {
     void aLoopbackAddressIsNotReachedUnlessAllowed() {
         web.route("/a", Text.html("secret"));
         assertThat(fetcher.fetch(FetchRequest.of(web.url("/a"))))
-                .isEqualTo(new Blocked("127.0.0.1 leads to the private address 127.0.0.1"));
+                .isEqualTo(new Blocked("127.0.0.1 leads to the private address 127.0.0.1; --allow-private"
+                        + " (allowPrivate in a sources file) opens a source's own host"));
         assertThat(web.hits()).isEmpty();
     }
 

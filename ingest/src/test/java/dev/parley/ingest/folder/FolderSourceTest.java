@@ -56,6 +56,15 @@ class FolderSourceTest {
     }
 
     @Test
+    void anEmptyPathIsNotTheWorkingFolderAndANameWithoutAFolderIsSaid() throws Exception {
+        assertThatThrownBy(() -> FolderSource.of(List.of(Path.of("")))).isInstanceOf(FolderException.Unnamed.class);
+        write("seeds/a.txt", "a");
+        assertThatThrownBy(() -> FolderSource.of(List.of(temp.resolve("seeds")), List.of("one", "two")))
+                .isInstanceOf(FolderException.SpareName.class)
+                .hasMessageContaining("--as two");
+    }
+
+    @Test
     void aFileNamedOnItsOwnIsCalledAsTypedAndBelongsToItsFolder() throws Exception {
         var file = write("seeds/a.txt", "a");
         var raw = FolderSource.of(List.of(file)).documents(unreadable::add).toList().getFirst();

@@ -5,6 +5,7 @@ import dev.parley.sink.Batch;
 import dev.parley.sink.Change;
 import dev.parley.sink.Generations;
 import dev.parley.sink.Kept;
+import dev.parley.sink.Obstacle;
 import dev.parley.sink.Positions;
 import dev.parley.sink.Rejected;
 import dev.parley.sink.Sink;
@@ -164,6 +165,9 @@ public final class JsonSink implements Sink, Kept.Ledger {
     }
 
     private SinkException explained(IOException failure) {
+        var obstacle = Obstacle.to(out.resolve("documents"));
+        if (obstacle.isPresent())
+            return obstacle.get().explained(failure);
         return switch (failure) {
             case AccessDeniedException e ->
                 SinkException.passing("can't write " + place(e) + ": make it writable, or choose another --out", e);

@@ -4,6 +4,7 @@ import dev.parley.sink.Batch;
 import dev.parley.sink.Change;
 import dev.parley.sink.Generations;
 import dev.parley.sink.Kept;
+import dev.parley.sink.Obstacle;
 import dev.parley.sink.Positions;
 import dev.parley.sink.Rejected;
 import dev.parley.sink.Sink;
@@ -131,6 +132,9 @@ public final class JsonlSink implements Sink, Kept.Ledger {
         try {
             return work.run();
         } catch (IOException e) {
+            var obstacle = Obstacle.to(out);
+            if (obstacle.isPresent())
+                throw obstacle.get().explained(e);
             throw SinkException.passing("can't write segments to " + out + ": " + e
                     + ". Make room or put it right; writing goes on by itself", e);
         }

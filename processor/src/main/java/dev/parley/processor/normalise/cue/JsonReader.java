@@ -36,7 +36,7 @@ public final class JsonReader {
         try {
             root = Json.MAPPER.readTree(json);
         } catch (JacksonException e) {
-            return new Result.Malformed("the JSON ends or breaks off: " + e.getOriginalMessage());
+            return new Result.Malformed("the JSON ends or breaks off: " + Json.reason(e));
         }
         for (var shape : SHAPES) {
             var utterances = shape.apply(root);
