@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-                "Looks at settings, disks, broker, channels, clock, lag, sinks and ledger, and says what to do.",
+                "Looks at settings, disks, broker, channels, transactions, clock, lag, sinks and ledger, and says what to do.",
                 "Changes nothing. Exit code 1 if there is a problem." },
         footer = { "", "Example: parley doctor --kafka kafka:9092" })
 final class DoctorCommand implements Callable<Integer> {

@@ -120,7 +120,7 @@ final class UpCommand implements Callable<Integer> {
 
     private void say(Walk walk, Settings settings, Dashboard dashboard) {
         var out = spec.commandLine().getOut();
-        out.println("parley is up: Kafka at " + walk.connection().settings().get("bootstrap.servers") + ", writing to "
+        out.println("parley is up: Kafka at " + walk.connection().bootstrap() + ", writing to "
                 + settings.out().resolve("documents") + (folders.isEmpty() ? "" : ", watching " + folders)
                 + ". Ctrl-C stops it.");
         out.println("dashboard at " + dashboard.address());

@@ -41,13 +41,13 @@ record Talk(String bootstrapServers) {
     }
 
     /** Says a line in a transaction that never ends by itself. */
-    void mumble(String line) throws InterruptedException, ExecutionException {
+    void mumble(String topic, String line) throws InterruptedException, ExecutionException {
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", bootstrapServers, "transactional.id", "mumbler"),
                 new StringSerializer(), new StringSerializer())) {
             producer.initTransactions();
             producer.beginTransaction();
-            producer.send(new ProducerRecord<>(LINES.topic(), line)).get();
+            producer.send(new ProducerRecord<>(topic, line)).get();
             producer.close(Duration.ZERO);
         }
     }

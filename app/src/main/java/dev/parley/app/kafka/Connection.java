@@ -29,6 +29,11 @@ public record Connection(Map<String, String> settings) {
         return new Connection(all);
     }
 
+    /** Where clients begin, as they are told. */
+    public String bootstrap() {
+        return settings.getOrDefault("bootstrap.servers", "");
+    }
+
     public Admin admin() {
         return Admin.create(Map.copyOf(settings));
     }

@@ -8,12 +8,14 @@ import dev.parley.app.doctor.Finding.Sound;
 import dev.parley.app.doctor.LedgerCheck;
 import dev.parley.app.doctor.Machine;
 import dev.parley.app.doctor.ReplicaCheck;
+import dev.parley.app.doctor.TransactionCheck;
 import dev.parley.app.exit.Failure;
 import dev.parley.app.kafka.ChannelState;
 import dev.parley.app.kafka.Connection;
 import dev.parley.app.kafka.GroupState;
 import dev.parley.app.kafka.Idle;
 import dev.parley.app.settings.Settings;
+import dev.parley.broker.StrandedTransaction;
 import dev.parley.model.Channel;
 import dev.parley.processor.Processor;
 import java.nio.file.Files;
@@ -22,6 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.errors.InterruptException;
 
 /** Looks at everything that {@code doctor} looks at. What can't be looked at is a finding too. */
 public record Examination(Settings settings, Map<String, String> kafka) {
@@ -50,6 +54,7 @@ public record Examination(Settings settings, Map<String, String> kafka) {
         var states = ChannelState.of(connection, names);
         var findings = new ArrayList<Finding>(new ChannelCheck(HouseChannels.ALL, states).findings());
         findings.addAll(replicas(connection, states));
+        findings.addAll(transactions(connection));
         var group = GroupState.of(connection, Processor.APPLICATION, states.keySet());
         findings.add(Machine.clock(Instant.now(), group.newest()));
         try {
@@ -65,6 +70,23 @@ public record Examination(Settings settings, Map<String, String> kafka) {
         var all = new TreeMap<>(channels);
         all.putAll(ChannelState.of(connection, ReplicaCheck.INTERNAL));
         return new ReplicaCheck(all, ChannelState.brokers(connection)).findings();
+    }
+
+    private static List<Finding> transactions(Connection connection) {
+        try (var admin = connection.admin()) {
+            var stranded = StrandedTransaction.certain(admin, Examination::isOurs);
+            return new TransactionCheck(stranded, connection.bootstrap()).findings();
+        } catch (ExecutionException e) {
+            return List.of(new Note("readers", "transactions can't be looked at: " + e.getCause(),
+                    "It takes the right to read the channels and to describe transactional ids"));
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+
+    /** A transaction on Kafka's own positions holds up those who ask for them. */
+    private static boolean isOurs(String topic) {
+        return topic.startsWith(Processor.APPLICATION) || ReplicaCheck.INTERNAL.contains(topic);
     }
 
     private List<Finding> ledger(Connection connection, int processors) {

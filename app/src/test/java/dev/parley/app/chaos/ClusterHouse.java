@@ -8,11 +8,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -28,6 +31,8 @@ final class ClusterHouse implements AutoCloseable {
     private static final Map<String, String> IMPATIENT = Map.of("request.timeout.ms", "5000", "default.api.timeout.ms",
             "20000", "socket.connection.setup.timeout.ms", "2000");
     static final List<String> PROCESSORS = List.of("processor-one", "processor-two", "processor-three");
+
+    private static final Pattern SEGMENT = Pattern.compile("(.+-\\d+)-\\d{20}-(\\d{20})\\.");
 
     private final Path folder;
     private final Optional<Segment> network;
@@ -153,14 +158,18 @@ final class ClusterHouse implements AutoCloseable {
         return true;
     }
 
-    /** Files written so far. */
+    /** How far the segments go: it grows with every version of a document that is written, the first or a later one. */
     long written() throws IOException {
-        var documents = folder.resolve("files/out/documents");
-        if (Files.notExists(documents))
+        var segments = folder.resolve("files/out/jsonl");
+        if (Files.notExists(segments))
             return 0;
-        try (var found = Files.walk(documents)) {
-            return found.filter(file -> file.toString().endsWith(".json")).count();
+        var ends = new HashMap<String, Long>();
+        try (var files = Files.list(segments)) {
+            files.map(file -> SEGMENT.matcher(file.getFileName().toString()))
+                    .filter(Matcher::lookingAt)
+                    .forEach(name -> ends.merge(name.group(1), Long.parseLong(name.group(2)), Math::max));
         }
+        return ends.values().stream().mapToLong(end -> end).sum();
     }
 
     /** Free ones, all different. */

@@ -3,6 +3,7 @@ package dev.parley.app.guarantees;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.broker.BrokerExtension;
+import dev.parley.broker.UnwatchedBroker;
 import dev.parley.model.Channels;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +31,7 @@ class DoctorIT {
         station.done("replay", "../seeds");
         assertThat(station.done("doctor"))
                 .contains("settings  are valid", "ledger    balances: 5 raw, 5 published", "sink      json has written",
-                        "clock")
+                        "clock", "readers   no transaction holds them up")
                 .doesNotContain("PROBLEM");
 
         var raw = new ConfigResource(ConfigResource.Type.TOPIC, Channels.RAW.name());
@@ -47,5 +48,16 @@ class DoctorIT {
                 .with("--kafka", "127.0.0.1:1", "--set", "kafka.default.api.timeout.ms=2000", "--set",
                         "kafka.request.timeout.ms=1000");
         assertThat(nobody.run("doctor").out()).contains("PROBLEM  broker");
+    }
+
+    @Test
+    void itFindsATransactionThatNobodyWillEndAndSaysHowToEndIt() throws Exception {
+        try (var broker = UnwatchedBroker.withStranded(folder.resolve("kafka"), Channels.DOCUMENTS.name())) {
+            var ill = Station.in(folder.resolve("c")).with("--kafka", broker.bootstrapServers()).run("doctor");
+            assertThat(ill.code()).isEqualTo(1);
+            assertThat(ill.out()).contains("PROBLEM  readers   parley.documents-0 holds them up at offset 0: ",
+                    "Run: kafka-transactions.sh --bootstrap-server " + broker.bootstrapServers()
+                            + " abort --topic parley.documents --partition 0 --start-offset 0");
+        }
     }
 }
