@@ -20,7 +20,7 @@ public record Interview(Form form, Metadata metadata, List<Person> people, List<
 
     /** Finds out who said what in prose. Linear in its length. */
     public static Interview of(Prose given) {
-        var prose = given.withBlocks(NamesAsTerms.labelled(given.blocks()));
+        var prose = given.withBlocks(NamesAlone.labelled(NamesAsTerms.labelled(given.blocks())));
         var labels = Labels.in(TurnFinder.texts(prose.blocks().stream().<Piece>map(Piece.Open::new).toList()));
         var all = EndOfTalk.only(prose.blocks(), labels::opens);
         var blocks = LinkSections.cut(Boilerplate.cut(all, labels::opens));
