@@ -21,7 +21,8 @@ public record Interview(Form form, Metadata metadata, List<Person> people, List<
     /** Finds out who said what in prose. Linear in its length. */
     public static Interview of(Prose given) {
         var prose = given.withBlocks(NamesAlone.labelled(NamesAsTerms.labelled(given.blocks())));
-        var labels = Labels.in(TurnFinder.texts(prose.blocks().stream().<Piece>map(Piece.Open::new).toList()));
+        var texts = TurnFinder.texts(prose.blocks().stream().<Piece>map(Piece.Open::new).toList());
+        var labels = Labels.in(texts).ifTalk(texts);
         var all = EndOfTalk.only(prose.blocks(), labels::opens);
         var blocks = LinkSections.cut(Boilerplate.cut(all, labels::opens));
         var page = Masthead.read(prose.metadata(), all, blocks, labels);

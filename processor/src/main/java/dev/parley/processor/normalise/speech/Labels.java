@@ -102,6 +102,11 @@ final class Labels {
         return text.startsWith("//", label.end()) || (text.startsWith("http", label.end()) && !label.isStrong());
     }
 
+    /** Without the names, unless they take part in a talk. */
+    Labels ifTalk(List<Rich> texts) {
+        return Talking.isTalk(this, texts) ? this : new Labels(Set.of(), false, marks);
+    }
+
     boolean contains(String name) {
         return names.contains(name);
     }
