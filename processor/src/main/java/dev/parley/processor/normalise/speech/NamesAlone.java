@@ -5,6 +5,7 @@ import dev.parley.processor.normalise.block.Rich;
 import dev.parley.processor.normalise.block.Rich.Mark;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,14 +54,16 @@ final class NamesAlone {
         long again = counts.values().stream().filter(count -> count > 1).count();
         int repeated = counts.values().stream().filter(count -> count > 1).mapToInt(count -> count).sum();
         return lines >= FEWEST && counts.size() > 1 && again > 0 && asked > 0 && repeated * 3 >= lines * 2
-                && changes * 2 > lines && counts.keySet().stream().allMatch(this::isFullSomewhere);
+                && changes * 2 > lines && areFullSomewhere();
     }
 
     /** A word alone is a name only where it is part of a longer one. */
-    private boolean isFullSomewhere(String name) {
-        return name.indexOf(' ') > 0 || counts.keySet()
-                .stream()
-                .anyMatch(other -> List.of(other.split(" ")).contains(name) && other.indexOf(' ') > 0);
+    private boolean areFullSomewhere() {
+        var words = new HashSet<String>();
+        for (var name : counts.keySet())
+            if (name.indexOf(' ') > 0)
+                words.addAll(List.of(name.split(" ")));
+        return counts.keySet().stream().allMatch(name -> name.indexOf(' ') > 0 || words.contains(name));
     }
 
     /** The name that is the first line of a paragraph; null if none is. */

@@ -8,8 +8,8 @@ import java.util.Set;
 
 /**
  * Tells a talk from a page that labels what it lists ({@code Genre:}, {@code Pricing:}). In a talk somebody asks, and those who speak are
- * called by names, which are written with a capital wherever they stand. Where most labels have times no such signs are needed. Looks at a bounded number of
- * turns.
+ * called by names, which are written with a capital wherever they stand. Where most labels have times no such signs are needed. Looks at a
+ * bounded number of turns, however long the document and whatever its lines.
  */
 final class Talking {
     private static final int MOST_TURNS = 200;
@@ -37,6 +37,8 @@ final class Talking {
 
     private void look(Labels labels, Rich text) {
         for (int at : Labels.lineStarts(text.text())) {
+            if (turns == MOST_TURNS)
+                return;
             var label = labels.at(text, at, false);
             if (label != null)
                 begin(label);
