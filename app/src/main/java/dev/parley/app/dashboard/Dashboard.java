@@ -27,6 +27,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +36,7 @@ public final class Dashboard implements Room {
     private static final Logger LOG = LoggerFactory.getLogger(Dashboard.class);
     private static final String POLICY = "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
     private static final String BEGUN = "parley.begun";
+    private static final int AT_ONCE = 32;
     private final Events events = new Events();
     private final Meters meters = new Meters();
     private final Retrying retrying;
@@ -104,8 +106,9 @@ public final class Dashboard implements Room {
     private List<Route> routes(Walk walk, Settings settings) {
         var index = indexing.index();
         var routes = new ArrayList<Route>();
-        routes.addAll(new DocumentRoutes(index, new Ways(walk.connection(), settings), new Semaphore(2)).routes());
-        routes.addAll(new StateRoutes(following::latest, index, new TrendAnswers(), retrying).routes());
+        routes.addAll(new DocumentRoutes(index, new Kept(), new Ways(walk.connection(), settings), new Semaphore(2))
+                .routes());
+        routes.addAll(new StateRoutes(following::latest, index, new Kept(), retrying).routes());
         routes.addAll(new AtomFeed(index, following::latest).routes());
         routes.addAll(readiness.routes());
         routes.add(Route.other("/metrics", "What is measured, for Prometheus", "text/plain", meters::scrape));
@@ -123,7 +126,8 @@ public final class Dashboard implements Room {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
-        config.concurrency.useVirtualThreads = true;
+        // No virtual threads: they share one carrier a core and queue there, while the system gives each of these its turn beside the walk.
+        config.jetty.threadPool = new QueuedThreadPool(Events.MOST_CLIENTS + AT_ONCE);
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         var keystore = settings.keystore();
         if (keystore != null)

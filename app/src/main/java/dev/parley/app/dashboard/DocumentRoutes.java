@@ -21,8 +21,9 @@ import java.util.Objects;
 import java.util.concurrent.Semaphore;
 
 /** Documents: the newest, one, what it shares, its way, and those that are looked for. */
-record DocumentRoutes(SearchIndex index, Ways ways, Semaphore atOnce) {
-    private static final int PAGE = 50;
+record DocumentRoutes(SearchIndex index, Kept pages, Ways ways, Semaphore atOnce) {
+    static final int PAGE = 50;
+    private static final int HITS = 20;
     private static final int LARGEST_PAGE = 200;
     private static final int GROUP = 50;
     private static final int PASSAGES = 20;
@@ -40,18 +41,20 @@ record DocumentRoutes(SearchIndex index, Ways ways, Semaphore atOnce) {
                 Route.get("/api/search", "Documents that fit, the best first", Found.class, this::search,
                         query("q",
                                 "words, \"phrases\", -not, person: topic: form: source: standing: date: from: until:"),
-                        query("cursor", "where the page before ended"), query("limit", "1 to 200, else 50")));
+                        query("cursor", "where the page before ended"), query("limit", "1 to 200, else 20")));
     }
 
     private void newest(Context context) {
-        var found = index.find(Search.ALL, context.queryParam("cursor"), limit(context));
-        Answer.json(context,
-                new Documents(found.hits().stream().map(Hit::document).toList(), found.total(), found.next()));
+        pages.json(context, index.generation(), () -> {
+            var found = index.find(Search.ALL, context.queryParam("cursor"), limit(context, PAGE));
+            return new Documents(found.hits().stream().map(Hit::document).toList(), found.total(), found.next());
+        });
     }
 
     private void search(Context context) {
         var words = Objects.requireNonNullElse(context.queryParam("q"), "");
-        Answer.json(context, index.find(Search.of(words), context.queryParam("cursor"), limit(context)));
+        pages.json(context, index.generation(),
+                () -> index.find(Search.of(words), context.queryParam("cursor"), limit(context, HITS)));
     }
 
     private void one(Context context) {
@@ -92,8 +95,8 @@ record DocumentRoutes(SearchIndex index, Ways ways, Semaphore atOnce) {
         }
     }
 
-    static int limit(Context context) {
-        var text = Objects.requireNonNullElse(context.queryParam("limit"), Integer.toString(PAGE));
+    static int limit(Context context, int usual) {
+        var text = Objects.requireNonNullElse(context.queryParam("limit"), Integer.toString(usual));
         if (!text.matches("\\d{1,3}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > LARGEST_PAGE)
             throw new Refusal(400, "limit is 1 to " + LARGEST_PAGE + ", not '" + text + "'");
         return Integer.parseInt(text);

@@ -29,7 +29,7 @@ final class Events implements IndexFeed.Listener, AutoCloseable {
     static final String TYPE = "text/event-stream";
 
     private static final int WAITING = 500;
-    private static final int MOST_CLIENTS = 100;
+    static final int MOST_CLIENTS = 100;
     private static final int HEARTBEAT_SECONDS = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Logger LOG = LoggerFactory.getLogger(Events.class);

@@ -12,8 +12,10 @@ import dev.parley.app.dashboard.Answers.Sources;
 import dev.parley.app.dashboard.Answers.Topics;
 import dev.parley.app.dashboard.Answers.Trends;
 import dev.parley.app.search.SearchIndex;
+import dev.parley.app.trends.TrendReport;
 import dev.parley.model.LedgerPage;
 import dev.parley.model.Rejection;
+import dev.parley.processor.trend.Rising;
 import dev.parley.processor.trend.TrendQuery;
 import dev.parley.processor.trend.TrendRow;
 import io.javalin.http.Context;
@@ -25,7 +27,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What is known besides the documents: topics, trends, sources, the ledger, rejections. */
-record StateRoutes(Supplier<Snapshot> latest, SearchIndex index, TrendAnswers trends, Retrying retrying) {
+record StateRoutes(Supplier<Snapshot> latest, SearchIndex index, Kept trends, Retrying retrying) {
     List<Route> routes() {
         return List.of(
                 Route.get("/api/topics", "The topics of the taxonomy in force", Topics.class,
@@ -47,7 +49,12 @@ record StateRoutes(Supplier<Snapshot> latest, SearchIndex index, TrendAnswers tr
     }
 
     private void trends(Context context) {
-        Answer.bytes(context, "application/json", trends.of(latest.get().trends(), TrendQueries.of(context)));
+        var table = latest.get().trends();
+        trends.json(context, table, () -> {
+            var query = TrendQueries.of(context);
+            var report = TrendReport.of(table, query);
+            return new Trends(report.by(), report.since(), report.until(), report.rows(), Rising.in(table, query));
+        });
     }
 
     private static Topics topics(Snapshot snapshot) {
@@ -82,7 +89,7 @@ record StateRoutes(Supplier<Snapshot> latest, SearchIndex index, TrendAnswers tr
 
     private void rejected(Context context) {
         var all = latest.get().rejections();
-        int limit = DocumentRoutes.limit(context);
+        int limit = DocumentRoutes.limit(context, DocumentRoutes.PAGE);
         var cursor = context.queryParam("cursor");
         int from = cursor == null ? 0 : after(all, cursor);
         var page = all.stream().skip(from).limit(limit).toList();

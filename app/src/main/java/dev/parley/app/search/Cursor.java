@@ -6,15 +6,27 @@ import java.util.Base64;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.util.BytesRef;
 
-/** Where a page ends: the values of its last document by which all are sorted, so that the next page begins there whatever came meanwhile. */
+/**
+ * Where a page ends: the values of its last document by which all are sorted, so that the next page begins there whatever came meanwhile.
+ *
+ * @param score 0 where all fit as well
+ */
 record Cursor(float score, long appended, String id) {
     static Cursor of(FieldDoc last) {
-        return new Cursor((Float) last.fields[0], (Long) last.fields[1], ((BytesRef) last.fields[2]).utf8ToString());
+        int first = last.fields.length - 2;
+        return new Cursor(first == 0 ? 0 : (Float) last.fields[0], (Long) last.fields[first],
+                ((BytesRef) last.fields[first + 1]).utf8ToString());
     }
 
-    /** @param documents how many the reader has, deleted ones included: Lucene refuses a number that it can't have */
-    FieldDoc after(int documents) {
-        return new FieldDoc(Math.max(0, documents - 1), score, new Object[]{ score, appended, new BytesRef(id) });
+    /**
+     * @param documents how many the reader has, deleted ones included: Lucene refuses a number that it can't have
+     * @param ranks whether the best come first, else the newest
+     */
+    FieldDoc after(int documents, boolean ranks) {
+        var fields = ranks
+                ? new Object[]{ score, appended, new BytesRef(id) }
+                : new Object[]{ appended, new BytesRef(id) };
+        return new FieldDoc(Math.max(0, documents - 1), score, fields);
     }
 
     String spelt() {

@@ -9,7 +9,10 @@ import dev.parley.model.EnrichedDocument;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,11 +24,14 @@ import org.slf4j.LoggerFactory;
 public final class IndexFeed implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IndexFeed.class);
     private static final Duration PATIENCE = Duration.ofMillis(100);
+    private static final Duration BETWEEN_REFRESHES = Duration.ofSeconds(1);
     private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(1);
     private static final Duration LONGEST_REST = Duration.ofHours(1);
     private final SearchIndex index;
     private final ChannelTail<DocumentId, EnrichedDocument> tail;
     private final String channel;
+    private final List<Consumer<Listener>> untold = new ArrayList<>();
+    private Instant refreshed = Instant.MIN;
     private boolean dirty;
     private Instant committed = Instant.now();
 
@@ -69,19 +75,31 @@ public final class IndexFeed implements AutoCloseable {
         return index;
     }
 
-    /** Takes in what is there, or waits a moment for it; commits now and then. Returns how many records came. */
+    /**
+     * Takes in what is there, or waits a moment for it; commits now and then. What comes after a second of rest can be found at once, what
+     * comes in a stream once a second: each refresh makes a segment, and all that was kept of answers is worth nothing any more.
+     *
+     * @return how many records came, and how many were not told of yet
+     */
     public int step(Listener listener) {
         var records = tail.poll(PATIENCE);
         records.forEach(this::take);
-        if (!records.isEmpty()) {
-            index.refresh();
-            records.forEach(found -> tell(found, listener));
-        }
         dirty |= !records.isEmpty();
+        if (Duration.between(refreshed, Instant.now()).compareTo(BETWEEN_REFRESHES) >= 0)
+            refresh(listener);
         var rest = Duration.between(committed, Instant.now());
         if (rest.compareTo(dirty ? BETWEEN_COMMITS : LONGEST_REST) > 0)
             commit();
-        return records.count();
+        return records.count() + untold.size();
+    }
+
+    private void refresh(Listener listener) {
+        if (untold.isEmpty())
+            return;
+        index.refresh();
+        refreshed = Instant.now();
+        untold.forEach(change -> change.accept(listener));
+        untold.clear();
     }
 
     /** Takes in all that is committed now. */
@@ -98,17 +116,16 @@ public final class IndexFeed implements AutoCloseable {
     }
 
     private void take(ConsumerRecord<DocumentId, EnrichedDocument> found) {
-        if (found.value() == null)
-            index.remove(found.key());
-        else
-            index.put(found.value(), Instant.ofEpochMilli(found.timestamp()));
-    }
-
-    private static void tell(ConsumerRecord<DocumentId, EnrichedDocument> found, Listener listener) {
-        if (found.value() == null)
-            listener.gone(found.key());
-        else
-            listener.put(Summary.of(found.value(), Instant.ofEpochMilli(found.timestamp())));
+        var id = found.key();
+        if (found.value() == null) {
+            index.remove(id);
+            untold.add(listener -> listener.gone(id));
+        } else {
+            var appended = Instant.ofEpochMilli(found.timestamp());
+            index.put(found.value(), appended);
+            var summary = Summary.of(found.value(), appended);
+            untold.add(listener -> listener.put(summary));
+        }
     }
 
     private void commit() {

@@ -56,9 +56,12 @@ import org.slf4j.LoggerFactory;
 public final class SearchIndex implements AutoCloseable {
     /** Of the fields and their analysis; an index of another version is made anew. */
     static final int VERSION = 1;
-    private static final Sort ORDER = new Sort(SortField.FIELD_SCORE,
-            LongField.newSortField(Fields.APPENDED, true, SortedNumericSelector.Type.MAX),
-            KeywordField.newSortField(Fields.ID, false, SortedSetSelector.Type.MIN));
+    private static final SortField LATEST = LongField.newSortField(Fields.APPENDED, true,
+            SortedNumericSelector.Type.MAX);
+    private static final SortField BY_ID = KeywordField.newSortField(Fields.ID, false, SortedSetSelector.Type.MIN);
+    private static final Sort BEST = new Sort(SortField.FIELD_SCORE, LATEST, BY_ID);
+    /** Where all fit as well: sorted by a point, Lucene passes over most that are older. */
+    private static final Sort NEWEST = new Sort(LATEST, BY_ID);
     private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
     private final Analyzer analyzer;
     private final Directory directory;
@@ -161,6 +164,11 @@ public final class SearchIndex implements AutoCloseable {
         return data;
     }
 
+    /** Another number whenever searches may find something else. */
+    public long generation() {
+        return ask(searcher -> ((DirectoryReader) searcher.getIndexReader()).getVersion());
+    }
+
     /** How many documents there are. */
     public int size() {
         return ask(searcher -> searcher.getIndexReader().numDocs());
@@ -176,8 +184,9 @@ public final class SearchIndex implements AutoCloseable {
         var before = cursor == null ? null : Cursor.parse(cursor);
         var query = new Queries(analyzer).of(search);
         return ask(searcher -> {
-            var after = before == null ? null : before.after(searcher.getIndexReader().maxDoc());
-            var page = searcher.searchAfter(after, query, limit, ORDER).scoreDocs;
+            var order = search.ranks() ? BEST : NEWEST;
+            var after = before == null ? null : before.after(searcher.getIndexReader().maxDoc(), search.ranks());
+            var page = searcher.searchAfter(after, query, limit, order).scoreDocs;
             var next = page.length < limit ? null : Cursor.of((FieldDoc) page[page.length - 1]).spelt();
             return new Found(hits(searcher, search, page), searcher.count(query), next);
         });
@@ -228,7 +237,7 @@ public final class SearchIndex implements AutoCloseable {
     private List<Summary> list(Query query, int most) {
         return ask(searcher -> {
             var summaries = new ArrayList<Summary>();
-            for (var found : searcher.search(query, most, ORDER).scoreDocs)
+            for (var found : searcher.search(query, most, NEWEST).scoreDocs)
                 summaries.add(summary(searcher, found.doc));
             return summaries;
         });

@@ -1,6 +1,7 @@
 package dev.parley.app.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -94,6 +95,8 @@ class BrowserIT {
                         "<html><head><title>A link</title><link rel=canonical href=\"javascript:document.title='owned'\"></head><body><article><p>Ada Byron: \"I said that the engine weaves patterns of its own, and nobody believed me for a hundred years.\"</p><p><a href=\"javascript:alert(1)\">more</a></p></article></body></html>"),
                 Served.raw("hostile", "long.md", "---\ntitle: " + "A very long title ".repeat(60_000)
                         + "\n---\n\n**Ada Byron** (0:00)\nShort.\n\n**Alan** (0:05)\nYes.\n")));
+        await("they can be found").atMost(Served.PATIENCE)
+                .until(() -> served.get("/api/search?q=source:hostile").body().contains("\"total\":3"));
         browser.go("#/search?q=source:hostile");
         browser.read("3 documents");
         browser.read(SCRIPT);

@@ -63,11 +63,16 @@ record Readers(String home, HttpClient client, List<String> documents) {
         return switch (random.nextInt(10)) {
             case 0, 1 -> "/api/documents";
             case 2, 3, 4 -> "/api/documents/" + documents.get(random.nextInt(documents.size()));
-            case 5, 6 -> "/api/search?q=" + URLEncoder.encode(WORDS.get(random.nextInt(WORDS.size())), UTF_8);
+            case 5 -> search(WORDS.get(random.nextInt(WORDS.size())));
+            case 6 -> search(WORDS.get(random.nextInt(WORDS.size())) + " -no" + random.nextInt()); // nobody asked before
             case 7 -> "/api/trends?by=" + List.of("day", "week", "month").get(random.nextInt(3));
             case 8 -> "/api/topics";
             default -> "/api/ledger";
         };
+    }
+
+    private static String search(String words) {
+        return "/api/search?q=" + URLEncoder.encode(words, UTF_8);
     }
 
     private Answer ask(String path, long due) {

@@ -12,11 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * Everything that {@code up} runs, in this process, on a new data folder: first a stock of documents, then for some seconds new ones at a
@@ -35,17 +36,16 @@ public final class ReadsBenchmark {
         int reads = number(arguments, 1, 200);
         int documents = number(arguments, 2, 200);
         int stock = number(arguments, 3, 2000);
-        var talks = new Talks().raw(stock + seconds * documents).toList();
+        var talks = new Talks().raw(stock + seconds * documents).iterator(); // as they are wanted, so that they fill no heap
         var scratch = Files.createTempDirectory("parley-bench");
         try (var walk = Walk.open(settings(scratch), Map.of(), OptionalInt.empty());
                 var dashboard = Dashboard.start(walk, settings(scratch), Map.of())) {
-            feed(walk, talks.subList(0, stock));
+            feed(walk, next(talks, stock));
             walk.awaitIdle();
             var readers = new Readers(dashboard.address().replaceFirst("/$", ""));
             readers.read(Duration.ofSeconds(10), reads); // warms up
             System.out.println("quiet     " + readers.read(Duration.ofSeconds(seconds), reads));
-            flow(walk, talks.subList(stock, talks.size()), documents,
-                    () -> readers.read(Duration.ofSeconds(seconds), reads));
+            flow(walk, talks, documents, () -> readers.read(Duration.ofSeconds(seconds), reads));
         } finally {
             delete(scratch);
         }
@@ -63,9 +63,9 @@ public final class ReadsBenchmark {
                 .read(Settings.class);
     }
 
-    private static void feed(Walk walk, List<RawDocument> talks) {
+    private static void feed(Walk walk, Stream<RawDocument> talks) {
         try (var publisher = RawPublisher.open(walk.connection().settings(), walk.transactions("bench"))) {
-            publisher.publish(talks.stream());
+            publisher.publish(talks);
         }
     }
 
@@ -73,7 +73,7 @@ public final class ReadsBenchmark {
         Readers.Took run() throws InterruptedException;
     }
 
-    private static void flow(Walk walk, List<RawDocument> talks, int perSecond, Reading reading)
+    private static void flow(Walk walk, Iterator<RawDocument> talks, int perSecond, Reading reading)
             throws InterruptedException {
         var stopped = new AtomicBoolean();
         var fed = new AtomicInteger();
@@ -94,15 +94,19 @@ public final class ReadsBenchmark {
                 during / lasted, (System.nanoTime() - began) / 1e9 - lasted);
     }
 
-    private static void feed(RawPublisher publisher, List<RawDocument> talks, int perSecond, AtomicInteger fed,
+    private static void feed(RawPublisher publisher, Iterator<RawDocument> talks, int perSecond, AtomicInteger fed,
             AtomicBoolean stopped) {
         int portion = Math.max(1, (int) (perSecond * PORTION.toMillis() / 1000));
         var pace = new Pace((double) perSecond / portion);
-        for (int from = 0; from + portion <= talks.size() && !stopped.get(); from += portion) {
+        while (talks.hasNext() && !stopped.get()) {
             pace.await();
-            publisher.publish(talks.subList(from, from + portion).stream());
+            publisher.publish(next(talks, portion));
             fed.addAndGet(portion);
         }
+    }
+
+    private static Stream<RawDocument> next(Iterator<RawDocument> talks, int count) {
+        return Stream.iterate(0, i -> i < count && talks.hasNext(), i -> i + 1).map(_ -> talks.next());
     }
 
     private static void delete(Path tree) throws IOException {
