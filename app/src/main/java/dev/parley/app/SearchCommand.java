@@ -8,6 +8,7 @@ import dev.parley.app.search.Search;
 import dev.parley.app.search.SearchException;
 import dev.parley.app.walk.Window;
 import java.util.List;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,11 +44,21 @@ final class SearchCommand extends LookCommand {
         if (limit < 1 || limit > 1000)
             throw Failure.usage("--limit is 1 to 1000, not " + limit);
         try (var access = IndexAccess.open(chosen.settings().data(), window.cluster().connection())) {
-            print(access.index().find(Search.of(String.join(" ", words)), after, limit));
+            var search = Search.of(String.join(" ", words));
+            print(access.index().find(search, after, limit));
+            if (!json)
+                tellUnknown(search.topics(), access.index().topics());
             return 0;
         } catch (SearchException e) {
             throw Failure.usage(String.valueOf(e.getMessage()));
         }
+    }
+
+    private void tellUnknown(List<String> wanted, SortedSet<String> known) {
+        wanted.stream()
+                .filter(topic -> !known.contains(topic))
+                .forEach(topic -> out()
+                        .println("no document has the topic " + topic + "; there are: " + String.join(", ", known)));
     }
 
     private void print(Found found) {

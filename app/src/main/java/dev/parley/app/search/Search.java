@@ -1,6 +1,8 @@
 package dev.parley.app.search;
 
+import dev.parley.model.Form;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -11,7 +13,7 @@ import java.util.regex.Pattern;
  * What is looked for, read from one line: words and {@code "phrases"}, all of which must be there; {@code person:}, {@code topic:},
  * {@code form:}, {@code source:}, {@code standing:}, {@code date:}, {@code from:} and {@code until:}, the values in quotes where they have
  * spaces; a {@code -} before any of them means without it, and {@code word*} any ending. Anything else is words: there is no wrong syntax
- * but a wrong date.
+ * but a wrong date, form or standing.
  */
 public record Search(List<Wish> wishes) {
     /** Everything. */
@@ -33,13 +35,13 @@ public record Search(List<Wish> wishes) {
         wishes = List.copyOf(wishes);
     }
 
-    /** @throws SearchException if a date is none */
+    /** @throws SearchException if a date is none, or a form or standing that there is not */
     public static Search of(String line) {
         var wishes = new ArrayList<Wish>();
         var found = WISH.matcher(line);
         while (found.find())
             wishes.add(wish(found.group(1), found.group(2), found.group(3), found.group(4)));
-        wishes.stream().filter(wish -> isDate(wish.key)).forEach(wish -> Days.of(wish.text));
+        wishes.forEach(Search::check);
         return new Search(wishes.stream().filter(wish -> !wish.text.isBlank()).toList());
     }
 
@@ -52,8 +54,27 @@ public record Search(List<Wish> wishes) {
                 : new Wish(!minus.isEmpty(), "", key.isEmpty() ? text : name + " " + text, quoted != null);
     }
 
-    private static boolean isDate(String key) {
-        return key.equals("date") || key.equals("from") || key.equals("until");
+    private static void check(Wish wish) {
+        switch (wish.key) {
+            case "date", "from", "until" -> Days.of(wish.text);
+            case "form" -> oneOf(wish, Form.values());
+            case "standing" -> oneOf(wish, Summary.Kind.values());
+            default -> {}
+        }
+    }
+
+    private static void oneOf(Wish wish, Enum<?>[] values) {
+        var names = Arrays.stream(values).map(Fields::name).toList();
+        if (!wish.text.isBlank() && !names.contains(wish.text.toLowerCase(Locale.ROOT)))
+            throw new SearchException(wish.key + " is " + String.join(", ", names) + ", not '" + wish.text + "'");
+    }
+
+    /** Topics that are looked for. */
+    public List<String> topics() {
+        return wishes.stream()
+                .filter(wish -> wish.key.equals("topic") && !wish.not)
+                .map(wish -> wish.text.toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     /** Those that are about the text. */

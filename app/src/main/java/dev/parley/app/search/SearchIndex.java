@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
@@ -29,6 +31,7 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
@@ -211,6 +214,18 @@ public final class SearchIndex implements AutoCloseable {
             throw new IllegalStateException("a document of the index has no summary");
         var bytes = values.binaryValue();
         return Json.MAPPER.readValue(bytes.bytes, bytes.offset, bytes.length, Summary.class);
+    }
+
+    /** Topics that any document has. */
+    public SortedSet<String> topics() {
+        return ask(searcher -> {
+            var topics = new TreeSet<String>();
+            var terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.TOPIC);
+            if (terms != null)
+                for (var each = terms.iterator(); each.next() != null;)
+                    topics.add(each.term().utf8ToString());
+            return topics;
+        });
     }
 
     /** All of a document. */

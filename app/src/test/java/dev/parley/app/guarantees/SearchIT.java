@@ -48,6 +48,7 @@ class SearchIT {
         station.done("replay", "../seeds");
         var whole = station.done(SEARCH);
         assertThat(whole).contains("[reasoning]");
+        assertThat(station.done("search", "topic:gardening")).contains("there are: agi-outlook, ");
 
         for (var file : files())
             Files.delete(file);
