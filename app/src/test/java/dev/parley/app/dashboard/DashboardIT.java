@@ -92,8 +92,8 @@ class DashboardIT {
             validate(dev.parley.app.search.Found.class, get(path).body());
         for (var path : List.of("/api/trends?by=month", "/api/trends?by=week&people=true"))
             validate(Answers.Trends.class, get(path).body());
-        for (var path : List.of("/api/documents/xyz", "/api/nowhere", "/api/search?q=date:then", "/api/search?q=form:song",
-                "/api/trends?by=decade", "/api/documents?limit=0", "/api/documents?cursor=x",
+        for (var path : List.of("/api/documents/xyz", "/api/nowhere", "/api/search?q=date:then",
+                "/api/search?q=form:song", "/api/trends?by=decade", "/api/documents?limit=0", "/api/documents?cursor=x",
                 "/api/documents/aaaaaaaaaaaaaaaa", "/page/../x.js"))
             validate(Problem.class, get(path).body());
     }
