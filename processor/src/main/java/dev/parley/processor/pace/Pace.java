@@ -6,11 +6,11 @@ import org.apache.kafka.streams.kstream.Named;
 
 /**
  * Commits soon while there is little to do and seldom while there is much: a transaction writes a marker to every partition that it
- * touched, whether for one record or for a thousand. Streams commits {@link #atLatest}; before that, a thread is asked to after each
- * interval in which it was not busy. Thread-safe; one for a room.
+ * touched, whether for one record or for a thousand. A thread is asked to after each interval in which it was not busy, else after five, and
+ * later where commits take long; Streams commits {@link #atLatest}. Thread-safe; one for a room.
  */
 public final class Pace {
-    private static final int INTERVALS = 5;
+    private static final int INTERVALS = 20;
     /** Well below the 10 s after which Streams' transactions time out. */
     private static final Duration MOST = Duration.ofSeconds(5);
     private final Duration interval;
@@ -23,7 +23,7 @@ public final class Pace {
         turns = ThreadLocal.withInitial(() -> new Turns(interval.toMillis()));
     }
 
-    /** How often is committed while there is much to do. */
+    /** After how long is committed in any case. */
     public static Duration atLatest(Duration interval) {
         var later = interval.multipliedBy(INTERVALS);
         return later.compareTo(MOST) < 0 ? later : MOST;

@@ -1,6 +1,9 @@
 package dev.parley.processor.pace;
 
+import java.util.Map;
 import java.util.Objects;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
@@ -15,6 +18,7 @@ final class Paced<K, V> extends ContextualFixedKeyProcessor<K, V, V> {
     /** The turn in which something passed last. */
     private long passed = NOTHING;
     private @Nullable Cancellable looks;
+    private @Nullable Metric commits;
 
     Paced(Pace pace) {
         this.pace = pace;
@@ -24,12 +28,30 @@ final class Paced<K, V> extends ContextualFixedKeyProcessor<K, V, V> {
     public void init(FixedKeyProcessorContext<K, V> context) {
         super.init(context);
         passed = NOTHING;
+        commits = context.metrics()
+                .metrics()
+                .entrySet()
+                .stream()
+                .filter(metric -> isCommits(metric.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
         looks = context.schedule(pace.looks(), PunctuationType.WALL_CLOCK_TIME, this::look);
     }
 
     private void look(long now) {
-        if (pace.turns().isDue(passed, now))
+        if (pace.turns().isDue(passed, now, commit()))
             context().commit();
+    }
+
+    /** How long this thread's commits take, by Streams' own measure (KIP-444): the mean of the last minute, in milliseconds. */
+    private double commit() {
+        return commits != null && commits.metricValue() instanceof Double mean && mean > 0 ? mean : 0; // NaN before the first
+    }
+
+    private static boolean isCommits(MetricName name) {
+        return name.name().equals("commit-latency-avg") && name.group().equals("stream-thread-metrics")
+                && Thread.currentThread().getName().equals(name.tags().get("thread-id"));
     }
 
     @Override

@@ -4,9 +4,14 @@ package dev.parley.processor.pace;
 final class Turns {
     /** Records in an interval from which on a thread is busy. */
     private static final int BUSY = 20;
+    /** Intervals after which a busy thread commits. */
+    private static final int INTERVALS = 5;
+    /** A thread works at least twice as long as it commits, however slow brokers are: else it would do little but commit. */
+    private static final int WORK = 2;
     private final long interval;
     private long turn;
     private long next;
+    private long last;
     private int handled;
 
     /** @param interval in milliseconds */
@@ -20,14 +25,21 @@ final class Turns {
         return turn;
     }
 
-    /** Whether a task is to ask for a commit now that has handled records in that turn. */
-    boolean isDue(long of, long now) {
+    /**
+     * Whether a task is to ask for a commit now that has handled records in that turn.
+     *
+     * @param commit how long one has taken of late, in milliseconds
+     */
+    boolean isDue(long of, long now, double commit) {
         if (of != turn || now < next)
             return false;
         next = now + interval;
         boolean busy = handled >= BUSY;
         handled = 0;
-        turn += busy ? 0 : 1;
-        return !busy;
+        if (now - last < Math.max(busy ? INTERVALS * interval : 0, Math.round(WORK * commit)))
+            return false;
+        last = now;
+        turn++;
+        return true;
     }
 }
