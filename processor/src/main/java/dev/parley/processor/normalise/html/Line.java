@@ -38,23 +38,18 @@ final class Line {
     }
 
     void text(String run) {
-        for (int i = 0; i < run.length(); i++) {
-            char c = run.charAt(i);
-            if (verbatim ? c == '\r' : blank(c))
-                i = skip(run, i);
-            else
-                append(c);
-        }
+        for (int i = 0; i < run.length();)
+            i = (verbatim ? run.charAt(i) == '\r' : blank(run.charAt(i))) ? skip(run, i) : append(run, i);
     }
 
-    /** The last of the blanks that begin here. */
+    /** Where the blanks that begin here end. */
     private int skip(String run, int from) {
-        int i = from;
-        while (!verbatim && i + 1 < run.length() && blank(run.charAt(i + 1)))
-            i++;
+        int to = from + 1;
+        while (!verbatim && to < run.length() && blank(run.charAt(to)))
+            to++;
         space = !verbatim;
         inWord = false;
-        return i;
+        return to;
     }
 
     private static boolean blank(char c) {
@@ -65,21 +60,37 @@ final class Line {
         return c == '\u00A0' || c == '\u200B' || c == '\uFEFF' || c == '\u2028' || c == '\u2029' || c == '\u3000';
     }
 
-    private void append(char c) {
+    /** Takes words that are parted by single spaces at once; where they end. */
+    private int append(String run, int from) {
+        part();
+        int shift = text.length() - from;
+        int to = from;
+        for (; to < run.length() && goesOn(run, to); to++)
+            count(run.charAt(to), shift + to);
+        text.append(run, from, to);
+        return to;
+    }
+
+    private void part() {
         if (breaks > 0 && !text.isEmpty())
             text.append('\n');
         else if (space && !text.isEmpty())
             text.append(' ');
         space = false;
         breaks = 0;
-        count(c);
-        text.append(c);
     }
 
-    private void count(char c) {
+    private boolean goesOn(String run, int i) {
+        char c = run.charAt(i);
+        if (verbatim)
+            return c != '\r';
+        return !blank(c) || (c == ' ' && i + 1 < run.length() && !blank(run.charAt(i + 1)));
+    }
+
+    private void count(char c, int place) {
         boolean ideograph = c >= 0x2E80 && c < 0xD7B0;
         boolean part = c < 128 ? LETTERS[c] : Character.isLetterOrDigit(c);
-        if (part && (!inWord || (ideograph && (text.length() & 1) == 0))) {
+        if (part && (!inWord || (ideograph && (place & 1) == 0))) {
             words++;
             if (links > 0)
                 linkWords++;
