@@ -76,11 +76,12 @@ enum Hint {
         char before = ' ';
         for (int i = 0; i <= names.length(); i++) {
             char c = i < names.length() ? names.charAt(i) : ' ';
-            if (!Character.isLetter(c) || (Character.isUpperCase(c) && Character.isLowerCase(before))) {
+            boolean letter = WordTable.small(c) || Character.isLetter(c);
+            if (!letter || (Character.isUpperCase(c) && Character.isLowerCase(before))) {
                 found |= WORDS.get(hash);
                 hash = WordTable.START;
             }
-            if (Character.isLetter(c))
+            if (letter)
                 hash = WordTable.step(hash, c);
             before = c;
         }

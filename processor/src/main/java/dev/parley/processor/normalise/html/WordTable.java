@@ -11,7 +11,12 @@ final class WordTable {
     private final long[] known = new long[256];
 
     static long step(long hash, char c) {
-        return (hash ^ Character.toLowerCase(c)) * GOLDEN;
+        return (hash ^ (small(c) ? c : Character.toLowerCase(c))) * GOLDEN;
+    }
+
+    /** Whether it is a small letter of ASCII, as nearly all letters are: a look into Unicode's tables takes longer than the hash. */
+    static boolean small(char c) {
+        return c >= 'a' && c <= 'z';
     }
 
     static long next(long phrase, long word) {

@@ -20,11 +20,12 @@ record Wording(int sentences, int commas, int digits, int capitals, char first, 
         boolean within = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isLetter(c) || c == '\'' || c == '’' || c == '©' || c == '&') {
+            if (WordTable.small(c) || Character.isLetter(c) || c == '\'' || c == '’' || c == '©' || c == '&') {
                 if (!within && Character.isUpperCase(c))
                     capitals++;
                 within = true;
-                hash = WordTable.step(hash, c == '’' ? '\'' : c);
+                if (phrases)
+                    hash = WordTable.step(hash, c == '’' ? '\'' : c);
                 continue;
             }
             if (within && count < hashes.length)
