@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** Finds who wrote a page. */
 final class Authors {
@@ -14,6 +16,7 @@ final class Authors {
             "^(?:written |posted |published |words |story |text )?(?:by|von|par|por)[:\\s]+(\\p{Lu}.{2,60})$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern SEPARATOR = Pattern.compile("\\s*(?:,|;|&| and | und | et | y )\\s*");
+    private static final Evaluator OTHERS = Selector.evaluatorOf("[itemtype*=Comment],[class*=comment],aside,footer");
     private static final int LONGEST = 60;
     private static final int LONGEST_LINE = 90;
 
@@ -54,9 +57,7 @@ final class Authors {
     }
 
     private static Stream<String> microdata(List<Element> authors) {
-        return authors.stream()
-                .filter(element -> element.closest("[itemtype*=Comment],[class*=comment],aside,footer") == null)
-                .map(Authors::named);
+        return authors.stream().filter(element -> element.closest(OTHERS) == null).map(Authors::named);
     }
 
     private static String named(Element author) {

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Reads the dates that pages write: ISO 8601 and its misspellings, RFC 1123, and dates in words in seven languages. */
 final class Dates {
@@ -47,12 +47,22 @@ final class Dates {
 
     /** The first date that names its day. */
     static Optional<Published> day(String text) {
+        if (!hasYear(text))
+            return Optional.empty();
         return find(ISO, text, Dates::iso)
                 .or(() -> find(COMPACT, text.strip(), m -> on(m.group(1), m.group(2), m.group(3))))
                 .or(() -> find(MONTH_FIRST, text, m -> on(m.group(3), Months.number(m.group(1)), m.group(2))))
                 .or(() -> find(DAY_FIRST, text, m -> on(m.group(3), Months.number(m.group(2)), m.group(1))))
                 .or(() -> find(IDEOGRAPHS, text, m -> on(m.group(1), m.group(2), m.group(3))))
                 .or(() -> find(NUMBERS, text, Dates::numbers));
+    }
+
+    /** Whether four digits stand in a row, as in all spellings: most texts have none, and patterns are slow to see it. */
+    private static boolean hasYear(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length() && digits < 4; i++)
+            digits = text.charAt(i) >= '0' && text.charAt(i) <= '9' ? digits + 1 : 0;
+        return digits == 4;
     }
 
     private static Optional<Published> coarse(String text) {
@@ -69,13 +79,19 @@ final class Dates {
 
     /** A date that matches but does not exist (31 February) is none. */
     private static Optional<Published> find(Pattern pattern, String text, Read read) {
-        return pattern.matcher(text).results().flatMap(match -> {
-            try {
-                return Stream.of(read.of(match));
-            } catch (DateTimeException impossible) {
-                return Stream.empty();
-            }
-        }).findFirst();
+        Matcher matcher = pattern.matcher(text);
+        Optional<Published> found = Optional.empty();
+        while (found.isEmpty() && matcher.find())
+            found = existing(matcher, read);
+        return found;
+    }
+
+    private static Optional<Published> existing(MatchResult match, Read read) {
+        try {
+            return Optional.of(read.of(match));
+        } catch (DateTimeException impossible) {
+            return Optional.empty();
+        }
     }
 
     private static Published iso(MatchResult match) {

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** Finds when a page says it was published. A comment's or another post's date does not count. */
@@ -30,8 +32,8 @@ final class PublishedDates {
     private static final Pattern IN_ADDRESS = Pattern
             .compile("/(20\\d{2}|19\\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?=[/-]|$)"
                     + "|/(\\d{2})/(0[1-9]|1[0-2])/(0[1-9]|[12]\\d|3[01])/");
-    private static final String OTHERS = "[itemtype*=Comment],[itemtype*=Review],[itemtype*=Answer],[class*=comment],[id*=comment],"
-            + "[class*=related],[class*=sidebar],aside,footer,nav";
+    private static final Evaluator OTHERS = Selector.evaluatorOf("[itemtype*=Comment],[itemtype*=Review],"
+            + "[itemtype*=Answer],[class*=comment],[id*=comment],[class*=related],[class*=sidebar],aside,footer,nav");
     private static final Pattern TOUCHED = Pattern
             .compile("(?i)^(?:last )?(?:updated|modified|reviewed|aktualisiert|mis à jour|actualizado|atualizado)\\b");
     private static final Pattern PUBLISHED = Pattern.compile(
@@ -51,7 +53,7 @@ final class PublishedDates {
                 .or(() -> first(microdata(page.dates)))
                 .or(() -> first(times(opening)))
                 .or(() -> Optional.ofNullable(address).flatMap(PublishedDates::inAddress))
-                .or(() -> first(lines(opening)))
+                .or(() -> lines(opening).findFirst())
                 .map(found -> new Found<>(onLocalDay(found.value(), opening, address), found.where()))
                 .orElse(null);
     }
@@ -145,11 +147,10 @@ final class PublishedDates {
                 : "20" + match.group(4) + "-" + match.group(5) + "-" + match.group(6);
     }
 
-    private static Stream<Found<String>> lines(List<Rich> opening) {
+    private static Stream<Found<Published>> lines(List<Rich> opening) {
         return publishedFirst(opening.stream().filter(line -> dated(line.text()))).map(Rich::text)
-                .map(PublishedDates::publication)
-                .filter(text -> Dates.day(text).isPresent())
-                .map(text -> new Found<>(text, "text"));
+                .flatMap(line -> publication(line).stream())
+                .map(date -> new Found<>(date, "text"));
     }
 
     /** Whether there is room for a date: no longer than a line, with a digit. */
@@ -157,11 +158,14 @@ final class PublishedDates {
         return line.length() <= LONGEST_LINE && line.chars().anyMatch(Character::isDigit);
     }
 
-    /** What a line says after "published", else before "recorded": a talk is not published on the day it is held. */
-    private static String publication(String line) {
+    /** The date that a line has after "published", else before "recorded": a talk is not published on the day it is held. */
+    private static Optional<Published> publication(String line) {
         var published = PUBLISHED.matcher(line);
-        if (published.find() && Dates.day(line.substring(published.end())).isPresent())
-            return line.substring(published.end());
+        Optional<Published> after = published.find() ? Dates.day(line.substring(published.end())) : Optional.empty();
+        return after.or(() -> Dates.day(unrecorded(line)));
+    }
+
+    private static String unrecorded(String line) {
         var recorded = RECORDED.matcher(line);
         return recorded.find() ? line.substring(0, recorded.start()) : line;
     }
