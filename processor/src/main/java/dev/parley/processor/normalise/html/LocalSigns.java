@@ -12,6 +12,10 @@ final class LocalSigns {
     private static final double[] DENSITIES = { 0.01, 0.15, 0.35, 0.6, 0.95 };
     private static final double[] COUNTS = { 2, 3, 5, 9, 17, 33 };
     private static final double[] SHARES = { 0.02, 0.1, 0.25, 0.5, 0.75, 0.95 };
+    private static final double[] MARKED = { 0.01, 0.5, 0.9 };
+    private static final double[] INITIALS = { 0.2, 0.5, 0.8 };
+    private static final double[] FIGURES = { 0.01, 0.1, 0.3 };
+    private static final double[] ARTICLE_COUNTS = { 1, 2, 4 };
     private static final int BIAS = SIGNS.family("bias", 1);
     private static final int WORDS = SIGNS.family("words", LENGTHS.length + 1);
     private static final int LINKS = SIGNS.family("links", DENSITIES.length + 1);
@@ -84,7 +88,7 @@ final class LocalSigns {
             repeats.merge(unit.text(), 1, Integer::sum);
         }
         heading = heading(page.units());
-        title = page.document().title().toLowerCase(java.util.Locale.ROOT);
+        title = page.described().title().toLowerCase(java.util.Locale.ROOT);
         allArticles = page.boxes().getLast().articlesBefore;
         before = new int[page.units().size()];
         int words = 0;
@@ -104,8 +108,8 @@ final class LocalSigns {
                 emphasis += mark.end() - mark.start();
         }
         double length = Math.max(1, unit.text().length());
-        seen.add(STRONG + Signs.bin(strong / length, 0.01, 0.5, 0.9));
-        seen.add(EMPHASIS + Signs.bin(emphasis / length, 0.01, 0.5, 0.9));
+        seen.add(STRONG + Signs.bin(strong / length, MARKED));
+        seen.add(EMPHASIS + Signs.bin(emphasis / length, MARKED));
     }
 
     private void more(int i, Unit unit, Signs.Seen seen) {
@@ -115,7 +119,7 @@ final class LocalSigns {
             seen.bits(SAYS_LINK, unit.wording.phrases());
         seen.add(HEADLINES + Math.min(3, unit.box.headlinesBefore));
         seen.add(ARTICLES + Math.min(4, unit.box.articlesBefore));
-        seen.add(ARTICLES_ALL + Signs.bin(allArticles, 1, 2, 4));
+        seen.add(ARTICLES_ALL + Signs.bin(allArticles, ARTICLE_COUNTS));
         seen.add(PICTURE + picture(unit.box));
         if (unit.words > 1 && unit.words < 30)
             seen.add(IN_TITLE + (titled(unit.text()) ? unit.text().length() * 2 > title.length() ? 2 : 1 : 0));
@@ -185,8 +189,8 @@ final class LocalSigns {
         Wording wording = unit.wording;
         seen.add(SENTENCES + Math.min(3, wording.sentences()));
         seen.add(COMMAS + Math.min(3, wording.commas()));
-        seen.add(CAPITALS + Signs.bin((double) wording.capitals() / (unit.words + 1), 0.2, 0.5, 0.8));
-        seen.add(DIGITS + Signs.bin((double) wording.digits() / (unit.text().length() + 1), 0.01, 0.1, 0.3));
+        seen.add(CAPITALS + Signs.bin((double) wording.capitals() / (unit.words + 1), INITIALS));
+        seen.add(DIGITS + Signs.bin((double) wording.digits() / (unit.text().length() + 1), FIGURES));
         seen.add(LAST + last(wording.last()));
         seen.add(FIRST + first(wording.first()));
         seen.bits(PHRASE, wording.phrases());

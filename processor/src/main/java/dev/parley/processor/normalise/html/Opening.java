@@ -1,9 +1,9 @@
 package dev.parley.processor.normalise.html;
 
 import dev.parley.processor.normalise.block.Rich;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** The short lines where byline and date stand: those about the headline first, then those that their class names as such. */
 final class Opening {
@@ -19,19 +19,16 @@ final class Opening {
     private Opening() {}
 
     static List<Rich> of(Page page, List<Unit> kept) {
-        int headline = headline(page, kept);
         List<Unit> units = page.units();
-        Stream<Unit> near = units.subList(Math.max(0, headline - BEFORE), Math.min(units.size(), headline + AFTER))
-                .stream();
-        Stream<Unit> named = IntStream.range(0, units.size())
-                .filter(i -> named(units.get(i)) || says(units.get(i)) || labelled(units, i))
-                .mapToObj(units::get);
-        return Stream.concat(near, named)
-                .filter(unit -> unit.words <= (named(unit) ? LONGEST_NAMED : LONGEST)
-                        && (around(unit.box) & OTHERS) == 0)
-                .distinct()
-                .map(unit -> unit.rich)
-                .toList();
+        int headline = headline(units, kept);
+        Set<Unit> lines = new LinkedHashSet<>(
+                units.subList(Math.max(0, headline - BEFORE), Math.min(units.size(), headline + AFTER)));
+        for (int i = 0; i < units.size(); i++)
+            if (named(units.get(i)) || says(units.get(i)) || labelled(units, i))
+                lines.add(units.get(i));
+        lines.removeIf(unit -> unit.words > (named(unit) ? LONGEST_NAMED : LONGEST));
+        lines.removeIf(unit -> (around(unit.box) & OTHERS) != 0);
+        return lines.stream().map(unit -> unit.rich).toList();
     }
 
     private static boolean named(Unit unit) {
@@ -65,12 +62,11 @@ final class Opening {
     }
 
     /** The last first-level heading above the text, else the first line of the text. */
-    private static int headline(Page page, List<Unit> kept) {
-        List<Unit> units = page.units();
+    private static int headline(List<Unit> units, List<Unit> kept) {
         int text = kept.isEmpty() ? 0 : units.indexOf(kept.getFirst());
-        return IntStream.rangeClosed(0, Math.min(text + 1, units.size() - 1))
-                .filter(i -> (units.get(i).box.tags & Tags.Structure.H1.bit()) != 0)
-                .max()
-                .orElse(text);
+        for (int i = Math.min(text + 1, units.size() - 1); i >= 0; i--)
+            if ((units.get(i).box.tags & Tags.Structure.H1.bit()) != 0)
+                return i;
+        return text;
     }
 }

@@ -68,7 +68,7 @@ final class Selection {
             case READ_ALSO -> readAlso(unit);
             case BARE_LINKS -> linkOnly(i) && (linkOnly(i - 1) || linkOnly(i + 1));
             case TITLE_AGAIN ->
-                within(unit, Tags.Structure.H1) && scored.page().document().title().contains(unit.text());
+                within(unit, Tags.Structure.H1) && scored.page().described().title().contains(unit.text());
             case CAPTION -> within(unit, Tags.Structure.FIGCAPTION);
             case SAID_TWICE -> said(unit);
             case OUTSIDE -> false;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The elements of a page that may describe it, gathered while the page is walked so that it need not be searched again. */
 public final class Described {
     final Document document;
+    private final String title;
     final List<Element> metas = new ArrayList<>();
     final List<Element> links = new ArrayList<>();
     final List<Element> scripts = new ArrayList<>();
@@ -18,8 +19,14 @@ public final class Described {
 
     public Described(Document document) {
         this.document = document;
-        for (Element element : document.head().children())
-            see(element);
+        this.title = document.title();
+        for (Element child = document.head().firstElementChild(); child != null; child = child.nextElementSibling())
+            see(child);
+    }
+
+    /** What the document's title element says. */
+    public String title() {
+        return title;
     }
 
     public void see(Element element) {

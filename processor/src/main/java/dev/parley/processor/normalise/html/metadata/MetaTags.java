@@ -13,14 +13,21 @@ import org.jsoup.nodes.Element;
 
 /** The page's {@code meta} elements by name, property or itemprop, OpenGraph among them. */
 final class MetaTags {
+    private static final List<String> NAMING = List.of("property", "name", "itemprop", "http-equiv");
+
     private final Map<String, List<String>> values = new HashMap<>();
 
     MetaTags(List<Element> metas) {
         for (Element meta : metas)
-            for (String key : List.of("property", "name", "itemprop", "http-equiv"))
-                if (meta.hasAttr(key) && !meta.attr("content").isBlank())
-                    values.computeIfAbsent(meta.attr(key).strip().toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
-                            .add(meta.attr("content").strip());
+            if (!meta.attr("content").isBlank())
+                add(meta, meta.attr("content").strip());
+    }
+
+    private void add(Element meta, String content) {
+        for (String key : NAMING)
+            if (meta.hasAttr(key))
+                values.computeIfAbsent(meta.attr(key).strip().toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
+                        .add(content);
     }
 
     /** The first that is there, in the order given, with its name as its place. */
@@ -30,6 +37,7 @@ final class MetaTags {
 
     Stream<Found<String>> all(String... names) {
         return Stream.of(names)
+                .filter(values::containsKey)
                 .flatMap(name -> values.getOrDefault(name, List.of()).stream().map(value -> new Found<>(value, name)));
     }
 }

@@ -62,7 +62,7 @@ final class Titles {
                 .toList();
         this.site = site;
         this.siteKey = site == null ? "" : key(site);
-        String[] parts = SEPARATOR.split(page.document.title());
+        String[] parts = SEPARATOR.split(page.title());
         this.tailKey = parts.length > 1 ? key(parts[parts.length - 1]) : "";
     }
 
@@ -150,7 +150,7 @@ final class Titles {
         Stream<Found<String>> stated = jsonLd.headline().map(title -> new Found<>(title, JsonLd.PLACE)).stream();
         Stream<Found<String>> named = meta.all("og:title", "twitter:title", "title", "dc.title", "citation_title",
                 "headline");
-        Stream<Found<String>> element = Stream.of(new Found<>(page.document.title(), "title"));
+        Stream<Found<String>> element = Stream.of(new Found<>(page.title(), "title"));
         return Stream.of(stated, named, element)
                 .flatMap(found -> found)
                 .map(found -> Keyed.of(plain(found.value()), found.where()))
