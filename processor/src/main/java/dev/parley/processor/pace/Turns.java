@@ -1,45 +1,72 @@
 package dev.parley.processor.pace;
 
-/** The commits that a thread was asked for. For that thread. */
+import java.time.Duration;
+
+/** The commits that a thread was asked for, and how long they took. For that thread; times in milliseconds. */
 final class Turns {
-    /** Records in an interval from which on a thread is busy. */
-    private static final int BUSY = 20;
+    /** A thread is busy that has worked for a quarter of an interval, on however many records. */
+    private static final int SHARE = 4;
     /** Intervals after which a busy thread commits. */
     private static final int INTERVALS = 5;
-    /** A thread works at least twice as long as it commits, however slow brokers are: else it would do little but commit. */
-    private static final int WORK = 2;
+    /** A thread works so much longer than it commits, however slow brokers are: else it would do little but commit. */
+    private static final int WORK = 4;
+    private static final long NOTHING = -1;
     private final long interval;
     private long turn;
-    private long next;
+    private long since;
+    private long asked = NOTHING;
+    private long took;
     private long last;
-    private int handled;
+    private long worked;
 
-    /** @param interval in milliseconds */
     Turns(long interval) {
         this.interval = interval;
     }
 
-    /** Takes note of a record; gives the turn in which it will be committed, unless Streams does so earlier. */
-    long handle() {
-        handled++;
+    /** What is handled now is committed in this turn, unless Streams does so earlier. */
+    long turn() {
         return turn;
     }
 
+    /** @param nanoseconds which a record took */
+    void work(long nanoseconds) {
+        worked += nanoseconds;
+    }
+
+    /** Whether a commit was asked for and the thread has not been seen since. */
+    boolean isAway() {
+        return asked != NOTHING;
+    }
+
     /**
-     * Whether a task is to ask for a commit now that has handled records in that turn.
-     *
-     * @param commit how long one has taken of late, in milliseconds
+     * The thread is back from the commit, if it was asked for one. What is less than an interval may as well have been rest. Streams'
+     * own measure of it ({@code commit-latency-avg}, KIP-444) is divided by the number of tasks.
      */
-    boolean isDue(long of, long now, double commit) {
-        if (of != turn || now < next)
+    void back(long now) {
+        if (!isAway())
+            return;
+        took = Math.max(0, now - asked - interval);
+        asked = NOTHING;
+        last = now;
+        begin(now);
+    }
+
+    /** Whether a task is to ask for a commit now that has handled records in that turn. */
+    boolean isDue(long of, long now) {
+        if (of != turn || now - since < interval)
             return false;
-        next = now + interval;
-        boolean busy = handled >= BUSY;
-        handled = 0;
-        if (now - last < Math.max(busy ? INTERVALS * interval : 0, Math.round(WORK * commit)))
+        boolean busy = Duration.ofNanos(worked).toMillis() >= (now - since) / SHARE;
+        begin(now);
+        if (now - last < Math.max(busy ? INTERVALS * interval : 0, WORK * took))
             return false;
         last = now;
+        asked = now;
         turn++;
         return true;
+    }
+
+    private void begin(long now) {
+        since = now;
+        worked = 0;
     }
 }
