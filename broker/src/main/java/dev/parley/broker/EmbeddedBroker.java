@@ -29,6 +29,10 @@ import org.apache.kafka.server.ServerSocketFactory;
  * nor its faults. Thread-safe.
  */
 public final class EmbeddedBroker implements AutoCloseable {
+    /** After how many looks at a stranded transaction it is ended. Among several one may for a while be wrong about who coordinates what. */
+    private static final int LOOKS_ALONE = 2;
+    private static final int LOOKS_AMONG_SEVERAL = 6;
+
     private static final InetAddress THIS_MACHINE = InetAddress.ofLiteral("127.0.0.1");
 
     private final BrokerThreads threads;
@@ -66,7 +70,8 @@ public final class EmbeddedBroker implements AutoCloseable {
      */
     public static EmbeddedBroker start(BrokerSettings settings) throws BrokerException {
         var broker = start(settings, Map.of());
-        broker.watch = Optional.of(StrandedTransactions.watch(broker.bootstrapServers()));
+        broker.watch = Optional.of(StrandedTransactions.watch(broker.bootstrapServers(),
+                settings.quorum().isPresent() ? LOOKS_AMONG_SEVERAL : LOOKS_ALONE));
         return broker;
     }
 

@@ -2,8 +2,6 @@ package dev.parley.broker;
 
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
@@ -12,13 +10,11 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.AbortTransactionSpec;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
-import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.ProducerState;
-import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * One that is open on a partition while its coordinator knows nothing of it. A coordinator that ends one while a partition has no leader,
+ * One that is open on a partition while its coordinator has ended it. A coordinator that ends one while a partition has no leader,
  * as when a killed broker comes back, takes the partition for a deleted one and never tells it (KAFKA-20734); then no reader of committed
  * records gets past that place, ever.
  *
@@ -49,8 +45,9 @@ public record StrandedTransaction(TopicPartition partition, long producerId, int
         var open = open(admin, topics);
         if (open.isEmpty())
             return open;
-        var ongoing = ongoing(admin, open.stream().map(StrandedTransaction::producerId).collect(Collectors.toSet()));
-        open.removeIf(one -> ongoing.getOrDefault(one.producerId(), Set.of()).contains(one.partition()));
+        var coordinators = Coordinators.asked(admin,
+                open.stream().map(StrandedTransaction::producerId).collect(Collectors.toSet()));
+        open.removeIf(one -> !coordinators.haveEnded(one));
         return open;
     }
 
@@ -78,20 +75,6 @@ public record StrandedTransaction(TopicPartition partition, long producerId, int
                 .stream()
                 .mapToObj(since -> new StrandedTransaction(partition, producer.producerId(), producer.producerEpoch(),
                         producer.coordinatorEpoch().orElse(0), since));
-    }
-
-    /** Partitions that coordinators have in transactions of these producers. */
-    private static Map<Long, Set<TopicPartition>> ongoing(Admin admin, Set<Long> producers)
-            throws ExecutionException, InterruptedException {
-        var ids = admin.listTransactions(new ListTransactionsOptions().filterProducerIds(producers)).all().get();
-        var descriptions = admin
-                .describeTransactions(ids.stream().map(TransactionListing::transactionalId).distinct().toList())
-                .all()
-                .get();
-        return descriptions.values()
-                .stream()
-                .filter(Objects::nonNull)
-                .collect(Collectors.toMap(t -> t.producerId(), t -> t.topicPartitions(), (a, b) -> a));
     }
 
     /** Ends it on its partition, as KIP-664 provides. */

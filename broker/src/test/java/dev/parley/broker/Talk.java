@@ -42,14 +42,25 @@ record Talk(String bootstrapServers) {
 
     /** Says a line in a transaction that never ends by itself. */
     void mumble(String topic, String line) throws InterruptedException, ExecutionException {
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", bootstrapServers, "transactional.id", "mumbler"),
-                new StringSerializer(), new StringSerializer())) {
+        try (var producer = mumbler()) {
             producer.initTransactions();
             producer.beginTransaction();
             producer.send(new ProducerRecord<>(topic, line)).get();
             producer.close(Duration.ZERO);
         }
+    }
+
+    /** Has that transaction undone. */
+    void stopMumbling() {
+        try (var producer = mumbler()) {
+            producer.initTransactions();
+        }
+    }
+
+    private KafkaProducer<String, String> mumbler() {
+        return new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", bootstrapServers, "transactional.id", "mumbler"),
+                new StringSerializer(), new StringSerializer());
     }
 
     /** What was said since the group {@code listener} last heard; commits that it did. */

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 
 /** A real broker that looks after stranded transactions as little as one that somebody else runs. */
 public final class UnwatchedBroker implements AutoCloseable {
@@ -20,28 +18,45 @@ public final class UnwatchedBroker implements AutoCloseable {
     /** @param topic made, with one record in a transaction that nobody will ever end */
     public static UnwatchedBroker withStranded(Path folder, String topic)
             throws BrokerException, IOException, InterruptedException, ExecutionException {
-        try (var broker = EmbeddedBroker.start(BrokerSettings.in(folder), Map.of())) {
-            var talk = new Talk(broker.bootstrapServers());
-            talk.open(topic);
-            talk.mumble(topic, "never said");
+        try (var broker = unwatched(folder)) {
+            new Talk(broker.bootstrapServers()).open(topic);
         }
-        forgetTransactions(folder);
-        return new UnwatchedBroker(EmbeddedBroker.start(BrokerSettings.in(folder), Map.of()));
+        strand(folder, topic);
+        return new UnwatchedBroker(unwatched(folder));
     }
 
-    /** Takes the coordinator's own records away, so that it knows as little as one that has ended its transactions. */
-    static void forgetTransactions(Path folder) throws IOException {
-        for (var log : coordinatorLogs(folder))
-            try (var files = Files.walk(log)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList())
-                    Files.delete(file);
-            }
+    /** Leaves a transaction open on a partition whose coordinator ends it without the partition, as by KAFKA-20734. */
+    static void strand(Path folder, String topic)
+            throws BrokerException, IOException, InterruptedException, ExecutionException {
+        try (var broker = unwatched(folder)) {
+            new Talk(broker.bootstrapServers()).mumble(topic, "never said");
+        }
+        var partition = folder.resolve(topic + "-0");
+        var aside = folder.resolveSibling(topic + "-aside");
+        copy(partition, aside);
+        try (var broker = unwatched(folder)) {
+            new Talk(broker.bootstrapServers()).stopMumbling();
+        }
+        delete(partition);
+        Files.move(aside, partition);
     }
 
-    private static List<Path> coordinatorLogs(Path folder) throws IOException {
-        try (Stream<Path> found = Files.find(folder, 2,
-                (path, attributes) -> path.getFileName().toString().startsWith("__transaction_state"))) {
-            return found.toList();
+    private static EmbeddedBroker unwatched(Path folder) throws BrokerException {
+        return EmbeddedBroker.start(BrokerSettings.in(folder), Map.of());
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (var files = Files.list(from)) {
+            for (var file : files.toList())
+                Files.copy(file, to.resolve(file.getFileName()));
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList())
+                Files.delete(file);
         }
     }
 

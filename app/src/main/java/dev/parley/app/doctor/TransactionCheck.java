@@ -22,7 +22,7 @@ public record TransactionCheck(Collection<StrandedTransaction> stranded, String 
     private Finding finding(StrandedTransaction one) {
         var partition = one.partition();
         return new Problem("readers",
-                "%s holds them up at offset %d: a transaction is open there of which its coordinator knows nothing (KAFKA-20734)"
+                "%s holds them up at offset %d: a transaction is open there that its coordinator has ended (KAFKA-20734)"
                         .formatted(partition, one.since()),
                 "Run: kafka-transactions.sh --bootstrap-server %s abort --topic %s --partition %d --start-offset %d"
                         .formatted(bootstrap, partition.topic(), partition.partition(), one.since()));
