@@ -23,6 +23,7 @@ final class KafkaSettings {
         properties.putAll(INTERNAL_TOPICS);
         properties.putAll(RECOVERY);
         properties.putAll(SIZES);
+        properties.putAll(TRANSACTIONS);
         settings.quorum().ifPresent(quorum -> properties.putAll(among(quorum)));
         properties.putAll(extra);
         return KafkaConfig.fromProps(properties, false);
@@ -75,6 +76,13 @@ final class KafkaSettings {
             "4000", "group.initial.rebalance.delay.ms", "0", "group.min.session.timeout.ms", "1000",
             "controller.quorum.election.timeout.ms", "300", "controller.quorum.election.backoff.max.ms", "300",
             "num.recovery.threads.per.data.dir", "4");
+
+    /**
+     * Records of a transaction that come while the one before it is still being finished wait here (KIP-890), at most so long. Those that are
+     * sent back are sent again later, and those behind them meanwhile in vain, with an error in the log for each.
+     */
+    private static final Map<String, String> TRANSACTIONS = Map.of("add.partitions.to.txn.retry.backoff.max.ms", "2000",
+            "add.partitions.to.txn.retry.backoff.ms", "5");
 
     private static final Map<String, String> SIZES = Map.of("message.max.bytes", Integer.toString(MAX_MESSAGE),
             "replica.fetch.max.bytes", Integer.toString(MAX_MESSAGE), "fetch.max.bytes",
