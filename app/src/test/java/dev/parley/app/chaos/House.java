@@ -20,7 +20,7 @@ record House(Path inbox, Rooms rooms, Outcome outcome, Optional<QuotaDisk> disk)
     static House start(Path folder, int port) throws IOException, InterruptedException {
         var bootstrap = "127.0.0.1:" + port;
         var inbox = Files.createDirectories(folder.resolve("generated"));
-        var house = new House(inbox, new Rooms(folder, bootstrap),
+        var house = new House(inbox, new Rooms(folder, bootstrap, List.of()),
                 new Outcome(Connection.to(bootstrap, Map.of()), folder.resolve("files/out"),
                         new Postgres(folder.resolve("postgres/data/sinks/postgres"))),
                 QuotaDisk.mount(folder.resolve("files/out"), DISK_MEBIBYTES));

@@ -12,12 +12,17 @@ import java.util.Map;
 final class Rooms implements AutoCloseable {
     private final Path folder;
     private final String bootstrap;
+    private final List<String> launcher;
     private final Map<String, Room> byName = new LinkedHashMap<>();
 
-    /** @param bootstrap the brokers, as clients are told */
-    Rooms(Path folder, String bootstrap) {
+    /**
+     * @param bootstrap the brokers, as clients are told
+     * @param launcher of rooms that use them, see {@link Room#startBy}
+     */
+    Rooms(Path folder, String bootstrap, List<String> launcher) {
         this.folder = folder;
         this.bootstrap = bootstrap;
+        this.launcher = launcher;
     }
 
     /** @param launcher see {@link Room#startBy} */
@@ -33,7 +38,7 @@ final class Rooms implements AutoCloseable {
         var arguments = new ArrayList<>(List.of(command, "--kafka", bootstrap));
         for (var setting : settings)
             arguments.addAll(List.of("--set", setting));
-        startBy(List.of(), name, arguments);
+        startBy(launcher, name, arguments);
     }
 
     Room named(String name) {
