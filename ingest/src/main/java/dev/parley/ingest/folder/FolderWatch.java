@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -21,8 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * Publishes what a folder source holds and whatever is added or changed, until interrupted. A file is read when two looks at it, some
- * time apart, are equal, so that one being written is not read half. After a start everything is published again, under the same event
- * ids. A file that is deleted, also while nobody watched, is noted as gone; not while a folder can't be read.
+ * time apart, are equal, so that one being written is not read half. After a start only what has another size or time than when it was
+ * published is read. A file that is deleted, also while nobody watched, is noted as gone; not while a folder can't be read.
  */
 public final class FolderWatch implements Runnable {
     /**
@@ -76,7 +77,8 @@ public final class FolderWatch implements Runnable {
         var refused = new HashSet<Unreadable>();
         var looks = looks(refused::add);
         var settled = settling.settled(looks);
-        publisher.publishNoted(settled.stream().flatMap(file -> read(file, refused::add)));
+        publisher.publishNoted(
+                settled.stream().flatMap(file -> read(file, Objects.requireNonNull(looks.get(file)), refused::add)));
         if (refused.isEmpty())
             publisher.publishNoted(roll.gone(locators(looks)).stream());
         refused.stream().filter(unreadable -> !told.contains(unreadable)).forEach(listener);
@@ -101,7 +103,13 @@ public final class FolderWatch implements Runnable {
         return looks.keySet().stream().map(FoundFile::locator).collect(Collectors.toSet());
     }
 
-    private Stream<Noted> read(FoundFile file, Consumer<Unreadable> refused) {
-        return FolderSource.read(file, refused).peek(_ -> settling.publish(file)).map(raw -> roll.present(file, raw));
+    private Stream<Noted> read(FoundFile file, Look look, Consumer<Unreadable> refused) {
+        if (roll.isPublished(file, look)) {
+            settling.publish(file);
+            return Stream.empty();
+        }
+        return FolderSource.read(file, refused)
+                .peek(_ -> settling.publish(file))
+                .map(raw -> roll.present(file, look, raw));
     }
 }

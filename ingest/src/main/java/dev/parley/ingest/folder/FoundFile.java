@@ -6,6 +6,8 @@ import dev.parley.model.RawDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -14,9 +16,13 @@ import java.time.temporal.ChronoUnit;
  * @param folder real path of the folder that it was found in or below
  */
 record FoundFile(Path path, Locator locator, String source, String folder) {
-    /** Fetched is the modification time in whole milliseconds, which every file system keeps alike when copied. */
+    /** The modification time in whole milliseconds, which every file system keeps alike when copied. */
+    static Instant fetched(FileTime modified) {
+        return modified.toInstant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
     RawDocument read() throws IOException {
-        var modified = Files.getLastModifiedTime(path).toInstant().truncatedTo(ChronoUnit.MILLIS);
+        var modified = fetched(Files.getLastModifiedTime(path));
         var body = FileBody.read(path);
         var type = ContentTypes.of(body.nameInside(), body.bytes());
         return new RawDocument(locator, source, modified, type, body.bytes(), hints(body));

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folder the folder's real path, since another folder may have its name
  * @param fetched of its last event
+ * @param size of the file when it was read, in bytes; null where it was not noted yet
  * @param gone when it was found to be deleted; null as long as it is there
  */
 public record KnownFile(String source, String folder, Locator locator, Instant fetched,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long size,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant gone) {}

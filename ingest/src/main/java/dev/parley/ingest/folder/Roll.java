@@ -39,15 +39,22 @@ final class Roll {
     }
 
     /** A file that comes back is later than its absence, however old it is. */
-    Noted present(FoundFile file, RawDocument raw) {
+    Noted present(FoundFile file, Look look, RawDocument raw) {
         var before = known.get(raw.locator());
         var back = before == null || before.gone() == null || raw.fetched().isAfter(before.gone())
                 ? raw
                 : raw.fetchedAt(after(before.gone()));
-        var now = new KnownFile(raw.source(), file.folder(), raw.locator(), back.fetched(), null);
+        var now = new KnownFile(raw.source(), file.folder(), raw.locator(), back.fetched(), look.size(), null);
         known.put(raw.locator(), now);
-        boolean news = before == null || before.gone() != null;
-        return new Noted(back, news ? memory.note(now) : List.of());
+        return new Noted(back, memory.note(now));
+    }
+
+    /** Whether a file was published as it looks now, by whatever process. */
+    boolean isPublished(FoundFile file, Look look) {
+        var before = known.get(file.locator());
+        return before != null && before.gone() == null && before.source().equals(file.source())
+                && Objects.equals(before.size(), look.size())
+                && before.fetched().equals(FoundFile.fetched(look.modified()));
     }
 
     /** @param there all files that were seen in this look */
@@ -67,7 +74,7 @@ final class Roll {
         var file = Objects.requireNonNull(known.get(locator), "only known files are missed");
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var noticed = now.isAfter(file.fetched()) ? now : after(file.fetched());
-        var gone = new KnownFile(file.source(), file.folder(), locator, file.fetched(), noticed);
+        var gone = new KnownFile(file.source(), file.folder(), locator, file.fetched(), file.size(), noticed);
         known.put(locator, gone);
         return new Noted(RawDocument.gone(locator, file.source(), noticed, absence), memory.note(gone));
     }

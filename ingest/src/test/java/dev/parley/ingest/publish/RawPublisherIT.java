@@ -139,6 +139,19 @@ class RawPublisherIT {
         watched(folder, () -> awaitEvents("one", "one", "two", ""));
     }
 
+    @Test
+    void afterAStartOnlyFilesAreReadThatAreNotAsTheyWerePublished() throws Exception {
+        var folder = Files.createDirectory(temp.resolve("inbox"));
+        var a = Files.writeString(folder.resolve("a.txt"), "one");
+        Files.writeString(folder.resolve("b.txt"), "two");
+        watched(folder, () -> awaitBodies("one", "two"));
+        Files.writeString(a, "three");
+        watched(folder, () -> awaitBodies("one", "two", "three"));
+        var modified = Files.getLastModifiedTime(a);
+        Files.setLastModifiedTime(Files.writeString(a, "longer than before"), modified);
+        watched(folder, () -> awaitBodies("one", "two", "three", "longer than before"));
+    }
+
     private void watched(Path folder, Runnable meanwhile) throws Exception {
         var rhythm = new FolderWatch.Rhythm(Duration.ofMillis(50), Duration.ofMillis(200));
         try (var publisher = RawPublisher.open(kafka.settings(), "test");
@@ -158,7 +171,7 @@ class RawPublisherIT {
                         .containsExactlyInAnyOrder(bodies));
     }
 
-    /** What stays of the channel: an event that is sent again after a start is the same. */
+    /** What stays of the channel: an event that is sent again is the same. */
     private Collection<RawDocument> events() {
         var events = new LinkedHashMap<String, RawDocument>();
         received().forEach(raw -> events.put(raw.eventId(), raw));
