@@ -25,12 +25,14 @@ final class LanguageTagger implements Closeable {
     private final Analyzer analysis;
     private final List<CompiledQuery> queries;
     private final Set<String> fields;
+    private final Vocabulary vocabulary;
     private final Monitor monitor;
 
     LanguageTagger(Taxonomy taxonomy, String language) {
         analysis = Fields.analysis(language);
         queries = QueryCompiler.compile(taxonomy, language, analysis);
         fields = Fields.of(queries);
+        vocabulary = Vocabulary.of(queries);
         try {
             monitor = new Monitor(analysis, new TermFilteredPresearcher(), neverPurged());
             monitor.register(queries.stream().map(q -> new MonitorQuery(q.id(), q.loose())).toList());
@@ -50,7 +52,7 @@ final class LanguageTagger implements Closeable {
     /** In the order of the queries, so that sums come out the same each time. */
     List<Found> match(Passages passages) {
         try {
-            var secondLook = new SecondLook(analysis, fields, passages);
+            var secondLook = new SecondLook(analysis, fields, vocabulary, passages);
             var found = new ArrayList<Found>();
             for (var match : matches(passages).getMatches())
                 add(found, queries.get(Integer.parseInt(match.getQueryId())), match.hits(), secondLook);
@@ -81,7 +83,7 @@ final class LanguageTagger implements Closeable {
     private Document document(Passages passages) {
         var document = new Document();
         for (var field : fields)
-            document.add(new TextField(field, new PassageStream(analysis, field, passages.in(field))));
+            document.add(new TextField(field, new PassageStream(analysis, field, passages.in(field), vocabulary)));
         return document;
     }
 

@@ -2,73 +2,89 @@ package dev.parley.processor.tag;
 
 import dev.parley.processor.tag.Passages.Passage;
 import java.io.IOException;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The terms of all passages as one field: a wide gap of positions between passages, so that no phrase reaches across, and offsets that
- * tell the passage. One stream for a whole document is what makes matching fast: the monitor then searches once. Use once.
+ * The terms of all passages as one field, those of the vocabulary only: a wide gap of positions between passages, so that no phrase
+ * reaches across, and offsets that tell the passage. One stream for a whole document is what makes matching fast: the monitor then
+ * searches once. Use once.
  */
 final class PassageStream extends TokenStream {
     /** Wider than any proximity that a query may ask for. */
     private static final int GAP = 10_000;
+    /** No word reaches across the end of a line (UAX #29, WB3a). */
+    private static final String END = "\n";
 
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final Analyzer analysis;
     private final String field;
-    private final Iterator<Passage> passages;
+    private final List<Passage> passages;
+    private final Vocabulary vocabulary;
     private @Nullable TokenStream terms;
+    private int current;
+    /** Where the current passage begins in the text of all. */
     private int start;
-    private int gap;
 
     /** An analyser has one stream a thread and field, whose attributes are taken as they are instead of copying each term. */
-    PassageStream(Analyzer analysis, String field, List<Passage> passages) {
+    PassageStream(Analyzer analysis, String field, List<Passage> passages, Vocabulary vocabulary) {
         super(analysis.tokenStream(field, ""));
         this.analysis = analysis;
         this.field = field;
-        this.passages = passages.iterator();
+        this.passages = passages;
+        this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public void reset() throws IOException {
+        terms = analysis.tokenStream(field, passages.stream().map(Passage::text).collect(Collectors.joining(END)));
+        terms.reset();
     }
 
     @Override
     public boolean incrementToken() throws IOException {
-        while (terms != null || passages.hasNext()) {
-            var current = terms == null ? open(passages.next()) : terms;
-            if (current.incrementToken()) {
-                offset.setOffset(start + offset.startOffset(), start + offset.endOffset());
-                increment.setPositionIncrement(increment.getPositionIncrement() + gap);
-                gap = 0;
+        var words = Objects.requireNonNull(terms, "reset() comes first");
+        int steps = 0;
+        while (words.incrementToken()) {
+            steps += increment.getPositionIncrement() + (isInNext() ? GAP : 0);
+            if (vocabulary.has(field, term)) {
+                int shift = passages.get(current).start() - start;
+                offset.setOffset(shift + offset.startOffset(), shift + offset.endOffset());
+                increment.setPositionIncrement(steps);
                 return true;
             }
-            close(current);
-            gap = GAP;
         }
         return false;
     }
 
-    private TokenStream open(Passage passage) throws IOException {
-        var opened = analysis.tokenStream(field, passage.text());
-        opened.reset();
-        start = passage.start();
-        terms = opened;
-        return opened;
+    /** Goes on to the passage of the word; whether that is another than the last word's. */
+    private boolean isInNext() {
+        int before = current;
+        while (offset.startOffset() > start + passages.get(current).text().length()) {
+            start += passages.get(current).text().length() + END.length();
+            current++;
+        }
+        return current > before;
     }
 
-    private void close(TokenStream finished) throws IOException {
-        finished.end();
-        finished.close();
-        terms = null;
+    @Override
+    public void end() throws IOException {
+        Objects.requireNonNull(terms, "reset() comes first").end();
     }
 
     @Override
     public void close() throws IOException {
         if (terms != null)
-            close(terms);
+            terms.close();
         super.close();
     }
 }

@@ -23,13 +23,15 @@ import org.jspecify.annotations.Nullable;
 final class SecondLook {
     private final Analyzer analysis;
     private final Set<String> fields;
+    private final Vocabulary vocabulary;
     private final Passages passages;
     private final Map<Integer, IndexSearcher> indexed = new HashMap<>();
 
     /** @param fields those that any query looks at */
-    SecondLook(Analyzer analysis, Set<String> fields, Passages passages) {
+    SecondLook(Analyzer analysis, Set<String> fields, Vocabulary vocabulary, Passages passages) {
         this.analysis = analysis;
         this.fields = fields;
+        this.vocabulary = vocabulary;
         this.passages = passages;
     }
 
@@ -55,8 +57,8 @@ final class SecondLook {
                 own.add(passage);
         var index = new MemoryIndex(true);
         for (var field : fields)
-            index.addField(field,
-                    new PassageStream(analysis, field, field.equals(Fields.TITLE) ? passages.title() : own));
+            index.addField(field, new PassageStream(analysis, field,
+                    field.equals(Fields.TITLE) ? passages.title() : own, vocabulary));
         return index;
     }
 }
