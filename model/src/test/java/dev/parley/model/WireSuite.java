@@ -65,7 +65,7 @@ public abstract class WireSuite {
 
     private static Set<Path> beside(List<Path> files) throws IOException {
         var found = new HashSet<Path>();
-        for (var folder : files.stream().map(Path::getParent).collect(Collectors.toSet()))
+        for (var folder : files.stream().map(Path::getParent).filter(Files::exists).collect(Collectors.toSet()))
             try (var all = Files.list(folder)) {
                 all.filter(Files::isRegularFile).forEach(found::add);
             }
