@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -56,6 +57,13 @@ public record WireForm<T>(String file, T value, Function<T, byte[]> write, Funct
                         spelt.path(name(type)).values().stream().map(name -> constant(name, type)).toList());
             return read;
         });
+    }
+
+    /** The keys in stores, by the store's name. They are made where they are used and not read as a whole. */
+    public static WireForm<Map<String, List<String>>> storeKeys(String file, Map<String, List<String>> keys) {
+        return new WireForm<>(file, keys, Json.MAPPER::writeValueAsBytes,
+                bytes -> Json.MAPPER.readValue(bytes, new TypeReference<Map<String, List<String>>>() {
+                }));
     }
 
     private static String name(Class<?> type) {

@@ -11,14 +11,18 @@ import dev.parley.model.ContentHash;
 import dev.parley.model.JsonSerde;
 import dev.parley.model.Locator;
 import dev.parley.model.SampleDocument;
+import dev.parley.model.TextSerde;
 import dev.parley.model.WireForm;
 import dev.parley.model.WireSuite;
 import dev.parley.model.Document;
 import dev.parley.processor.dedupe.DedupeChannels;
+import dev.parley.processor.dedupe.definition.Place;
 import dev.parley.processor.dedupe.sketch.Sketch;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
@@ -26,6 +30,7 @@ import org.apache.kafka.common.serialization.Serdes;
 class StoresWireTest extends WireSuite {
     private static final Serde<ShardKey> SHARD_KEYS = Channel.keyed(ShardKey::toString, ShardKey::parse);
     private static final Serde<TwinsKey> TWINS_KEYS = Channel.keyed(TwinsKey::toString, TwinsKey::parse);
+    private static final Place BEFORE_1970 = new Place(Instant.parse("1969-12-31T23:59:59Z"), PLACE.id());
     private static final Instant FETCHED = Instant.parse("2026-01-11T00:00:00.123Z");
     private static final ContentHash CONTENT = ContentHash.of("Good evening.");
 
@@ -47,6 +52,9 @@ class StoresWireTest extends WireSuite {
                 WireForm.of("stores/shard-of-a-message-v1.hex", 259, DedupeChannels.SHARDS.keys()),
                 WireForm.lines("stores/shard-keys-v1.txt",
                         List.of(new ShardKey(3, PLACE.id()), new ShardKey(12_345, OTHER.id())), SHARD_KEYS),
+                WireForm.lines("stores/member-keys-v1.txt",
+                        Stream.of(PLACE, OTHER, BEFORE_1970).map(place -> Grouping.key(OTHER.id(), place)).toList(),
+                        new TextSerde<>(Function.identity(), Function.identity())),
                 WireForm.lines("stores/twins-keys-v1.txt",
                         List.of(new TwinsKey(3, 255), new TwinsKey(12_345, Long.MIN_VALUE)), TWINS_KEYS));
     }
