@@ -23,7 +23,7 @@ class SchemasTest {
     void aDocumentValidatesAndOneWithoutTextDoesNot(Path file) throws IOException {
         var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(java.nio.file.Files.readString(file));
-        var json = Json.MAPPER.valueToTree(JsonTest.ENRICHED);
+        var json = Json.MAPPER.valueToTree(SampleDocument.ENRICHED);
         assertThat(schema.validate(json)).isEmpty();
         assertThat(schema.validate(((tools.jackson.databind.node.ObjectNode) json).without("text"))).isNotEmpty();
     }

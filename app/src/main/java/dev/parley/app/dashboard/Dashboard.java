@@ -106,9 +106,10 @@ public final class Dashboard implements Room {
     private List<Route> routes(Walk walk, Settings settings) {
         var index = indexing.index();
         var routes = new ArrayList<Route>();
-        routes.addAll(new DocumentRoutes(index, new Kept(), new Ways(walk.connection(), settings), new Semaphore(2))
-                .routes());
-        routes.addAll(new StateRoutes(following::latest, index, new Kept(), retrying).routes());
+        routes.addAll(
+                new DocumentRoutes(index, new KeptAnswers(), new Ways(walk.connection(), settings), new Semaphore(2))
+                        .routes());
+        routes.addAll(new StateRoutes(following::latest, index, new KeptAnswers(), retrying).routes());
         routes.addAll(new AtomFeed(index, following::latest).routes());
         routes.addAll(readiness.routes());
         routes.add(Route.other("/metrics", "What is measured, for Prometheus", "text/plain", meters::scrape));

@@ -21,7 +21,7 @@ import java.util.Objects;
 import java.util.concurrent.Semaphore;
 
 /** Documents: the newest, one, what it shares, its way, and those that are looked for. */
-record DocumentRoutes(SearchIndex index, Kept pages, Ways ways, Semaphore atOnce) {
+record DocumentRoutes(SearchIndex index, KeptAnswers pages, Ways ways, Semaphore atOnce) {
     static final int PAGE = 50;
     private static final int HITS = 20;
     private static final int LARGEST_PAGE = 200;

@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What is known besides the documents: topics, trends, sources, the ledger, rejections. */
-record StateRoutes(Supplier<Snapshot> latest, SearchIndex index, Kept trends, Retrying retrying) {
+record StateRoutes(Supplier<Snapshot> latest, SearchIndex index, KeptAnswers trends, Retrying retrying) {
     List<Route> routes() {
         return List.of(
                 Route.get("/api/topics", "The topics of the taxonomy in force", Topics.class,

@@ -35,7 +35,7 @@ public final class CrowdBenchmark implements Post {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private final ArrayDeque<Runnable> mail = new ArrayDeque<>();
-    private final Memory memory = Memory.empty();
+    private final PartitionMemory memory = PartitionMemory.empty();
     private final DocumentActor documents = new DocumentActor(memory, this, SHARDS, 0, page -> {});
     private final ShardActor shards = new ShardActor(memory, this, SHARDS);
     private long messages;

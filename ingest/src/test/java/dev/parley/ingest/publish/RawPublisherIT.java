@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.ingest.TestKafka;
-import dev.parley.ingest.folder.FolderPass;
 import dev.parley.ingest.folder.FolderSource;
 import dev.parley.ingest.folder.FolderWatch;
 import dev.parley.ingest.folder.Unreadable;
@@ -94,8 +93,8 @@ class RawPublisherIT {
         Files.createSymbolicLink(folder.resolve("b.txt"), temp.resolve("nowhere"));
         var unreadable = new ArrayList<Unreadable>();
         try (var publisher = RawPublisher.open(kafka.settings(), "test")) {
-            var pass = new FolderPass(FolderSource.of(List.of(folder)), publisher);
-            assertThat(pass.run(unreadable::add, _ -> {})).isEqualTo(new FolderPass.Counts(1, 1, 3, 1));
+            var documents = FolderSource.of(List.of(folder)).documents(unreadable::add);
+            assertThat(publisher.publish(documents)).isEqualTo(new Published(1, 3));
         }
         assertThat(unreadable).hasSize(1);
         assertThat(received()).singleElement().extracting(RawDocument::source).isEqualTo("seeds");

@@ -10,6 +10,8 @@ import dev.parley.model.LedgerPage;
 import dev.parley.model.Rejection;
 import dev.parley.processor.dedupe.actor.Arrival;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -23,6 +25,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +114,20 @@ final class StageDriver implements AutoCloseable {
                 Channels.LEDGER.values().deserializer())
                 .readRecordsToList()
                 .forEach(r -> keep(ledger, r.key(), r.value()));
+    }
+
+    /** What is in the stores, by their names. */
+    Map<String, List<String>> storeKeys() {
+        var keys = new TreeMap<String, List<String>>();
+        for (var name : driver.getAllStateStores().keySet()) {
+            KeyValueStore<Object, Object> store = driver.getKeyValueStore(name);
+            try (var all = store.all()) {
+                var found = new ArrayList<String>();
+                all.forEachRemaining(row -> found.add(row.key.toString()));
+                keys.put(name, found);
+            }
+        }
+        return keys;
     }
 
     private static <K, V> void keep(Map<K, V> table, K key, @Nullable V value) {

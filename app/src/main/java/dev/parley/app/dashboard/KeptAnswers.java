@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * Answers, kept as long as what they tell of stays as it is: who watches asks the same again and again, and searches and bursts cost
  * milliseconds. Questions are told apart by their addresses. One of many who ask the same at once works, the others wait for it. Thread-safe.
  */
-final class Kept {
+final class KeptAnswers {
     private static final int MOST = 100;
     private static final int LARGEST = 1 << 18;
 

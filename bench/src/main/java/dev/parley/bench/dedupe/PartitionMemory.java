@@ -16,12 +16,12 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What both actors of one partition remember, in memory. */
-record Memory(Table<DocumentId, Dossier> dossiers, Table<String, Document> contents, Table<DocumentId, Sketch> sketches,
-        Table<String, Desk.Member> members, Table<String, DocumentId> followers, Table<DocumentId, String> agenda,
-        Table<String, Tally> tallies, Table<ShardKey, ToShard.Enter> entries, Table<ShardKey, Boolean> owed,
-        Table<TwinsKey, Boolean> owedTwins) implements Desk, ShardActor.Memory {
-    static Memory empty() {
-        return new Memory(new Tree<>(), new Tree<>(), new Tree<>(), new Tree<>(), new Tree<>(), new Tree<>(),
+record PartitionMemory(Table<DocumentId, Dossier> dossiers, Table<String, Document> contents,
+        Table<DocumentId, Sketch> sketches, Table<String, Desk.Member> members, Table<String, DocumentId> followers,
+        Table<DocumentId, String> agenda, Table<String, Tally> tallies, Table<ShardKey, ToShard.Enter> entries,
+        Table<ShardKey, Boolean> owed, Table<TwinsKey, Boolean> owedTwins) implements Desk, ShardActor.Memory {
+    static PartitionMemory empty() {
+        return new PartitionMemory(new Tree<>(), new Tree<>(), new Tree<>(), new Tree<>(), new Tree<>(), new Tree<>(),
                 new Tree<>(), new Tree<>(), new Tree<>(), new Tree<>());
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.app.search;
+
+import org.jspecify.annotations.NullMarked;

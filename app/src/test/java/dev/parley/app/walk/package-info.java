@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.app.walk;
+
+import org.jspecify.annotations.NullMarked;

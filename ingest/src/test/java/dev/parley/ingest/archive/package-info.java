@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.ingest.archive;
+
+import org.jspecify.annotations.NullMarked;
