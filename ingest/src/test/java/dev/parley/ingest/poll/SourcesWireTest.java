@@ -91,9 +91,12 @@ class SourcesWireTest extends WireSuite {
     private static List<WireForm<Tracked>> files() {
         var locator = new Locator("folder:talks/a b.txt");
         return List.of(
-                tracked("file-v1.json", new Tracked.File(new KnownFile("talks", "/srv/talks", locator, NOW, null))),
+                tracked("file-v1.json",
+                        new Tracked.File(new KnownFile("talks", "/srv/talks", locator, NOW, null, null))),
                 tracked("file-gone-v1.json",
-                        new Tracked.File(new KnownFile("talks", "/srv/talks", locator, NOW, LATER))));
+                        new Tracked.File(new KnownFile("talks", "/srv/talks", locator, NOW, null, LATER))),
+                tracked("file-sized-v1.json",
+                        new Tracked.File(new KnownFile("talks", "/srv/talks", locator, NOW, 4711L, null))));
     }
 
     private static List<WireForm<Tracked>> others() {
