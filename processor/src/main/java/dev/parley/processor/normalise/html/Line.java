@@ -65,10 +65,15 @@ final class Line {
         part();
         int shift = text.length() - from;
         int to = from;
-        for (; to < run.length() && goesOn(run, to); to++)
+        for (; to < run.length() && (plain(run.charAt(to)) || goesOn(run, to)); to++)
             count(run.charAt(to), shift + to);
         text.append(run, from, to);
         return to;
+    }
+
+    /** Whether it is a visible character of ASCII. */
+    private static boolean plain(char c) {
+        return c > ' ' && c < 127;
     }
 
     private void part() {
