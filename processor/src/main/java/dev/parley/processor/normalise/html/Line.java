@@ -122,11 +122,12 @@ final class Line {
         return text.length() + (!text.isEmpty() && (space || breaks > 0) ? 1 : 0);
     }
 
+    /** Ends an inline element; one that was never opened, as it is hidden, ends nothing. */
     void close(Element element) {
-        if (element.nameIs("a") && element.hasAttr("href"))
-            links--;
         if (open.isEmpty() || !open.getFirst().element().equals(element))
             return;
+        if (element.nameIs("a") && element.hasAttr("href"))
+            links--;
         mark(open.pop());
     }
 

@@ -114,10 +114,10 @@ final class PageWalk implements NodeFilter {
 
     @Override
     public FilterResult tail(Node node, int depth) {
-        if (node instanceof Element element && !element.normalName().equals("br")) {
+        if (node instanceof Element element) {
             if (element.equals(box.element))
                 closeBox();
-            else if (Tags.flow(element.normalName()) == Tags.Flow.INLINE)
+            else
                 line.close(element);
         }
         return FilterResult.CONTINUE;
