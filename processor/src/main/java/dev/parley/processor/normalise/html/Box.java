@@ -10,6 +10,8 @@ final class Box {
     private static final int MOST_CELLS = 60;
 
     final @Nullable Box parent;
+    /** Its place among the page's boxes. */
+    final int index;
     final Element element;
     final String tag;
     final int depth;
@@ -31,6 +33,10 @@ final class Box {
     /** Words of prose in its children and itself, not deeper. */
     int directProse;
     int pictures;
+    /** The nearest element, itself or around it, that holds at least three units. */
+    Box holder = this;
+    /** The nearest element around the holder that holds at least twice as many. */
+    Box outer = this;
     /** How many headlines and articles began before it. */
     int headlinesBefore;
     int articlesBefore;
@@ -38,8 +44,9 @@ final class Box {
     final int number;
     private int items;
 
-    Box(@Nullable Box parent, Element element, long own) {
+    Box(@Nullable Box parent, int index, Element element, long own) {
         this.parent = parent;
+        this.index = index;
         this.element = element;
         this.tag = element.normalName();
         this.own = own;

@@ -1,8 +1,6 @@
 package dev.parley.processor.normalise.html;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The element whose own children carry most of the text that is surely content, as Readability finds it, but from scores.
@@ -34,27 +32,27 @@ record Column(Box box, double share, double[] mass) {
     }
 
     private static Box heaviest(Page page) {
-        Map<Box, Double> held = new HashMap<>();
+        double[] held = new double[page.boxes().size()];
         for (Unit unit : page.units())
             hold(unit, held);
         Box best = page.root();
         double most = 0;
         for (Box box : page.boxes())
-            if (held.getOrDefault(box, 0.0) > most) {
-                most = held.getOrDefault(box, 0.0);
+            if (held[box.index] > most) {
+                most = held[box.index];
                 best = box;
             }
         return best;
     }
 
-    private static void hold(Unit unit, Map<Box, Double> held) {
+    private static void hold(Unit unit, double[] held) {
         double worth = worth(unit);
         Box parent = unit.box.parent;
         if (worth == 0 || parent == null)
             return;
-        held.merge(parent, worth, Double::sum);
+        held[parent.index] += worth;
         if (parent.parent != null)
-            held.merge(parent.parent, worth * GRANDCHILD, Double::sum);
+            held[parent.parent.index] += worth * GRANDCHILD;
     }
 
     boolean holds(int unit) {

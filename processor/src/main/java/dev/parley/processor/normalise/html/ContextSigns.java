@@ -78,7 +78,7 @@ final class ContextSigns {
 
     void of(int i, Signs.Seen seen) {
         Unit unit = units.get(i);
-        Box holder = LocalSigns.holder(unit.box, 3);
+        Box holder = unit.box.holder;
         scores(i, unit, seen);
         elements(unit, holder, seen);
         inside(i, unit, seen);
@@ -104,10 +104,9 @@ final class ContextSigns {
     }
 
     private void elements(Unit unit, Box holder, Signs.Seen seen) {
-        Box outer = LocalSigns.holder(holder.parent == null ? holder : holder.parent, holder.units() * 2);
         seen.add(PARENT + odds(around.mean(unit.box.parent == null ? unit.box : unit.box.parent)));
         seen.add(HOLDER + odds(around.mean(holder)));
-        seen.add(OUTER + odds(around.mean(outer)));
+        seen.add(OUTER + odds(around.mean(unit.box.outer)));
         seen.add(KIN + odds(around.kin(unit)));
     }
 

@@ -76,8 +76,8 @@ enum Hint {
         char before = ' ';
         for (int i = 0; i <= names.length(); i++) {
             char c = i < names.length() ? names.charAt(i) : ' ';
-            boolean letter = WordTable.small(c) || Character.isLetter(c);
-            if (!letter || (Character.isUpperCase(c) && Character.isLowerCase(before))) {
+            boolean letter = WordTable.letter(c);
+            if (!letter || (!WordTable.small(c) && Character.isUpperCase(c) && Character.isLowerCase(before))) {
                 found |= WORDS.get(hash);
                 hash = WordTable.START;
             }

@@ -65,10 +65,15 @@ final class Line {
         part();
         int shift = text.length() - from;
         int to = from;
-        for (; to < run.length() && goesOn(run, to); to++)
+        for (; to < run.length() && (plain(run.charAt(to)) || goesOn(run, to)); to++)
             count(run.charAt(to), shift + to);
         text.append(run, from, to);
         return to;
+    }
+
+    /** Whether it is a visible character of ASCII. */
+    private static boolean plain(char c) {
+        return c > ' ' && c < 127;
     }
 
     private void part() {
@@ -117,11 +122,12 @@ final class Line {
         return text.length() + (!text.isEmpty() && (space || breaks > 0) ? 1 : 0);
     }
 
+    /** Ends an inline element; one that was never opened, as it is hidden, ends nothing. */
     void close(Element element) {
-        if (element.nameIs("a") && element.hasAttr("href"))
-            links--;
         if (open.isEmpty() || !open.getFirst().element().equals(element))
             return;
+        if (element.nameIs("a") && element.hasAttr("href"))
+            links--;
         mark(open.pop());
     }
 

@@ -71,7 +71,8 @@ final class LocalSigns {
     }
 
     private final Page page;
-    private final Map<Integer, Kin> kin = new HashMap<>();
+    /** By the number of their make. */
+    private final Kin[] kin;
     private final Map<String, Integer> repeats = new HashMap<>();
     private final int heading;
     private final int[] before;
@@ -80,8 +81,11 @@ final class LocalSigns {
 
     LocalSigns(Page page) {
         this.page = page;
+        kin = new Kin[page.units().size()];
         for (Unit unit : page.units()) {
-            Kin group = kin.computeIfAbsent(unit.box.signature, _ -> new Kin());
+            if (kin[unit.make] == null)
+                kin[unit.make] = new Kin();
+            Kin group = kin[unit.make];
             group.count++;
             group.words += unit.words;
             group.linkWords += unit.linkWords;
@@ -237,30 +241,20 @@ final class LocalSigns {
     private void holders(Box box, Signs.Seen seen) {
         int total = Math.max(1, page.root().words);
         int prose = Math.max(1, page.root().proseWords);
-        Box holder = holder(box, 3);
+        Box holder = box.holder;
         seen.add(HOLDER_LINKS + Signs.bin(holder.linkDensity(), DENSITIES));
         seen.add(HOLDER_PROSE + Signs.bin((double) holder.proseWords / prose, SHARES));
         seen.add(HOLDER_SHARE + Signs.bin((double) holder.words / total, SHARES));
         seen.add(HOLDER_UNITS + Signs.bin(holder.units(), COUNTS));
-        Box outer = holder(holder.parent == null ? holder : holder.parent, holder.units() * 2);
+        Box outer = box.outer;
         seen.add(OUTER_LINKS + Signs.bin(outer.linkDensity(), DENSITIES));
         seen.add(OUTER_PROSE + Signs.bin((double) outer.proseWords / prose, SHARES));
         seen.add(OUTER_SHARE + Signs.bin((double) outer.words / total, SHARES));
         seen.add(PROSE_PAGE + Signs.bin((double) prose / total, SHARES));
     }
 
-    /** The nearest element around that holds at least so many units. */
-    static Box holder(Box box, int units) {
-        Box holder = box;
-        while (holder.units() < units && holder.parent != null)
-            holder = holder.parent;
-        return holder;
-    }
-
     private void kin(Unit unit, Signs.Seen seen) {
-        Kin group = kin.get(unit.box.signature);
-        if (group == null)
-            return;
+        Kin group = kin[unit.make];
         seen.add(KIN + Signs.bin(group.count, COUNTS));
         seen.add(KIN_WORDS + Signs.bin((double) group.words / group.count, LENGTHS));
         seen.add(KIN_LINKS + Signs.bin((double) group.linkWords / Math.max(1, group.words), DENSITIES));

@@ -4,6 +4,8 @@ package dev.parley.processor.normalise.html;
 final class Measure {
     /** A box with more of the page's words than this says nothing about any one part. */
     private static final double MOST = 0.85;
+    /** How many units make an element more than a frame about one of them. */
+    private static final int HOLDER = 3;
 
     private Measure() {}
 
@@ -42,6 +44,21 @@ final class Measure {
         Box parent = box.parent;
         long above = parent == null ? 0 : parent.around;
         box.around = above | (box.words > most ? 0 : box.own);
+        holders(box);
         box.tags = (parent == null ? 0 : parent.tags) | Tags.structure(box.tag);
+    }
+
+    private static void holders(Box box) {
+        Box parent = box.parent;
+        boolean few = box.units() < HOLDER;
+        box.holder = few && parent != null ? parent.holder : box;
+        box.outer = few && parent != null ? parent.outer : outer(box);
+    }
+
+    private static Box outer(Box holder) {
+        Box outer = holder.parent == null ? holder : holder.parent;
+        while (outer.units() < 2 * holder.units() && outer.parent != null)
+            outer = outer.parent;
+        return outer;
     }
 }

@@ -1,8 +1,6 @@
 package dev.parley.processor.normalise.html;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What lies around each unit: mean first scores of stretches and of look-alikes, the nearest sure text, the heading above. */
 final class Neighbourhood {
@@ -13,7 +11,9 @@ final class Neighbourhood {
     private final List<Unit> units;
     private final double[] sums;
     private final double[] weights;
-    private final Map<Integer, double[]> kin = new HashMap<>();
+    /** The same of look-alikes, by the number of their make. */
+    private final double[] kinSums;
+    private final double[] kinWeights;
     private final int[] sureBefore;
     private final int[] sureAfter;
     private final int[] heading;
@@ -23,6 +23,8 @@ final class Neighbourhood {
         int n = units.size();
         sums = new double[n + 1];
         weights = new double[n + 1];
+        kinSums = new double[n];
+        kinWeights = new double[n];
         sureBefore = new int[n];
         sureAfter = new int[n];
         heading = new int[n];
@@ -49,9 +51,8 @@ final class Neighbourhood {
         double score = Math.clamp(unit.local, -BOUND, BOUND) * weight;
         sums[i + 1] = sums[i] + score;
         weights[i + 1] = weights[i] + weight;
-        double[] mean = kin.computeIfAbsent(unit.box.signature, _ -> new double[2]);
-        mean[0] += score;
-        mean[1] += weight;
+        kinSums[unit.make] += score;
+        kinWeights[unit.make] += weight;
     }
 
     private void backwards() {
@@ -79,8 +80,7 @@ final class Neighbourhood {
     }
 
     double kin(Unit unit) {
-        double[] mean = kin.getOrDefault(unit.box.signature, new double[]{ 0, 1 });
-        return mean[0] / mean[1];
+        return kinSums[unit.make] / kinWeights[unit.make];
     }
 
     /** The number of units back to sure text; negative if there is none. */

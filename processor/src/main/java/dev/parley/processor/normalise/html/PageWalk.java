@@ -19,6 +19,7 @@ final class PageWalk implements NodeFilter {
     private final List<Box> boxes = new ArrayList<>();
     private final List<Unit> units = new ArrayList<>();
     private final Map<String, Long> hints = new HashMap<>();
+    private final Map<Integer, Integer> makes = new HashMap<>();
     private final Line line = new Line();
     private final Described described;
     private final Streamed streamed;
@@ -29,7 +30,7 @@ final class PageWalk implements NodeFilter {
     private PageWalk(Described described, Element body) {
         this.described = described;
         this.streamed = Streamed.in(body);
-        box = new Box(null, body, 0);
+        box = new Box(null, 0, body, 0);
         boxes.add(box);
     }
 
@@ -76,7 +77,7 @@ final class PageWalk implements NodeFilter {
 
     private void openBox(Element element, String tag) {
         endUnit();
-        box = new Box(box, element, ownHints(element));
+        box = new Box(box, boxes.size(), element, ownHints(element));
         box.firstUnit = units.size();
         boxes.add(box);
         if (tag.equals("h1"))
@@ -113,10 +114,10 @@ final class PageWalk implements NodeFilter {
 
     @Override
     public FilterResult tail(Node node, int depth) {
-        if (node instanceof Element element && !element.normalName().equals("br")) {
+        if (node instanceof Element element) {
             if (element.equals(box.element))
                 closeBox();
-            else if (Tags.flow(element.normalName()) == Tags.Flow.INLINE)
+            else
                 line.close(element);
         }
         return FilterResult.CONTINUE;
@@ -133,8 +134,13 @@ final class PageWalk implements NodeFilter {
     private void endUnit() {
         if (line.hasText()) {
             Rich rich = line.take();
-            units.add(new Unit(box, rich, line.words(), line.linkWords(), line.hints()));
+            units.add(new Unit(box, rich, line.words(), line.linkWords(), line.hints(), make(box.signature)));
         }
         line.reset();
+    }
+
+    private int make(int signature) {
+        Integer known = makes.putIfAbsent(signature, makes.size());
+        return known == null ? makes.size() - 1 : known;
     }
 }

@@ -8,8 +8,11 @@ final class Unit {
     final Rich rich;
     final int words;
     final int linkWords;
+    private final double linkDensity;
     /** Hints of inline elements in it. */
     final long inline;
+    /** A number, from 0, that units share whose elements and their parents have the same tags and classes. */
+    final int make;
     /** What a leading letter, the final mark and key phrases say. */
     final Wording wording;
     /** How sure the first look is that it is content, in log odds. */
@@ -17,12 +20,14 @@ final class Unit {
     /** The same after a look at the neighbourhood. */
     double score;
 
-    Unit(Box box, Rich rich, int words, int linkWords, long inline) {
+    Unit(Box box, Rich rich, int words, int linkWords, long inline, int make) {
         this.box = box;
         this.rich = rich;
         this.words = words;
         this.linkWords = linkWords;
+        this.linkDensity = words == 0 ? 0 : (double) linkWords / words;
         this.inline = inline;
+        this.make = make;
         this.wording = Wording.of(rich.text(), words);
     }
 
@@ -31,7 +36,7 @@ final class Unit {
     }
 
     double linkDensity() {
-        return words == 0 ? 0 : (double) linkWords / words;
+        return linkDensity;
     }
 
     /** The share of the text that is set in italics or bold. */

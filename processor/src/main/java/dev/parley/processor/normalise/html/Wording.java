@@ -20,8 +20,8 @@ record Wording(int sentences, int commas, int digits, int capitals, char first, 
         boolean within = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (WordTable.small(c) || Character.isLetter(c) || c == '\'' || c == '’' || c == '©' || c == '&') {
-                if (!within && Character.isUpperCase(c))
+            if (WordTable.letter(c) || c == '\'' || c == '’' || c == '©' || c == '&') {
+                if (!within && !WordTable.small(c) && Character.isUpperCase(c))
                     capitals++;
                 within = true;
                 if (phrases)

@@ -23,20 +23,23 @@ final class Authors {
     private Authors() {}
 
     static List<Found<String>> of(Described page, JsonLd jsonLd, MetaTags meta, List<Rich> opening) {
-        return Stream.<java.util.function.Supplier<List<Found<String>>>>of(
-                () -> found(jsonLd.authors().stream(), JsonLd.PLACE),
-                () -> meta
-                        .all("article:author", "author", "dc.creator", "citation_author", "parsely-author",
-                                "sailthru.author", "byl", "dcterms.creator", "twitter:data1")
-                        .filter(author -> name(author.value()))
-                        .limit(4)
-                        .map(Authors::unprefixed)
-                        .toList(),
-                () -> found(microdata(page.authors), "microdata"), () -> found(byline(opening).stream(), "text"))
-                .map(java.util.function.Supplier::get)
-                .filter(authors -> !authors.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+        List<Found<String>> authors = found(jsonLd.authors().stream(), JsonLd.PLACE);
+        if (authors.isEmpty())
+            authors = stated(meta);
+        if (authors.isEmpty())
+            authors = found(microdata(page.authors), "microdata");
+        return authors.isEmpty() ? found(byline(opening).stream(), "text") : authors;
+    }
+
+    private static List<Found<String>> stated(MetaTags meta) {
+        return meta
+                .all("article:author", "author", "dc.creator", "citation_author", "parsely-author", "sailthru.author",
+                        "byl", "dcterms.creator", "twitter:data1")
+                .stream()
+                .filter(author -> name(author.value()))
+                .limit(4)
+                .map(Authors::unprefixed)
+                .toList();
     }
 
     private static Found<String> unprefixed(Found<String> author) {

@@ -54,10 +54,15 @@ public final class Described {
 
     /** Tells of an attribute in the body. */
     public void see(Element element, String attribute, String value) {
-        if ((attribute.equals("itemprop") && value.contains("datePublished")) || attribute.equals("pubdate")
-                || attribute.equals("created-timestamp"))
-            dates.add(element);
-        else if (value.equals("author") && (attribute.equals("itemprop") || attribute.equals("rel")))
-            authors.add(element);
+        switch (attribute) {
+            case "pubdate", "created-timestamp" -> dates.add(element);
+            case "itemprop", "rel" -> {
+                if (value.equals("author"))
+                    authors.add(element);
+                else if (attribute.equals("itemprop") && value.contains("datePublished"))
+                    dates.add(element);
+            }
+            default -> {}
+        }
     }
 }

@@ -32,8 +32,12 @@ final class JsonLd {
             .build();
     /** A script beyond this many characters is data for the page's own scripts. */
     private static final int LARGEST = 400_000;
+    private static final List<String> FRAMES = List.of("@graph", "mainEntity", "mainEntityOfPage");
     private static final int DEEPEST = 6;
     private static final int MOST_NODES = 2000;
+
+    /** The rank of what is neither a text nor a page. */
+    private static final int NEITHER = 2;
 
     private record Ranked(JsonNode node, int rank) {}
 
@@ -47,13 +51,12 @@ final class JsonLd {
         List<JsonNode> found = new ArrayList<>();
         for (Element script : scripts)
             read(script.data()).ifPresent(json -> collect(json, found));
-        return new JsonLd(found.isEmpty()
-                ? List.of()
-                : found.stream()
-                        .map(thing -> new Ranked(thing, rank(thing)))
-                        .filter(thing -> thing.rank < 2)
-                        .sorted(Comparator.comparingInt(Ranked::rank))
-                        .toList());
+        List<Ranked> things = new ArrayList<>();
+        for (JsonNode thing : found)
+            if (rank(thing) < NEITHER)
+                things.add(new Ranked(thing, rank(thing)));
+        things.sort(Comparator.comparingInt(Ranked::rank));
+        return new JsonLd(things);
     }
 
     /** Empty for what is no JSON: a broken script says nothing, and the next place is asked. */
@@ -86,26 +89,34 @@ final class JsonLd {
             if (at.node.isObject() && at.node.has("@type"))
                 into.add(at.node);
             if (at.depth < DEEPEST)
-                inner(at.node).forEach(child -> open.add(new At(child, at.depth + 1)));
+                enter(at, open);
         }
     }
 
     /** Only what frames the page's own description is entered: what it mentions is something else. */
-    private static Stream<JsonNode> inner(JsonNode node) {
-        if (node.isArray())
-            return node.valueStream();
-        return Stream.of("@graph", "mainEntity", "mainEntityOfPage")
-                .map(node::path)
-                .filter(child -> child.isContainer());
+    private static void enter(At at, Deque<At> open) {
+        if (at.node.isArray())
+            for (JsonNode child : at.node)
+                open.add(new At(child, at.depth + 1));
+        else
+            for (String frame : FRAMES)
+                if (at.node.path(frame).isContainer())
+                    open.add(new At(at.node.path(frame), at.depth + 1));
     }
 
     private static int rank(JsonNode thing) {
         JsonNode type = thing.path("@type");
-        Stream<String> names = type.isArray() ? type.valueStream().map(JsonLd::text) : Stream.of(text(type));
-        return names.map(name -> name.substring(name.lastIndexOf('/') + 1))
-                .mapToInt(name -> TEXTS.contains(name) ? 0 : PAGES.contains(name) ? 1 : 2)
-                .min()
-                .orElse(2);
+        if (!type.isArray())
+            return rank(text(type));
+        int least = NEITHER;
+        for (JsonNode one : type)
+            least = Math.min(least, rank(text(one)));
+        return least;
+    }
+
+    private static int rank(String type) {
+        String name = type.substring(type.lastIndexOf('/') + 1);
+        return TEXTS.contains(name) ? 0 : PAGES.contains(name) ? 1 : NEITHER;
     }
 
     private static String text(JsonNode node) {
@@ -113,19 +124,16 @@ final class JsonLd {
     }
 
     Optional<String> first(String... fields) {
-        return things.stream()
-                .flatMap(thing -> Stream.of(fields).map(field -> text(thing.node.path(field))))
-                .filter(value -> !value.isEmpty())
-                .findFirst();
+        for (Ranked thing : things)
+            for (String field : fields)
+                if (!text(thing.node.path(field)).isEmpty())
+                    return Optional.of(text(thing.node.path(field)));
+        return Optional.empty();
     }
 
     /** The title of a text; what a mere page calls itself has the site's name in it. */
     Optional<String> headline() {
-        return things.stream()
-                .filter(thing -> thing.rank == 0)
-                .flatMap(thing -> Stream.of("headline", "name").map(field -> text(thing.node.path(field))))
-                .filter(value -> !value.isEmpty())
-                .findFirst();
+        return new JsonLd(things.stream().filter(thing -> thing.rank == 0).toList()).first("headline", "name");
     }
 
     List<String> authors() {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import dev.parley.processor.normalise.block.Found;
 import org.jsoup.nodes.Element;
@@ -19,11 +18,12 @@ final class MetaTags {
 
     MetaTags(List<Element> metas) {
         for (Element meta : metas)
-            if (!meta.attr("content").isBlank())
-                add(meta, meta.attr("content").strip());
+            add(meta, meta.attr("content").strip());
     }
 
     private void add(Element meta, String content) {
+        if (content.isEmpty())
+            return;
         for (String key : NAMING)
             if (meta.hasAttr(key))
                 values.computeIfAbsent(meta.attr(key).strip().toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
@@ -32,12 +32,17 @@ final class MetaTags {
 
     /** The first that is there, in the order given, with its name as its place. */
     Optional<Found<String>> first(String... names) {
-        return all(names).findFirst();
+        for (String name : names)
+            if (values.containsKey(name))
+                return Optional.of(new Found<>(values.get(name).getFirst(), name));
+        return Optional.empty();
     }
 
-    Stream<Found<String>> all(String... names) {
-        return Stream.of(names)
-                .filter(values::containsKey)
-                .flatMap(name -> values.getOrDefault(name, List.of()).stream().map(value -> new Found<>(value, name)));
+    List<Found<String>> all(String... names) {
+        List<Found<String>> all = new ArrayList<>();
+        for (String name : names)
+            for (String value : values.getOrDefault(name, List.of()))
+                all.add(new Found<>(value, name));
+        return all;
     }
 }

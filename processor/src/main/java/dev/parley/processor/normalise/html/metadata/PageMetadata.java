@@ -10,9 +10,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -75,16 +73,19 @@ public final class PageMetadata {
         Optional<Found<String>> root = Optional.ofNullable(page.document.firstElementChild())
                 .filter(html -> html.hasAttr("lang"))
                 .map(html -> new Found<>(html.attr("lang"), "html lang"));
-        return Stream
-                .<Supplier<Optional<Found<String>>>>of(() -> root,
-                        () -> jsonLd.first("inLanguage").map(language -> new Found<>(language, JsonLd.PLACE)),
-                        () -> meta.first("og:locale", "content-language", "language", "dc.language"),
-                        () -> hint(hints.language()))
-                .flatMap(place -> place.get().stream())
-                .filter(found -> LANGUAGE.matcher(found.value().strip()).matches())
-                .findFirst()
+        return root.filter(PageMetadata::tagged)
+                .or(() -> jsonLd.first("inLanguage")
+                        .map(language -> new Found<>(language, JsonLd.PLACE))
+                        .filter(PageMetadata::tagged))
+                .or(() -> meta.first("og:locale", "content-language", "language", "dc.language")
+                        .filter(PageMetadata::tagged))
+                .or(() -> hint(hints.language()).filter(PageMetadata::tagged))
                 .map(found -> new Found<>(tag(found.value()), found.where()))
                 .orElse(null);
+    }
+
+    private static boolean tagged(Found<String> language) {
+        return LANGUAGE.matcher(language.value().strip()).matches();
     }
 
     private static String tag(String language) {
@@ -92,14 +93,18 @@ public final class PageMetadata {
     }
 
     private static @Nullable Found<URI> address(Described page, MetaTags meta, Hints hints) {
-        Stream<Found<String>> stated = page.links.stream()
-                .filter(link -> link.attr("rel").equalsIgnoreCase("canonical") && link.hasAttr("href"))
-                .map(link -> new Found<>(resolved(link), "canonical"));
-        return Stream.concat(stated, meta.all("og:url", "twitter:url"))
-                .flatMap(found -> web(found.value()).map(uri -> new Found<>(uri, found.where())).stream())
-                .findFirst()
-                .or(() -> Optional.ofNullable(hints.canonicalUrl()).map(uri -> new Found<>(uri, "hint")))
-                .orElse(null);
+        for (Element link : page.links)
+            if (link.attr("rel").equalsIgnoreCase("canonical") && link.hasAttr("href")) {
+                URI uri = web(resolved(link));
+                if (uri != null)
+                    return new Found<>(uri, "canonical");
+            }
+        for (Found<String> found : meta.all("og:url", "twitter:url")) {
+            URI uri = web(found.value());
+            if (uri != null)
+                return new Found<>(uri, found.where());
+        }
+        return hints.canonicalUrl() == null ? null : new Found<>(hints.canonicalUrl(), "hint");
     }
 
     private static String resolved(Element link) {
@@ -109,13 +114,13 @@ public final class PageMetadata {
         return absolute.isEmpty() ? link.attr("href") : absolute;
     }
 
-    private static Optional<URI> web(String address) {
+    private static @Nullable URI web(String address) {
         try {
             URI uri = new URI(address.strip());
             boolean web = uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
-            return web ? Optional.of(uri) : Optional.empty();
+            return web ? uri : null;
         } catch (URISyntaxException unusable) {
-            return Optional.empty();
+            return null;
         }
     }
 }

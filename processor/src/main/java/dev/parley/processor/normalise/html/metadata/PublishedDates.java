@@ -48,7 +48,7 @@ final class PublishedDates {
 
     static @Nullable Found<Published> of(Described page, JsonLd jsonLd, MetaTags meta, List<Rich> opening,
             @Nullable URI address) {
-        return stated(jsonLd, "datePublished").or(() -> first(meta.all(NAMES)))
+        return stated(jsonLd, "datePublished").or(() -> first(meta.all(NAMES).stream()))
                 .or(() -> stated(jsonLd, "uploadDate", "dateCreated"))
                 .or(() -> first(microdata(page.dates)))
                 .or(() -> first(times(opening)))
@@ -60,19 +60,23 @@ final class PublishedDates {
 
     /** Many systems state the time in UTC. The day is the one that the page shows or its address names, if that is but one off. */
     private static Published onLocalDay(Published stated, List<Rich> opening, @Nullable URI address) {
-        if (stated.at() == null || !stated.at().endsWith("Z"))
+        String at = stated.at();
+        if (at == null || !at.endsWith("Z"))
             return stated;
-        OffsetDateTime instant = OffsetDateTime.parse(stated.at());
         return times(opening).flatMap(time -> Dates.in(time.value()).stream())
-                .filter(time -> time.at() != null && OffsetDateTime.parse(time.at()).isEqual(instant))
-                .filter(time -> !String.valueOf(time.at()).endsWith("Z"))
+                .filter(time -> inZone(time.at(), at))
                 .findFirst()
                 .or(() -> Optional.ofNullable(address)
                         .flatMap(PublishedDates::inAddress)
                         .map(Found::value)
-                        .filter(day -> day.lastDay().filter(date -> oneOff(date, instant)).isPresent())
-                        .map(day -> new Published(day.on(), day.precision(), stated.at())))
+                        .filter(day -> day.lastDay().filter(date -> oneOff(date, OffsetDateTime.parse(at))).isPresent())
+                        .map(day -> new Published(day.on(), day.precision(), at)))
                 .orElse(stated);
+    }
+
+    /** Whether it is the same instant by the clock of a zone. */
+    private static boolean inZone(@Nullable String time, String instant) {
+        return time != null && !time.endsWith("Z") && OffsetDateTime.parse(time).isEqual(OffsetDateTime.parse(instant));
     }
 
     private static boolean oneOff(LocalDate date, OffsetDateTime instant) {

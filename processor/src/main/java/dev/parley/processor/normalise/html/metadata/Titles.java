@@ -1,6 +1,7 @@
 package dev.parley.processor.normalise.html.metadata;
 
 import dev.parley.processor.normalise.block.Found;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -108,7 +109,7 @@ final class Titles {
 
     /** The text of a heading without the title of a drawing in it. */
     private static String seen(Element heading) {
-        if (heading.childrenSize() == 0 || heading.getElementsByTag("svg").isEmpty())
+        if (heading.firstElementChild() == null || heading.getElementsByTag("svg").isEmpty())
             return heading.text();
         Element words = heading.clone();
         words.getElementsByTag("svg").remove();
@@ -147,12 +148,11 @@ final class Titles {
     }
 
     private static List<Keyed> declared(Described page, JsonLd jsonLd, MetaTags meta) {
-        Stream<Found<String>> stated = jsonLd.headline().map(title -> new Found<>(title, JsonLd.PLACE)).stream();
-        Stream<Found<String>> named = meta.all("og:title", "twitter:title", "title", "dc.title", "citation_title",
-                "headline");
-        Stream<Found<String>> element = Stream.of(new Found<>(page.title(), "title"));
-        return Stream.of(stated, named, element)
-                .flatMap(found -> found)
+        List<Found<String>> stated = new ArrayList<>();
+        jsonLd.headline().ifPresent(title -> stated.add(new Found<>(title, JsonLd.PLACE)));
+        stated.addAll(meta.all("og:title", "twitter:title", "title", "dc.title", "citation_title", "headline"));
+        stated.add(new Found<>(page.title(), "title"));
+        return stated.stream()
                 .map(found -> Keyed.of(plain(found.value()), found.where()))
                 .filter(title -> !title.text().isBlank())
                 .toList();
@@ -167,15 +167,20 @@ final class Titles {
 
     /** Beyond 1 if a declared title begins with the heading, else the share of common words. */
     private double kinship(Keyed heading) {
-        String start = heading.key() + " ";
-        if (declared.stream().anyMatch(title -> (title.key() + " ").startsWith(start)))
-            return 1 + start.length();
+        for (Keyed title : declared)
+            if (begins(title.key(), heading.key()))
+                return 2.0 + heading.key().length();
         Set<String> words = words(heading.key());
         return declared.stream()
                 .flatMap(title -> Stream.of(title.key(), key(cut(title.text(), null))))
                 .mapToDouble(title -> dice(words, words(title)))
                 .max()
                 .orElse(0);
+    }
+
+    /** Whether the words of one are the first words of the other. */
+    private static boolean begins(String key, String words) {
+        return key.startsWith(words) && (key.length() == words.length() || key.charAt(words.length()) == ' ');
     }
 
     private static double dice(Set<String> some, Set<String> others) {
@@ -236,7 +241,7 @@ final class Titles {
     }
 
     private String cutSite(String heading) {
-        if (site == null)
+        if (site == null || !key(heading).endsWith(siteKey))
             return heading;
         String last = List.of(SEPARATOR.split(heading)).getLast();
         boolean named = key(last).equals(siteKey) && last.length() < heading.length();
