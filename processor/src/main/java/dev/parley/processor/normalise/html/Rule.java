@@ -12,6 +12,8 @@ public enum Rule {
     READ_ALSO(false),
     /** Lines that are links, two or more in a row. */
     BARE_LINKS(false),
+    /** Beginnings of other texts, three or more in a row: each has a link and breaks off. */
+    TEASERS(false),
     /** The title is told apart from the text; on the page it stands above it once more. */
     TITLE_AGAIN(false),
     /** What a picture shows. */

@@ -1,5 +1,6 @@
 package dev.parley.processor.normalise.html;
 
+import dev.parley.processor.normalise.block.Rich;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -16,6 +17,8 @@ final class Selection {
     private static final int SHORT = 40;
     private static final int FEW = 30;
     private static final int TELLING = 12;
+    private static final int MANY = 3;
+    private static final int LEAD = 6;
     private static final long ELSEWHERE = Phrase.RELATED.bit() | Phrase.MORE.bit() | Phrase.NEWSLETTER.bit();
     private static final long HEADINGS = Tags.Structure.H1.bit() | Tags.Structure.H2.bit() | Tags.Structure.H3.bit()
             | Tags.Structure.H4.bit() | Tags.Structure.H5.bit() | Tags.Structure.H6.bit() | Tags.Structure.SUMMARY.bit()
@@ -65,8 +68,9 @@ final class Selection {
             case HIDDEN_DATA -> unit.box.hiddenData;
             case BUTTON -> within(unit, Tags.Structure.BUTTON) && !opens(unit);
             case ADVERT -> advert(unit);
-            case READ_ALSO -> readAlso(unit);
+            case READ_ALSO -> readAlso(unit) || announces(i) || (i > 0 && announces(i - 1));
             case BARE_LINKS -> linkOnly(i) && (linkOnly(i - 1) || linkOnly(i + 1));
+            case TEASERS -> teaser(i) && teasersAround(i) >= MANY;
             case TITLE_AGAIN ->
                 within(unit, Tags.Structure.H1) && scored.page().described().title().contains(unit.text());
             case CAPTION -> within(unit, Tags.Structure.FIGCAPTION);
@@ -92,6 +96,16 @@ final class Selection {
         return unit.words < SHORT && unit.linkDensity() > 0.5 && (unit.wording.phrases() & ELSEWHERE) != 0;
     }
 
+    /** A line that says that other texts follow, before one of links. */
+    private boolean announces(int i) {
+        Unit unit = units.get(i);
+        if (unit.words > LEAD || i + 1 >= units.size() || units.get(i + 1).linkDensity() <= 0.5)
+            return false;
+        long phrases = unit.wording.phrases();
+        return (phrases & Phrase.RELATED.bit()) != 0
+                || ((phrases & Phrase.MORE.bit()) != 0 && unit.wording.last() == ':');
+    }
+
     /** One line that is a link may belong to a text; two in a row are a list of other texts. */
     private boolean linkOnly(int i) {
         if (i < 0 || i >= units.size())
@@ -99,6 +113,25 @@ final class Selection {
         Unit unit = units.get(i);
         boolean listed = unit.box.tag.equals("li") || Tags.heading(unit.box.tag) || within(unit, Tags.Structure.TABLE);
         return unit.words > 3 && unit.linkDensity() >= 0.95 && !listed;
+    }
+
+    /** What begins here, with a link, goes on elsewhere. */
+    private boolean teaser(int i) {
+        String text = units.get(i).text();
+        return (text.endsWith("...") || text.endsWith("\u2026") || text.endsWith("...]") || text.endsWith("\u2026]"))
+                && units.get(i).rich.marks().stream().anyMatch(m -> m.kind() == Rich.Mark.Kind.LINK && m.start() == 0);
+    }
+
+    /** How many of the same make are in a row, if they are few: a row may be as long as the page. */
+    private int teasersAround(int i) {
+        int make = units.get(i).make;
+        int first = i;
+        while (first > 0 && i - first < MANY && units.get(first - 1).make == make && teaser(first - 1))
+            first--;
+        int end = i + 1;
+        while (end < units.size() && end - first < MANY && units.get(end).make == make && teaser(end))
+            end++;
+        return end - first;
     }
 
     /** Headings may come again, and so may what stands beside the first. */
