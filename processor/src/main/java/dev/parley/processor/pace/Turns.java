@@ -10,6 +10,8 @@ final class Turns {
     private static final int INTERVALS = 5;
     /** A thread works so much longer than it commits, however slow brokers are: else it would do little but commit. */
     private static final int WORK = 4;
+    /** Intervals above which nothing can be said: Streams commits by itself after {@link #WORK} times as many, and whoever asked may have left the thread. */
+    private static final int LONGEST = 5;
     private static final long NOTHING = -1;
     private final long interval;
     private long turn;
@@ -45,7 +47,7 @@ final class Turns {
     void back(long now) {
         if (!isAway())
             return;
-        took = Math.max(0, now - asked - interval);
+        took = Math.clamp(now - asked - interval, 0, LONGEST * interval);
         asked = NOTHING;
         last = now;
         begin(now);

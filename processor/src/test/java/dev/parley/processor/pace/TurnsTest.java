@@ -68,6 +68,15 @@ class TurnsTest {
     }
 
     @Test
+    void a_thread_that_was_seen_again_after_an_hour_is_asked_as_soon_as_streams_commits_by_itself() {
+        assertThat(isDueAfter(IDLE, 1000)).isTrue();
+        long later = Duration.ofHours(1).toMillis();
+        turns.back(later);
+        assertThat(isDueAfter(IDLE, later + 1900)).isFalse();
+        assertThat(isDueAfter(IDLE, later + Pace.atLatest(Duration.ofMillis(100)).toMillis())).isTrue();
+    }
+
+    @Test
     void how_busy_a_thread_is_does_not_depend_on_how_long_it_was_away() {
         assertThat(isDueAfter(IDLE, 1000)).isTrue();
         turns.back(1090);
