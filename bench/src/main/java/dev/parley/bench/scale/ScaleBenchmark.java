@@ -58,8 +58,11 @@ public final class ScaleBenchmark {
         try (var walk = Walk.open(settings, Map.of(), OptionalInt.empty())) {
             var talks = new Talks().raw(count).iterator();
             var pace = new ArrayList<Double>();
-            while (talks.hasNext())
+            while (talks.hasNext()) {
                 pace.add(PORTION / feed(walk, talks));
+                System.out.printf("%,d documents, the last %,d at %.0f a second%n", pace.size() * PORTION, PORTION,
+                        pace.getLast());
+            }
             tellGrowth(pace);
             double seconds = (System.nanoTime() - start) / 1e9;
             System.out.printf("%d documents in %.1f s: %.0f a second%n", count, seconds, count / seconds);
