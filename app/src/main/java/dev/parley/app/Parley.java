@@ -2,6 +2,7 @@ package dev.parley.app;
 
 import dev.parley.app.exit.ExitCode;
 import dev.parley.app.exit.Failure;
+import dev.parley.app.health.FullHeap;
 import dev.parley.app.settings.SettingsException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -42,6 +43,7 @@ public final class Parley {
         SLF4JBridgeHandler.install(); // Lucene logs through java.util.logging
         var interruption = Interruption.ofThisThread();
         int code = ExitCode.FAILED;
+        FullHeap.warn();
         begins(arguments);
         try {
             code = commandLine().execute(arguments);

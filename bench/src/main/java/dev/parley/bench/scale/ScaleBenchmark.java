@@ -31,19 +31,20 @@ public final class ScaleBenchmark {
 
     private ScaleBenchmark() {}
 
-    /** @param arguments how many documents (10000), in portions of five thousand */
+    /** @param arguments how many documents (10000), in portions of five thousand, and settings as {@code NAME=VALUE} */
     public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
         int wanted = arguments.length == 0 ? 10_000 : Integer.parseInt(arguments[0]);
         int count = Math.max(1, wanted / PORTION) * PORTION;
         var scratch = Files.createTempDirectory("parley-scale");
         try {
-            var settings = new SettingsReader(Settings.class).option("data", scratch.resolve("data").toString())
-                    .option("out", scratch.resolve("out").toString())
-                    .read(Settings.class);
+            var reader = new SettingsReader(Settings.class).option("data", scratch.resolve("data").toString())
+                    .option("out", scratch.resolve("out").toString());
+            Stream.of(arguments).skip(1).map(setting -> setting.split("=", 2)).forEach(s -> reader.option(s[0], s[1]));
+            var settings = reader.read(Settings.class);
             walk(settings, count);
             System.out.printf("local state: %.0f bytes a document%n",
                     (double) bytes(settings.data().resolve("state")) / count);
-            System.out.printf("JSON files: %.0f bytes a document%n", (double) bytes(settings.out()) / count);
+            System.out.printf("files: %.0f bytes a document%n", (double) bytes(settings.out()) / count);
             System.out.printf("start with the state there: %.1f s until idle%n", start(settings));
             delete(settings.data().resolve("state"));
             System.out.printf("start with the state lost: %.1f s until idle%n", start(settings));
