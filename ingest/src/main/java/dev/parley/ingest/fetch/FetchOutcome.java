@@ -27,7 +27,7 @@ public sealed interface FetchOutcome {
     /** 429, or 503 with a time: asked too often. */
     record Throttled(int status, Optional<Duration> retryAfter) implements FetchOutcome {}
 
-    /** 5xx. */
+    /** 5xx; or 408 or 425: another time it may go well. */
     record ServerError(int status) implements FetchOutcome {}
 
     /**
