@@ -7,7 +7,6 @@ import dev.parley.ingest.fetch.FetchOutcome.Throttled;
 import dev.parley.ingest.fetch.FetchRequest;
 import dev.parley.ingest.fetch.Validators;
 import dev.parley.ingest.robots.Robots;
-import dev.parley.ingest.sitemap.SitemapReader;
 import dev.parley.ingest.source.Source;
 import dev.parley.ingest.source.Terms;
 import dev.parley.ingest.url.CanonicalUrl;
@@ -229,8 +228,8 @@ final class Crawl {
         var detour = detours.get(state.key());
         var url = detour == null ? state.url() : detour.url();
         var allowance = terms.allowPrivate() ? Allowance.of(state.home()) : Allowance.NONE;
-        int largest = ledger.source(state) instanceof Source.Sitemap ? SitemapReader.MAX_BYTES : RawDocument.MAX_BODY;
-        return new FetchRequest(url, detour == null ? state.ask() : Validators.NONE, allowance, largest, Map.of());
+        return new FetchRequest(url, detour == null ? state.ask() : Validators.NONE, allowance,
+                Errands.largest(ledger.source(state)), Map.of());
     }
 
     private List<Effect> forbidden(Host host, Host.Task task, Instant now) {
@@ -304,17 +303,18 @@ final class Crawl {
     private List<Effect> redirected(Source.Polled source, PollState state, URI to, boolean permanent, Instant now) {
         var before = detours.get(state.key());
         int hops = before == null ? 1 : before.hops() + 1;
-        if (hops > FoundEntry.MAX_HOPS || CanonicalUrl.toFetch(to).isEmpty()) {
+        var target = CanonicalUrl.toFetch(to);
+        if (hops > FoundEntry.MAX_HOPS || target.isEmpty()) {
             detours.remove(state.key());
             return List.of(pollAnswers.failed(source, state.movedTo(state.home()), Reasons.CIRCLE, now));
         }
         boolean remember = permanent && (before == null || before.url().equals(state.url()));
-        var next = remember ? state.movedTo(to) : state;
-        if (Errands.isElsewhere(state, to)) {
+        var next = remember ? state.movedTo(target.get()) : state;
+        if (Errands.isElsewhere(state, target.get())) {
             detours.remove(state.key());
-            return Errands.leave(source, next, to, hops, now);
+            return Errands.leave(source, next, target.get(), hops, now);
         }
-        detours.put(state.key(), new Detour(to, hops));
+        detours.put(state.key(), new Detour(target.get(), hops));
         return List.of(new Effect.Track(next.due(now)));
     }
 
