@@ -40,6 +40,9 @@ public sealed interface FetchOutcome {
     /** Our own guard does not let the request out. */
     record Blocked(String reason) implements FetchOutcome {}
 
+    /** The request has not left: what has to go with it is not there. */
+    record Unsent(String reason) implements FetchOutcome {}
+
     /** No usable answer. */
     record Failed(Failure failure, String reason) implements FetchOutcome {}
 
