@@ -113,9 +113,11 @@ class SourcesCommandsIT {
                         + url("/talk") + "\"}]}");
         assertThat(station.done("sources", "test", url("/feed.json"), "--allow-private"))
                 .contains("taken from the feed itself, since they have no page: 1", "would be fetched: 1");
-        assertThat(station.done("sources", "test", url("/closed/a"), "--allow-private")).contains("forbidden",
-                "would be fetched: 0");
-        assertThat(station.done("sources", "test", url("/feed.xml"))).contains("private address");
+        var closed = station.run("sources", "test", url("/closed/a"), "--allow-private");
+        assertThat(closed.code()).isEqualTo(1);
+        assertThat(closed.out()).contains("forbidden", "would be fetched: 0");
+        assertThat(closed.err()).contains("robots.txt forbids it");
+        assertThat(station.run("sources", "test", url("/feed.xml")).out()).contains("private address");
     }
 
     @Test
