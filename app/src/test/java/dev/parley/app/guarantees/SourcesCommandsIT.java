@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +79,16 @@ class SourcesCommandsIT {
         assertThat(station.done("sources", "list")).isBlank();
         assertThat(station.run("sources", "remove", "show").err()).contains("there is no source 'show'");
         assertThat(station.run("sources", "pause", "show").code()).isEqualTo(2);
+    }
+
+    @Test
+    void aSourceThatGetsAnotherAddressIsOneSourceStill() {
+        for (var host : List.of("a.example", "b.example", "c.example")) {
+            station.done("sources", "add", "https://" + host + "/feed.xml", "--name", "show");
+            assertThat(station.done("sources", "list", "--json").lines()).singleElement().asString().contains(host);
+        }
+        station.done("sources", "remove", "show");
+        assertThat(station.done("sources", "list")).isBlank();
     }
 
     @Test

@@ -78,7 +78,19 @@ final class Crawl {
 
     /** A source was added, changed, paused or resumed. */
     List<Effect> define(Tracked.Definition definition, Instant now) {
+        var left = isElsewhere(definition) ? remove(definition.source().name(), _ -> true) : List.<Effect>of();
         ledger.put(definition);
+        return Stream.concat(left.stream(), defined(definition, now).stream()).toList();
+    }
+
+    /** Whether the source had another address before, which is not to be asked any more. */
+    private boolean isElsewhere(Tracked.Definition definition) {
+        var before = ledger.definition(definition.source().name());
+        return before != null && before.source() instanceof Source.Polled was
+                && !(definition.source() instanceof Source.Polled is && is.url().equals(was.url()));
+    }
+
+    private List<Effect> defined(Tracked.Definition definition, Instant now) {
         return switch (definition.source()) {
             case Source.Polled polled when ledger.poll(PollState.key(polled.name(), polled.url())) == null -> applied(
                     List.of(new Effect.Track(PollState.fresh(polled.name(), polled.url(), polled.url(), now))), now);
@@ -94,13 +106,18 @@ final class Crawl {
         return List.of();
     }
 
-    /** A source was removed; what it has brought stays. */
-    List<Effect> remove(String source) {
+    /**
+     * A source was removed; what it has brought stays.
+     *
+     * @param there the hosts where it was: it may be on another one now
+     */
+    List<Effect> remove(String source, Predicate<String> there) {
         var subscriptions = ledger.subscriptionsOf(source).stream().map(Tracked.Subscribed::new);
         var effects = Stream.concat(ledger.pollsOf(source).stream(), subscriptions)
+                .filter(tracked -> there.test(tracked.authority()))
                 .<Effect>map(tracked -> new Effect.Untrack(tracked.key(), tracked.authority()))
                 .toList();
-        ledger.removeSource(source);
+        ledger.removeSource(source, there);
         return effects;
     }
 

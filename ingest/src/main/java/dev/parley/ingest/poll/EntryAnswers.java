@@ -40,8 +40,8 @@ record EntryAnswers(Schedule schedule, Pages pages) {
                 publish(entry, tooLarge(entry, found, large, now), Status.FETCHED, Reasons.of(outcome), now);
             case FetchOutcome.Redirected(var to, _) -> redirected(entry, found, to, now);
             case FetchOutcome.Refused _ -> refused(entry, Reasons.of(outcome), now);
-            case FetchOutcome.Unsent _ -> List
-                    .of(new Effect.Track(entry.again(Reasons.of(outcome), now.plus(schedule.jittered(UNSENT)))));
+            case FetchOutcome.Unsent _ ->
+                List.of(new Effect.Track(entry.again(Reasons.of(outcome), now.plus(schedule.jittered(UNSENT)))));
             case FetchOutcome.Blocked _ -> end(entry, Status.FAILED, Reasons.of(outcome), now);
             case FetchOutcome.Missing(int status) -> missing(entry, found, status, onlyOnce, now);
             default -> onlyOnce ? end(entry, Status.FAILED, Reasons.of(outcome), now) : retry(entry, outcome, now);

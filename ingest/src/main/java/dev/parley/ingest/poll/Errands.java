@@ -1,7 +1,7 @@
 package dev.parley.ingest.poll;
 
-import dev.parley.ingest.fetch.FetchOutcome.Redirected;
 import dev.parley.ingest.fetch.FetchOutcome;
+import dev.parley.ingest.fetch.FetchOutcome.Redirected;
 import dev.parley.ingest.fetch.FetchRequest;
 import dev.parley.ingest.sitemap.SitemapReader;
 import dev.parley.ingest.source.Source;

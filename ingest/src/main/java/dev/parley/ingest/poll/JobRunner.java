@@ -1,8 +1,8 @@
 package dev.parley.ingest.poll;
 
+import dev.parley.ingest.fetch.FetchOutcome;
 import dev.parley.ingest.fetch.FetchOutcome.Redirected;
 import dev.parley.ingest.fetch.FetchOutcome.Unsent;
-import dev.parley.ingest.fetch.FetchOutcome;
 import dev.parley.ingest.fetch.FetchRequest;
 import dev.parley.ingest.fetch.Fetcher;
 import dev.parley.ingest.source.Secret;
@@ -40,7 +40,9 @@ record JobRunner(Fetcher fetcher, Map<String, String> environment) {
                 headers.put(header.getKey(), header.getValue().read(environment));
             return fetcher.fetch(request.withHeaders(headers));
         } catch (IOException e) {
-            return new Unsent(e instanceof NoSuchFileException ? "there is no file " + e.getMessage() : String.valueOf(e.getMessage()));
+            return new Unsent(e instanceof NoSuchFileException
+                    ? "there is no file " + e.getMessage()
+                    : String.valueOf(e.getMessage()));
         }
     }
 }

@@ -1,9 +1,9 @@
 package dev.parley.ingest.feed;
 
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.parley.model.Person;
 import java.net.URI;
