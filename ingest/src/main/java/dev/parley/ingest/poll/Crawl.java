@@ -307,8 +307,9 @@ final class Crawl {
             return List.of();
         if (outcome instanceof Redirected(var to, boolean permanent))
             return redirected(source, state, to, permanent, now);
-        detours.remove(key);
-        return pollAnswers.effects(source, state, outcome, now).stream().flatMap(effect -> switch (effect) {
+        var detour = detours.remove(key);
+        var at = detour == null ? state.url() : detour.url();
+        return pollAnswers.effects(source, state, at, outcome, now).stream().flatMap(effect -> switch (effect) {
             case Effect.Announce announced -> hubs.announced(announced, now).stream();
             case Effect.Track(PollState read) when read.key().equals(key) ->
                 Stream.<Effect>of(new Effect.Track(hubs.spared(read, source.terms(), now)));

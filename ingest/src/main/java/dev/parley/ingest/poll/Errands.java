@@ -74,7 +74,7 @@ final class Errands {
         if (!(errand.source() instanceof Source.Polled source))
             return gone(errand);
         if (!(outcome instanceof Redirected(var to, _)))
-            return home(errand, answers.effects(source, errand.state(), outcome, now), now);
+            return home(errand, answers.effects(source, errand.state(), errand.url(), outcome, now), now);
         var target = CanonicalUrl.toFetch(to);
         if (errand.hops() >= FoundEntry.MAX_HOPS || target.isEmpty())
             return failed(errand, Reasons.CIRCLE, now);

@@ -31,9 +31,10 @@ record PollAnswers(Schedule schedule, Pages pages) {
     /** A page is gone when it has been missing for so long, or says so. */
     static final Duration GONE_AFTER = Duration.ofDays(3);
 
-    List<Effect> effects(Source.Polled source, PollState state, FetchOutcome outcome, Instant now) {
+    /** @param at where the answer came from: what is relative in it is relative to that (RFC 3986 §5.1.3) */
+    List<Effect> effects(Source.Polled source, PollState state, URI at, FetchOutcome outcome, Instant now) {
         return switch (outcome) {
-            case Fetched fetched -> fetched(source, state, fetched, now);
+            case Fetched fetched -> fetched(source, state, at, fetched, now);
             case FetchOutcome.NotModified _ -> List.of(new Effect.Track(
                     state.notModified(now, schedule.afterSuccess(source.terms(), state.interval(), 0))));
             case FetchOutcome.Missing(int status) -> missing(source, state, status, now);
@@ -80,32 +81,32 @@ record PollAnswers(Schedule schedule, Pages pages) {
         return asked.get().compareTo(usual) > 0 ? asked.get() : usual;
     }
 
-    private List<Effect> fetched(Source.Polled source, PollState state, Fetched fetched, Instant now) {
+    private List<Effect> fetched(Source.Polled source, PollState state, URI at, Fetched fetched, Instant now) {
         return switch (source) {
-            case Source.Feed feed -> feed(feed, state, fetched, now);
-            case Source.Sitemap sitemap -> sitemap(sitemap, state, fetched, now);
+            case Source.Feed feed -> feed(feed, state, at, fetched, now);
+            case Source.Sitemap sitemap -> sitemap(sitemap, state, at, fetched, now);
             case Source.Page page -> page(page, state, fetched, now);
         };
     }
 
-    private List<Effect> feed(Source.Feed source, PollState state, Fetched fetched, Instant now) {
-        return switch (FeedReader.read(state.url(), fetched.headers().contentType(), fetched.body())) {
+    private List<Effect> feed(Source.Feed source, PollState state, URI at, Fetched fetched, Instant now) {
+        return switch (FeedReader.read(at, fetched.headers().contentType(), fetched.body())) {
             case FeedOutcome.Read(var feed) -> {
                 var announced = Announcement.of(state.url(), fetched.headers(), feed)
                         .<Effect>map(it -> new Effect.Announce(state, it));
                 var read = read(source, state, fetched, new FeedEntries(source, state, feed, now).news(), now);
                 yield Stream.concat(announced.stream(), read.stream()).toList();
             }
-            case FeedOutcome.NoFeed(var reason) -> named(state, fetched, now).<List<Effect>>map(List::of)
+            case FeedOutcome.NoFeed(var reason) -> named(state, at, fetched, now).<List<Effect>>map(List::of)
                     .orElseGet(() -> List.of(failed(source, state, reason, now)));
         };
     }
 
     /** A page as source of a feed: the feed that it names, asked next. */
-    private static Optional<Effect> named(PollState state, Fetched fetched, Instant now) {
+    private static Optional<Effect> named(PollState state, URI at, Fetched fetched, Instant now) {
         if (!state.url().equals(state.home()))
             return Optional.empty();
-        return FeedDiscovery.find(state.url(), new String(fetched.body(), UTF_8))
+        return FeedDiscovery.find(at, new String(fetched.body(), UTF_8))
                 .stream()
                 .flatMap(feed -> CanonicalUrl.toFetch(feed).stream())
                 .filter(feed -> !feed.equals(state.url()))
@@ -113,8 +114,8 @@ record PollAnswers(Schedule schedule, Pages pages) {
                 .map(feed -> new Effect.Track(state.movedTo(feed).due(now)));
     }
 
-    private List<Effect> sitemap(Source.Sitemap source, PollState state, Fetched fetched, Instant now) {
-        return switch (SitemapReader.read(state.url(), fetched.body())) {
+    private List<Effect> sitemap(Source.Sitemap source, PollState state, URI at, Fetched fetched, Instant now) {
+        return switch (SitemapReader.read(at, fetched.body())) {
             case SitemapOutcome.Pages(var found) -> read(source, state, fetched,
                     found.stream().flatMap(page -> news(source, state, page, now).stream()).toList(), now);
             case SitemapOutcome.Index(var parts) -> read(source, state, fetched,

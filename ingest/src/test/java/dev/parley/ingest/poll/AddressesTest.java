@@ -125,4 +125,18 @@ class AddressesTest extends CrawlScene {
         serve(url -> url.contains("robots") ? new Missing(404) : feed(""));
         assertThat(asked).contains("https://b.example/feed.xml");
     }
+
+    @Test
+    void aLinkIsRelativeToWhereItsFeedCameFromAfterARedirectThatIsNotRemembered() {
+        define(every(60));
+        serve(url -> url.contains("robots")
+                ? new Missing(404)
+                : url.equals(FEED.toString())
+                        ? new Redirected(URI.create("https://a.example/deep/feed.xml"), false)
+                        : url.endsWith("feed.xml")
+                                ? feed("<item><title>One</title><link>talk</link><guid>1</guid></item>")
+                                : html("Hello"));
+        assertThat(published()).containsExactly("https://a.example/deep/talk");
+        assertThat(lastPoll().url()).isEqualTo(FEED);
+    }
 }
