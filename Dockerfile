@@ -25,5 +25,5 @@ VOLUME ["/var/lib/parley", "/out"]
 EXPOSE 8090
 # Ready is what Docker calls healthy; a room that has failed ends by itself and is started again.
 HEALTHCHECK --interval=5s --timeout=5s --start-period=60s --retries=12 CMD ["/opt/parley/healthy"]
-ENTRYPOINT ["java", "@/opt/parley/java.options", "dev.parley.app.Parley"]
+ENTRYPOINT ["/opt/parley/run"]
 CMD ["--help"]

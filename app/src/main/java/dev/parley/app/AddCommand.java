@@ -6,6 +6,7 @@ import dev.parley.app.walk.Feeding;
 import dev.parley.app.walk.Walk;
 import dev.parley.ingest.folder.FolderException;
 import dev.parley.ingest.folder.FolderSource;
+import dev.parley.ingest.url.Escapes;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,9 +40,12 @@ final class AddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        var page = isWeb() ? address() : null;
         var chosen = options.choose();
         try (var walk = Walk.open(chosen.settings(), chosen.kafka(), chosen.partitions())) {
-            var said = name.matches("(?i)https?://.*") ? page(walk, chosen) : file(walk);
+            var said = page == null
+                    ? file(walk)
+                    : new Adding(walk, chosen.settings().ingest()).page(page, allowPrivate);
             walk.awaitIdle();
             spec.commandLine().getOut().println(said);
             spec.commandLine().getOut().flush();
@@ -49,8 +53,16 @@ final class AddCommand implements Callable<Integer> {
         }
     }
 
-    private String page(Walk walk, SettingsOptions.Chosen chosen) throws InterruptedException {
-        return new Adding(walk, chosen.settings().ingest()).page(URI.create(name), allowPrivate);
+    private boolean isWeb() {
+        return name.matches("(?is)https?://.*");
+    }
+
+    private URI address() {
+        try {
+            return URI.create(Escapes.mended(name));
+        } catch (IllegalArgumentException e) {
+            throw Failure.usage("'" + name + "' is no http or https address: " + e.getMessage());
+        }
     }
 
     private String file(Walk walk) {

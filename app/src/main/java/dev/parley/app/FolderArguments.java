@@ -7,6 +7,7 @@ import dev.parley.ingest.folder.FolderSource;
 import dev.parley.ingest.folder.OnePass;
 import dev.parley.ingest.folder.Unreadable;
 import dev.parley.model.RawDocument;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,19 @@ public final class FolderArguments {
         return archives.files().isEmpty() ? source() : new Both(source(others), archives);
     }
 
+    /** The same as {@link #source}, and what {@code in} holds where a path is {@code -}. */
+    OnePass source(InputStream in) {
+        if (paths.stream().noneMatch(FolderArguments::isStandardInput))
+            return source();
+        if (paths.size() > 1 || names.size() > 1)
+            throw Failure.usage("'-', standard input, stands alone, with one --as at most");
+        return new StandardInput(in, names.isEmpty() ? "-" : names.getFirst());
+    }
+
+    private static boolean isStandardInput(Path path) {
+        return path.toString().equals("-");
+    }
+
     /** Folders and archives, one after the other. */
     private record Both(OnePass first, OnePass second) implements OnePass {
         @Override
@@ -62,6 +76,9 @@ public final class FolderArguments {
     }
 
     private FolderSource source(List<Path> paths) {
+        if (paths.stream().anyMatch(FolderArguments::isStandardInput))
+            throw Failure.usage("standard input, '-', is read by 'normalise' only: what is fed has a name and a time;"
+                    + " put it into a file and name that ('./-' is a file of this name)");
         try {
             return FolderSource.of(paths, names);
         } catch (FolderException e) {

@@ -23,8 +23,10 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
                 "Prints what the normaliser makes of files: a document as one line of JSON each, without Kafka.",
-                "A file that gives no document gets a line with the reason on standard error." },
-        footer = { "", "Example: parley normalise seeds | jq .title" })
+                "A file that gives no document gets a line with the reason on standard error.",
+                "'-' reads standard input; --as NAME says what it is called, which tells the format where the text does not." },
+        footer = { "", "Examples:", "  parley normalise seeds | jq .title",
+                "  curl -s https://example.org/talk.vtt | parley normalise - --as talk.vtt" })
 final class NormaliseCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -37,7 +39,7 @@ final class NormaliseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var normaliser = Normaliser.standard();
-        folders.source()
+        folders.source(System.in)
                 .documents(this::tell)
                 .gather(Gatherers.mapConcurrent(Runtime.getRuntime().availableProcessors(), normaliser::normalise))
                 .forEachOrdered(this::print);

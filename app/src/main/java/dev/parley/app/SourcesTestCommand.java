@@ -1,5 +1,6 @@
 package dev.parley.app;
 
+import dev.parley.app.exit.Failure;
 import dev.parley.ingest.Ingest;
 import dev.parley.ingest.poll.Probe;
 import dev.parley.model.Json;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Spec;
         name = "test",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Explains what would be fetched from an address. Publishes nothing.")
+        description = { "Explains what would be fetched from an address. Publishes nothing.",
+                "Exit code 1 if nothing can be had there: it is missing, forbidden or out of reach." })
 final class SourcesTestCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -39,7 +41,10 @@ final class SourcesTestCommand implements Callable<Integer> {
         var settings = options.choose().settings().ingest();
         Contact.remind(settings, spec.commandLine().getErr());
         try (var fetcher = Ingest.fetcher(settings)) {
-            print(new Probe(fetcher, settings.product(), allowPrivate).look(url));
+            var report = new Probe(fetcher, settings.product(), allowPrivate).look(url);
+            print(report);
+            if (report.failure() != null)
+                throw Failure.work("nothing can be had from " + url + ": " + report.failure(), null);
             return 0;
         }
     }

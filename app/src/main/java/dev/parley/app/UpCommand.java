@@ -5,6 +5,7 @@ import dev.parley.app.exit.Failure;
 import dev.parley.app.settings.Settings;
 import dev.parley.app.trends.RisingWatch;
 import dev.parley.app.walk.Room;
+import dev.parley.app.walk.RunFile;
 import dev.parley.app.walk.Walk;
 import dev.parley.app.walk.Watching;
 import dev.parley.ingest.IngestSettings;
@@ -58,7 +59,7 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var chosen = options.choose();
         var source = folders.isEmpty() ? Optional.<FolderSource>empty() : Optional.of(source());
-        try (var walk = Walk.open(chosen.settings(), chosen.kafka(), chosen.partitions())) {
+        try (var walk = opened(chosen)) {
             if (!walk.runsRooms())
                 throw Failure.environment("a 'parley up' already runs on " + chosen.settings().data()
                         + "; stop that one first, or use another --data", null);
@@ -68,6 +69,17 @@ final class UpCommand implements Callable<Integer> {
                 run(walk, chosen.settings(), source, dashboard);
             }
             return 0;
+        }
+    }
+
+    /** Other commands wait for it meanwhile. */
+    private static Walk opened(SettingsOptions.Chosen chosen) {
+        RunFile.begin(chosen.settings());
+        try {
+            return Walk.open(chosen.settings(), chosen.kafka(), chosen.partitions());
+        } catch (RuntimeException e) {
+            RunFile.withdraw(chosen.settings().data());
+            throw e;
         }
     }
 

@@ -1,9 +1,15 @@
 package dev.parley.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -92,5 +98,51 @@ class ParleyTest {
         var run = CommandRun.of("show", "x", "--data", folder.resolve("none").toString());
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("there is no data");
+    }
+
+    @Test
+    void anAddressThatIsNoneIsWrongUseBeforeAnythingStarts() {
+        var run = CommandRun.of("add", "https://[", "--data", folder.resolve("none").toString());
+        assertThat(run.code()).as(run.err()).isEqualTo(2);
+        assertThat(run.err()).contains("'https://[' is no http or https address");
+        assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    @Test
+    void whatCannotBeHadFromAnAddressIsAFailureWithItsReason() throws IOException {
+        var web = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+        web.createContext("/", exchange -> {
+            try (exchange) {
+                exchange.sendResponseHeaders(404, -1);
+            }
+        });
+        web.start();
+        try {
+            var url = "http://127.0.0.1:" + web.getAddress().getPort() + "/feed.xml";
+            var run = CommandRun.of("sources", "test", url, "--allow-private");
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.out()).contains("answer: 404: it is not there", "would be fetched: 0");
+            assertThat(run.err()).contains("nothing can be had from " + url + ": 404: it is not there");
+            assertThat(CommandRun.of("sources", "test", url).err()).contains("private address");
+        } finally {
+            web.stop(0);
+        }
+    }
+
+    @Test
+    void standardInputIsNormalisedAndNotFed() {
+        var standard = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream(
+                    "1\n00:00:01,000 --> 00:00:02,000\n<v Ada Byron>Can it think?\n".getBytes(UTF_8)));
+            var run = CommandRun.of("normalise", "-", "--as", "talk.srt");
+            assertThat(run.code()).as(run.err()).isZero();
+            assertThat(run.out()).contains("\"folder:talk.srt\"", "Can it think?", "application/x-subrip");
+        } finally {
+            System.setIn(standard);
+        }
+        assertThat(CommandRun.of("replay", "-", "--data", folder.resolve("none").toString()).err())
+                .contains("standard input, '-', is read by 'normalise' only");
+        assertThat(CommandRun.of("normalise", "-", "-").code()).isEqualTo(2);
     }
 }

@@ -107,6 +107,9 @@ public final class SinkRunner implements AutoCloseable {
                     return;
                 }
                 pause(e, failures);
+            } catch (Error e) { // a library that does not load, memory that is not enough: waiting mends none
+                fail(SinkException.lasting("it can't go on: " + e, e));
+                return;
             }
         }
         become(new SinkState.Stopped());

@@ -44,6 +44,10 @@ public record SinkSettings(
         }
     }
 
+    public SinkSettings withKinds(List<String> others) {
+        return new SinkSettings(others, batch, jsonl, postgres);
+    }
+
     public SinkSettings {
         kinds = List.copyOf(kinds);
         kinds.stream().filter(kind -> !KINDS.contains(kind)).findFirst().ifPresent(kind -> {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Another sink that refuses to write while it is told to. */
-final class FaultySink implements Sink {
+class FaultySink implements Sink {
     private final Sink sound;
     private volatile Optional<SinkException> fault = Optional.empty();
 

@@ -99,6 +99,20 @@ class SinkRunnerIT {
     }
 
     @Test
+    void anErrorOfTheMachineEndsTheRunnerWithItsReasonToo() {
+        var broken = new FaultySink(memory) {
+            @Override
+            public Positions open(Generations generations) {
+                throw new UnsatisfiedLinkError("no library");
+            }
+        };
+        try (var runner = run(broken)) {
+            await("failure").until(() -> runner.state() instanceof SinkState.Failed);
+            assertThat(runner.state()).asString().contains("no library");
+        }
+    }
+
+    @Test
     void aFailureThatLastsEndsTheRunnerWithItsReason() throws Exception {
         var faulty = new FaultySink(memory);
         faulty.fail(SinkException.lasting("the schema is not ours", null));

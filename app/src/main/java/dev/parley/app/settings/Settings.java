@@ -6,6 +6,7 @@ import dev.parley.processor.ProcessorSettings;
 import dev.parley.sink.SinkSettings;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can be set: what the rooms share, and a section for each room. */
@@ -49,6 +50,11 @@ public record Settings(
     public Settings withOut(Path folder) {
         return new Settings(data, folder, cluster, brokerPort, partitions, risingWebhook, healthPort, ingest, processor,
                 sink, dashboard);
+    }
+
+    public Settings withSinks(List<String> kinds) {
+        return new Settings(data, out, cluster, brokerPort, partitions, risingWebhook, healthPort, ingest, processor,
+                sink.withKinds(kinds), dashboard);
     }
 
     private static boolean isWeb(URI address) {

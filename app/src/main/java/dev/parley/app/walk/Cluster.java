@@ -44,8 +44,8 @@ public sealed interface Cluster extends AutoCloseable {
     static Cluster open(Settings settings, Map<String, String> kafka) {
         if (settings.cluster() != null)
             return new Remote(Connection.to(settings.cluster(), kafka));
-        return RunFile.find(settings.data())
-                .<Cluster>map(run -> new Beside(Connection.to(run.kafka(), kafka), run))
+        return RunFile.started(settings.data())
+                .<Cluster>map(run -> new Beside(Connection.to(String.valueOf(run.kafka()), kafka), run))
                 .orElseGet(() -> start(settings, kafka));
     }
 

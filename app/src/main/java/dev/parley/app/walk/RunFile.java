@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -16,12 +20,14 @@ import tools.jackson.core.JacksonException;
  * {@code data/run.json}: how other commands find a running {@code up}.
  *
  * @param pid process that runs it; a file whose process is gone is left over from a crash and means nothing
- * @param kafka where its broker listens, HOST:PORT
+ * @param kafka where its broker listens, HOST:PORT; null while it starts
  * @param out the folder that it writes to; null in a file that an earlier version wrote
  * @param sinks the kinds of its sinks
  */
-public record RunFile(long pid, String kafka, @Nullable Path out, @Nullable List<String> sinks) {
+public record RunFile(long pid, @Nullable String kafka, @Nullable Path out, @Nullable List<String> sinks) {
     private static final String NAME = "run.json";
+    private static final long PAUSE = Duration.ofMillis(100).toNanos();
+    private static final Duration STARTING = Duration.ofSeconds(60);
 
     /** What runs on a data folder now. */
     public static Optional<RunFile> find(Path data) {
@@ -36,7 +42,38 @@ public record RunFile(long pid, String kafka, @Nullable Path out, @Nullable List
         }
     }
 
-    static RunFile ofThisProcess(String kafka, Settings settings) {
+    /** The same, and where it starts just now, when it has. */
+    static Optional<RunFile> started(Path data) {
+        for (var end = Instant.now().plus(STARTING); Instant.now().isBefore(end); LockSupport.parkNanos(PAUSE)) {
+            var found = find(data);
+            if (found.isEmpty() || found.get().kafka() != null || found.get().isOurs())
+                return found.filter(run -> run.kafka() != null);
+            if (Thread.interrupted())
+                throw new InterruptException("interrupted while 'parley up' starts");
+        }
+        throw Failure.environment("the 'parley up' on " + data + " has been starting for " + STARTING.toSeconds()
+                + " s; look at what it says, and try again", null);
+    }
+
+    /** From now on other commands wait for this one, unless another one runs there. */
+    public static void begin(Settings settings) {
+        if (settings.cluster() != null || find(settings.data()).isPresent())
+            return;
+        try {
+            Files.createDirectories(settings.data());
+        } catch (IOException e) {
+            throw cannot(settings.data(), e);
+        }
+        ofThisProcess(null, settings).write(settings.data());
+    }
+
+    /** What began here does not come. */
+    public static void withdraw(Path data) {
+        if (find(data).filter(RunFile::isOurs).isPresent())
+            delete(data);
+    }
+
+    static RunFile ofThisProcess(@Nullable String kafka, Settings settings) {
         return new RunFile(ProcessHandle.current().pid(), kafka, settings.out().toAbsolutePath().normalize(),
                 settings.sink().kinds());
     }
@@ -45,7 +82,21 @@ public record RunFile(long pid, String kafka, @Nullable Path out, @Nullable List
     public static Settings beside(Settings settings) {
         return settings.cluster() != null
                 ? settings
-                : find(settings.data()).map(RunFile::out).map(settings::withOut).orElse(settings);
+                : find(settings.data()).map(run -> run.applied(settings)).orElse(settings);
+    }
+
+    /** A database elsewhere only the settings can name, so that they have to name its sink, too. */
+    private Settings applied(Settings settings) {
+        var there = out == null ? settings : settings.withOut(out);
+        var named = settings.sink().kinds();
+        return sinks == null
+                ? there
+                : there.withSinks(
+                        sinks.stream().filter(kind -> !kind.equals("postgres") || named.contains(kind)).toList());
+    }
+
+    private boolean isOurs() {
+        return pid == ProcessHandle.current().pid();
     }
 
     /** Whether the command's settings tell of a sink that runs there. */
@@ -58,8 +109,12 @@ public record RunFile(long pid, String kafka, @Nullable Path out, @Nullable List
             var temporary = Files.writeString(data.resolve(NAME + ".new"), Json.MAPPER.writeValueAsString(this));
             Files.move(temporary, data.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw Failure.environment("can't write to " + data + ": " + e.getMessage(), e);
+            throw cannot(data, e);
         }
+    }
+
+    private static Failure cannot(Path data, IOException e) {
+        return Failure.environment("can't write to " + data + ": " + e.getMessage(), e);
     }
 
     static void delete(Path data) {

@@ -16,7 +16,8 @@ public record Window(Cluster cluster) implements AutoCloseable {
 
     /** @throws Failure if nothing was ever stored there; of a cluster elsewhere that is not asked */
     public static void requireData(Settings settings) {
-        if (settings.cluster() == null && Files.notExists(settings.data().resolve("kafka")))
+        if (settings.cluster() == null && Files.notExists(settings.data().resolve("kafka"))
+                && RunFile.find(settings.data()).isEmpty())
             throw Failure.usage("there is no data in '" + settings.data()
                     + "' yet; feed some with 'parley replay PATH', or name the folder with --data");
     }

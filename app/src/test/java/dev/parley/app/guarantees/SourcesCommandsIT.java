@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +82,16 @@ class SourcesCommandsIT {
     }
 
     @Test
+    void aSourceThatGetsAnotherAddressIsOneSourceStill() {
+        for (var host : List.of("a.example", "b.example", "c.example")) {
+            station.done("sources", "add", "https://" + host + "/feed.xml", "--name", "show");
+            assertThat(station.done("sources", "list", "--json").lines()).singleElement().asString().contains(host);
+        }
+        station.done("sources", "remove", "show");
+        assertThat(station.done("sources", "list")).isBlank();
+    }
+
+    @Test
     void aWrongSourceIsRefusedWithWhatToWriteInstead() {
         assertThat(station.run("sources", "add", "ftp://example.org").err()).contains("no http or https URL");
         assertThat(station.run("sources", "add", url("/"), "--every", "often").err()).contains("like 15m");
@@ -113,9 +124,11 @@ class SourcesCommandsIT {
                         + url("/talk") + "\"}]}");
         assertThat(station.done("sources", "test", url("/feed.json"), "--allow-private"))
                 .contains("taken from the feed itself, since they have no page: 1", "would be fetched: 1");
-        assertThat(station.done("sources", "test", url("/closed/a"), "--allow-private")).contains("forbidden",
-                "would be fetched: 0");
-        assertThat(station.done("sources", "test", url("/feed.xml"))).contains("private address");
+        var closed = station.run("sources", "test", url("/closed/a"), "--allow-private");
+        assertThat(closed.code()).isEqualTo(1);
+        assertThat(closed.out()).contains("forbidden", "would be fetched: 0");
+        assertThat(closed.err()).contains("robots.txt forbids it");
+        assertThat(station.run("sources", "test", url("/feed.xml")).out()).contains("private address");
     }
 
     @Test

@@ -30,6 +30,7 @@ class DataWireTest extends WireSuite {
         return List.of(
                 run("data/run-v1.json",
                         new RunFile(PID, "localhost:9092", Path.of("/srv/parley/out"), List.of("json", "postgres"))),
+                run("data/run-starting-v1.json", new RunFile(PID, null, Path.of("/srv/parley/out"), List.of("json"))),
                 WireForm.lines("data/channels-v1.txt",
                         HouseChannels.ALL.stream().map(DataWireTest::spelt).sorted().toList(),
                         new TextSerde<>(Function.identity(), Function.identity())),

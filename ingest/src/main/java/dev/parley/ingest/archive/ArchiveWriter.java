@@ -1,6 +1,7 @@
 package dev.parley.ingest.archive;
 
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
 
 import com.github.luben.zstd.ZstdOutputStream;
 import dev.parley.model.Json;
@@ -8,6 +9,7 @@ import dev.parley.model.RawDocument;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -42,12 +44,16 @@ public final class ArchiveWriter implements AutoCloseable {
     /** Gives the file its name; without this it is gone when closed. */
     public void finish() throws IOException {
         out.close();
+        try (var channel = FileChannel.open(half, WRITE)) {
+            channel.force(true); // the archive may be all that is kept
+        }
         Files.move(half, file, REPLACE_EXISTING);
     }
 
     @Override
     public void close() throws IOException {
-        out.close();
-        Files.deleteIfExists(half);
+        try (out) {
+            Files.deleteIfExists(half);
+        }
     }
 }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.netpreserve.jwarc.MessageBody;
-import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
@@ -54,7 +53,8 @@ final class WarcFile implements ArchiveSource.Reader {
         return Optional.empty();
     }
 
-    private Optional<RawDocument> document(WarcRecord record, Consumer<Unreadable> unreadable) throws IOException {
+    /** What can't be unpacked costs itself: where the file itself breaks off, the next record can't be read either. */
+    private Optional<RawDocument> document(WarcRecord record, Consumer<Unreadable> unreadable) {
         try {
             return switch (record) {
                 case WarcResponse response when isPage(response) -> response.http().status() == OK
@@ -63,7 +63,7 @@ final class WarcFile implements ArchiveSource.Reader {
                 case WarcResource resource -> document(resource, resource.contentType().toString(), resource.body());
                 default -> Optional.empty();
             };
-        } catch (ParsingException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException e) {
             unreadable.accept(new Unreadable(file, "a record at byte " + records.position() + ": " + e.getMessage()));
             return Optional.empty();
         }

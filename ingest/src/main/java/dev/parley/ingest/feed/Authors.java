@@ -11,11 +11,15 @@ final class Authors {
             .compile("[(<\\[]?\\s*(?:mailto:)?[^\\s()<>\\[\\]@,;]+@[^\\s()<>\\[\\]@,;]+\\s*[)>\\]]?");
     private static final Pattern BRACKETED = Pattern.compile("^[(\"](.*)[)\"]$");
 
+    /** What is longer is no name. */
+    private static final int LONGEST = 1000;
+
     private Authors() {}
 
     /** Without blanks and repetitions. An address that stands alone stays. */
     static List<String> names(Stream<? extends @Nullable String> authors) {
         return authors.flatMap(Stream::ofNullable)
+                .filter(author -> author.length() <= LONGEST)
                 .map(Authors::name)
                 .filter(name -> !name.isEmpty())
                 .distinct()

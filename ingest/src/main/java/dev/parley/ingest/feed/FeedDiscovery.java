@@ -29,9 +29,14 @@ public final class FeedDiscovery {
         return Stream
                 .concat(links.stream().filter(link -> !isComments(link)),
                         links.stream().filter(FeedDiscovery::isComments))
-                .flatMap(link -> Links.resolve(page, link.attr("abs:href")).stream())
+                .flatMap(link -> Links.resolve(page, web(link.attr("abs:href"))).stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Some write {@code feed:} before the address or in place of its scheme, so that a reader opens it. */
+    private static String web(String link) {
+        return link.replaceFirst("(?i)^feed:(?://)?(?=https?:)", "").replaceFirst("(?i)^feed:(?=//)", "http:");
     }
 
     private static boolean isFeed(Element link) {

@@ -1,7 +1,10 @@
 package dev.parley.ingest.feed;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.parley.ingest.feed.FeedOutcome.NoFeed;
 import dev.parley.ingest.feed.FeedOutcome.Read;
+import dev.parley.model.RawDocument;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +16,8 @@ import java.util.stream.IntStream;
  * outside and expands no entities of a document type. Pure; thread-safe.
  */
 public final class FeedReader {
+    /** In bytes of UTF-8. */
+    private static final int LARGEST = 2 * RawDocument.MAX_BODY;
     private static final Pattern ENTRY = Pattern.compile("<(?:[\\w.-]+:)?(?:item|entry)[\\s>/]",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PAGE = Pattern.compile("^(?:<\\?xml[^>]*>)?\\s*(?:<!--.*?-->\\s*)*<html\\b",
@@ -23,6 +28,8 @@ public final class FeedReader {
     /** @param base the feed's own address, against which its links are resolved */
     public static FeedOutcome read(URI base, String contentType, byte[] body) {
         var text = FeedText.of(contentType, body);
+        if (isTooLarge(text))
+            return new NoFeed("too large: more than " + LARGEST + " bytes as UTF-8");
         if (text.startsWith("{"))
             return JsonFeeds.read(base, text);
         if (PAGE.matcher(text).find())
@@ -30,6 +37,11 @@ public final class FeedReader {
         return feed(base, text).<FeedOutcome>map(Read::new)
                 .orElseGet(
                         () -> new NoFeed("neither RSS, Atom nor JSON Feed: it begins with '" + beginning(text) + "'"));
+    }
+
+    /** A character of another charset may be three bytes of UTF-8, in which entries are kept. */
+    private static boolean isTooLarge(String text) {
+        return text.length() * 3L > LARGEST && text.getBytes(UTF_8).length > LARGEST;
     }
 
     /** ROME's reading where it has all entries, with what it parses away. */

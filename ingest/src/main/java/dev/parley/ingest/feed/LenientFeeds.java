@@ -19,6 +19,9 @@ final class LenientFeeds {
     private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel");
     private static final Set<String> ENTRIES = Set.of("item", "entry");
 
+    /** No feed means to go deeper; of elements left open each would lie in the one before. */
+    private static final int DEEPEST = 256;
+
     private final URI base;
     private final Element root;
 
@@ -29,7 +32,7 @@ final class LenientFeeds {
 
     /** Empty if there is neither a root nor an entry of a feed. */
     static Optional<Feed> read(URI base, String text) {
-        var document = Jsoup.parse(text, "", Parser.xmlParser());
+        var document = Jsoup.parse(text, "", Parser.xmlParser().setMaxDepth(DEEPEST));
         var root = document.stream().filter(element -> ROOTS.contains(local(element))).findFirst();
         return root.map(element -> new LenientFeeds(base, element).feed());
     }

@@ -1,5 +1,6 @@
 package dev.parley.ingest.feed;
 
+import dev.parley.ingest.url.Escapes;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ final class Links {
         if (link == null || link.isBlank())
             return Optional.empty();
         try {
-            var resolved = base.resolve(escaped(link.strip()));
+            var resolved = base.resolve(Escapes.mended(link.strip()));
             return resolved.isAbsolute() ? Optional.of(resolved) : Optional.empty();
         } catch (IllegalArgumentException _) {
             return Optional.empty();
@@ -25,17 +26,5 @@ final class Links {
         return text != null && text.strip().matches("(?i)https?://\\S+")
                 ? resolve(URI.create("http:/"), text)
                 : Optional.empty();
-    }
-
-    private static String escaped(String link) {
-        var forbidden = link.contains("://[") ? "\"<>\\^`{|}" : "\"<>\\^`{|}[]"; // brackets only around an IPv6 host
-        var escaped = new StringBuilder();
-        link.codePoints().filter(c -> c >= ' ').forEach(c -> {
-            if (c == ' ' || forbidden.indexOf(c) >= 0)
-                escaped.append(String.format("%%%02X", c));
-            else
-                escaped.appendCodePoint(c);
-        });
-        return escaped.toString().replaceAll("%(?![0-9A-Fa-f]{2})", "%25");
     }
 }

@@ -20,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  * nothing: closing would read on to the end.
  */
 record Body(Headers headers, int limit) {
+    /** Up to this limit all that was read is kept: the rules of a site hold as far as they were read (RFC 9309 §2.5). */
+    private static final int KEPT_WHOLE = 512 * 1024;
+
+    /** Nobody packs more often. */
+    private static final int MOST_CODINGS = 3;
+
     /** A coding that we did not ask for. */
     static final class UnknownCodingException extends IOException {
         private static final long serialVersionUID = 1;
@@ -46,13 +52,16 @@ record Body(Headers headers, int limit) {
     }
 
     private TooLarge tooLarge(byte[] bytes, long stated) {
-        return new TooLarge(headers, Arrays.copyOf(bytes, RawDocument.KEPT_OF_OVERSIZE),
-                Math.max(stated, bytes.length));
+        int kept = limit <= KEPT_WHOLE ? limit : RawDocument.KEPT_OF_OVERSIZE;
+        return new TooLarge(headers, Arrays.copyOf(bytes, kept), Math.max(stated, bytes.length));
     }
 
     private InputStream decoded(InputStream raw) throws IOException {
         var in = raw;
-        for (var coding : codings().reversed())
+        var codings = codings();
+        if (codings.size() > MOST_CODINGS)
+            throw new UnknownCodingException(codings.size() + " codings");
+        for (var coding : codings.reversed())
             in = switch (coding) {
                 case "gzip", "x-gzip" -> new GZIPInputStream(in, 16 * 1024);
                 case "deflate" -> inflated(in);

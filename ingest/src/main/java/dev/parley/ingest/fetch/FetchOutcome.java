@@ -27,7 +27,7 @@ public sealed interface FetchOutcome {
     /** 429, or 503 with a time: asked too often. */
     record Throttled(int status, Optional<Duration> retryAfter) implements FetchOutcome {}
 
-    /** 5xx. */
+    /** 5xx; or 408 or 425: another time it may go well. */
     record ServerError(int status) implements FetchOutcome {}
 
     /**
@@ -39,6 +39,9 @@ public sealed interface FetchOutcome {
 
     /** Our own guard does not let the request out. */
     record Blocked(String reason) implements FetchOutcome {}
+
+    /** The request has not left: what has to go with it is not there. */
+    record Unsent(String reason) implements FetchOutcome {}
 
     /** No usable answer. */
     record Failed(Failure failure, String reason) implements FetchOutcome {}

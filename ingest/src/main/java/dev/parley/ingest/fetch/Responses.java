@@ -1,5 +1,8 @@
 package dev.parley.ingest.fetch;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.parley.ingest.fetch.FetchOutcome.Failed;
 import dev.parley.ingest.fetch.FetchOutcome.Failure;
 import dev.parley.ingest.fetch.FetchOutcome.Missing;
@@ -8,8 +11,11 @@ import dev.parley.ingest.fetch.FetchOutcome.Redirected;
 import dev.parley.ingest.fetch.FetchOutcome.Refused;
 import dev.parley.ingest.fetch.FetchOutcome.ServerError;
 import dev.parley.ingest.fetch.FetchOutcome.Throttled;
+import dev.parley.ingest.url.Escapes;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,6 +33,7 @@ record Responses(Clock clock) {
             case 301, 308 -> redirected(request.url(), headers, true);
             case 302, 303, 307 -> redirected(request.url(), headers, false);
             case 404, 410 -> new Missing(status);
+            case 408, 425 -> new ServerError(status);
             case 429 -> new Throttled(status, retryAfter(headers));
             default -> other(status, headers, response);
         };
@@ -45,9 +52,19 @@ record Responses(Clock clock) {
         if (location.isEmpty())
             return new Failed(Failure.PROTOCOL, "a redirect without a location");
         try {
-            return new Redirected(from.resolve(location.get().replace(" ", "%20")), permanent);
+            return new Redirected(from.resolve(Escapes.mended(written(location.get()))), permanent);
         } catch (IllegalArgumentException _) {
             return new Failed(Failure.PROTOCOL, "a redirect to '" + location.get() + "', which is no URL");
+        }
+    }
+
+    /** What servers write is mostly UTF-8, which the client has read byte for byte. */
+    private static String written(String location) {
+        try {
+            var bytes = ISO_8859_1.newEncoder().encode(CharBuffer.wrap(location));
+            return UTF_8.newDecoder().decode(bytes).toString();
+        } catch (CharacterCodingException _) {
+            return location;
         }
     }
 

@@ -7,7 +7,6 @@ import dev.parley.ingest.fetch.FetchOutcome.Throttled;
 import dev.parley.ingest.fetch.FetchRequest;
 import dev.parley.ingest.fetch.Validators;
 import dev.parley.ingest.robots.Robots;
-import dev.parley.ingest.sitemap.SitemapReader;
 import dev.parley.ingest.source.Source;
 import dev.parley.ingest.source.Terms;
 import dev.parley.ingest.url.CanonicalUrl;
@@ -79,7 +78,19 @@ final class Crawl {
 
     /** A source was added, changed, paused or resumed. */
     List<Effect> define(Tracked.Definition definition, Instant now) {
+        var left = isElsewhere(definition) ? remove(definition.source().name(), _ -> true) : List.<Effect>of();
         ledger.put(definition);
+        return Stream.concat(left.stream(), defined(definition, now).stream()).toList();
+    }
+
+    /** Whether the source had another address before, which is not to be asked any more. */
+    private boolean isElsewhere(Tracked.Definition definition) {
+        var before = ledger.definition(definition.source().name());
+        return before != null && before.source() instanceof Source.Polled was
+                && !(definition.source() instanceof Source.Polled is && is.url().equals(was.url()));
+    }
+
+    private List<Effect> defined(Tracked.Definition definition, Instant now) {
         return switch (definition.source()) {
             case Source.Polled polled when ledger.poll(PollState.key(polled.name(), polled.url())) == null -> applied(
                     List.of(new Effect.Track(PollState.fresh(polled.name(), polled.url(), polled.url(), now))), now);
@@ -95,13 +106,18 @@ final class Crawl {
         return List.of();
     }
 
-    /** A source was removed; what it has brought stays. */
-    List<Effect> remove(String source) {
+    /**
+     * A source was removed; what it has brought stays.
+     *
+     * @param there the hosts where it was: it may be on another one now
+     */
+    List<Effect> remove(String source, Predicate<String> there) {
         var subscriptions = ledger.subscriptionsOf(source).stream().map(Tracked.Subscribed::new);
         var effects = Stream.concat(ledger.pollsOf(source).stream(), subscriptions)
+                .filter(tracked -> there.test(tracked.authority()))
                 .<Effect>map(tracked -> new Effect.Untrack(tracked.key(), tracked.authority()))
                 .toList();
-        ledger.removeSource(source);
+        ledger.removeSource(source, there);
         return effects;
     }
 
@@ -229,8 +245,8 @@ final class Crawl {
         var detour = detours.get(state.key());
         var url = detour == null ? state.url() : detour.url();
         var allowance = terms.allowPrivate() ? Allowance.of(state.home()) : Allowance.NONE;
-        int largest = ledger.source(state) instanceof Source.Sitemap ? SitemapReader.MAX_BYTES : RawDocument.MAX_BODY;
-        return new FetchRequest(url, detour == null ? state.ask() : Validators.NONE, allowance, largest, Map.of());
+        return new FetchRequest(url, detour == null ? state.ask() : Validators.NONE, allowance,
+                Errands.largest(ledger.source(state)), Map.of());
     }
 
     private List<Effect> forbidden(Host host, Host.Task task, Instant now) {
@@ -291,8 +307,9 @@ final class Crawl {
             return List.of();
         if (outcome instanceof Redirected(var to, boolean permanent))
             return redirected(source, state, to, permanent, now);
-        detours.remove(key);
-        return pollAnswers.effects(source, state, outcome, now).stream().flatMap(effect -> switch (effect) {
+        var detour = detours.remove(key);
+        var at = detour == null ? state.url() : detour.url();
+        return pollAnswers.effects(source, state, at, outcome, now).stream().flatMap(effect -> switch (effect) {
             case Effect.Announce announced -> hubs.announced(announced, now).stream();
             case Effect.Track(PollState read) when read.key().equals(key) ->
                 Stream.<Effect>of(new Effect.Track(hubs.spared(read, source.terms(), now)));
@@ -304,17 +321,18 @@ final class Crawl {
     private List<Effect> redirected(Source.Polled source, PollState state, URI to, boolean permanent, Instant now) {
         var before = detours.get(state.key());
         int hops = before == null ? 1 : before.hops() + 1;
-        if (hops > FoundEntry.MAX_HOPS || CanonicalUrl.toFetch(to).isEmpty()) {
+        var target = CanonicalUrl.toFetch(to);
+        if (hops > FoundEntry.MAX_HOPS || target.isEmpty()) {
             detours.remove(state.key());
             return List.of(pollAnswers.failed(source, state.movedTo(state.home()), Reasons.CIRCLE, now));
         }
         boolean remember = permanent && (before == null || before.url().equals(state.url()));
-        var next = remember ? state.movedTo(to) : state;
-        if (Errands.isElsewhere(state, to)) {
+        var next = remember ? state.movedTo(target.get()) : state;
+        if (Errands.isElsewhere(state, target.get())) {
             detours.remove(state.key());
-            return Errands.leave(source, next, to, hops, now);
+            return Errands.leave(source, next, target.get(), hops, now);
         }
-        detours.put(state.key(), new Detour(to, hops));
+        detours.put(state.key(), new Detour(target.get(), hops));
         return List.of(new Effect.Track(next.due(now)));
     }
 

@@ -26,6 +26,9 @@ record EntryAnswers(Schedule schedule, Pages pages) {
     private static final List<Duration> MISSING = List.of(Duration.ofHours(1), Duration.ofHours(12), Duration.ofDays(1),
             Duration.ofDays(2));
 
+    /** A key that is missing may be put in its place. */
+    private static final Duration UNSENT = Duration.ofHours(1);
+
     /** Less is a teaser. In characters of HTML. */
     private static final int FULL_CONTENT = 600;
 
@@ -37,6 +40,8 @@ record EntryAnswers(Schedule schedule, Pages pages) {
                 publish(entry, tooLarge(entry, found, large, now), Status.FETCHED, Reasons.of(outcome), now);
             case FetchOutcome.Redirected(var to, _) -> redirected(entry, found, to, now);
             case FetchOutcome.Refused _ -> refused(entry, Reasons.of(outcome), now);
+            case FetchOutcome.Unsent _ ->
+                List.of(new Effect.Track(entry.again(Reasons.of(outcome), now.plus(schedule.jittered(UNSENT)))));
             case FetchOutcome.Blocked _ -> end(entry, Status.FAILED, Reasons.of(outcome), now);
             case FetchOutcome.Missing(int status) -> missing(entry, found, status, onlyOnce, now);
             default -> onlyOnce ? end(entry, Status.FAILED, Reasons.of(outcome), now) : retry(entry, outcome, now);

@@ -3,6 +3,7 @@ package dev.parley.ingest.poll;
 import dev.parley.ingest.fetch.FetchOutcome;
 import dev.parley.ingest.fetch.FetchOutcome.Redirected;
 import dev.parley.ingest.fetch.FetchRequest;
+import dev.parley.ingest.sitemap.SitemapReader;
 import dev.parley.ingest.source.Source;
 import dev.parley.ingest.url.CanonicalUrl;
 import dev.parley.model.Hints;
@@ -60,17 +61,24 @@ final class Errands {
     }
 
     FetchRequest request(Errand errand) {
-        return new FetchRequest(errand.url(), errand.state().ask(), errand.allowance(), RawDocument.MAX_BODY, Map.of());
+        return new FetchRequest(errand.url(), errand.state().ask(), errand.allowance(), largest(errand.source()),
+                Map.of());
+    }
+
+    /** The largest body of an answer to a poll, in bytes. */
+    static int largest(@Nullable Source source) {
+        return source instanceof Source.Sitemap ? SitemapReader.MAX_BYTES : RawDocument.MAX_BODY;
     }
 
     List<Effect> answered(Errand errand, FetchOutcome outcome, Instant now) {
         if (!(errand.source() instanceof Source.Polled source))
             return gone(errand);
         if (!(outcome instanceof Redirected(var to, _)))
-            return home(errand, answers.effects(source, errand.state(), outcome, now), now);
-        if (errand.hops() >= FoundEntry.MAX_HOPS || CanonicalUrl.toFetch(to).isEmpty())
+            return home(errand, answers.effects(source, errand.state(), errand.url(), outcome, now), now);
+        var target = CanonicalUrl.toFetch(to);
+        if (errand.hops() >= FoundEntry.MAX_HOPS || target.isEmpty())
             return failed(errand, Reasons.CIRCLE, now);
-        return Stream.concat(gone(errand).stream(), Stream.of(send(errand.redirectedTo(to), now))).toList();
+        return Stream.concat(gone(errand).stream(), Stream.of(send(errand.redirectedTo(target.get()), now))).toList();
     }
 
     List<Effect> failed(Errand errand, String reason, Instant now) {

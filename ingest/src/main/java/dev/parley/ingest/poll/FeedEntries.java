@@ -13,6 +13,7 @@ import dev.parley.model.Person;
 import dev.parley.model.RawDocument;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -75,8 +76,11 @@ final class FeedEntries {
     private RawDocument document(Entry entry, String content) {
         var name = isUnique(entry) ? String.valueOf(entry.guid()) : ContentHash.of(content).value().substring(0, 16);
         var locator = new Locator(CanonicalUrl.of(state.home()).orElse(state.home()) + "#" + name);
-        return new RawDocument(locator, source.name(), now, "text/html; charset=utf-8", content.getBytes(UTF_8),
-                hints(entry));
+        var bytes = content.getBytes(UTF_8); // more of them than the feed has, at times
+        boolean isWhole = bytes.length <= RawDocument.MAX_BODY;
+        return new RawDocument(locator, source.name(), now, "text/html; charset=utf-8",
+                isWhole ? bytes : Arrays.copyOf(bytes, RawDocument.KEPT_OF_OVERSIZE),
+                isWhole ? hints(entry) : hints(entry).withCutFrom(bytes.length));
     }
 
     private Hints hints(Entry entry) {

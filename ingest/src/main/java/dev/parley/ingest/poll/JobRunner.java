@@ -1,12 +1,14 @@
 package dev.parley.ingest.poll;
 
 import dev.parley.ingest.fetch.FetchOutcome;
-import dev.parley.ingest.fetch.FetchOutcome.Blocked;
 import dev.parley.ingest.fetch.FetchOutcome.Redirected;
+import dev.parley.ingest.fetch.FetchOutcome.Unsent;
 import dev.parley.ingest.fetch.FetchRequest;
 import dev.parley.ingest.fetch.Fetcher;
 import dev.parley.ingest.source.Secret;
+import dev.parley.ingest.url.CanonicalUrl;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -25,7 +27,9 @@ record JobRunner(Fetcher fetcher, Map<String, String> environment) {
     private FetchOutcome followed(FetchRequest request) {
         var outcome = fetcher.fetch(request);
         for (int hops = 0; hops < FoundEntry.MAX_HOPS && outcome instanceof Redirected(var to, _); hops++)
-            outcome = fetcher.fetch(FetchRequest.of(to).with(request.allowance()).withMaxBody(request.maxBody()));
+            outcome = fetcher.fetch(FetchRequest.of(CanonicalUrl.toFetch(to).orElse(to))
+                    .with(request.allowance())
+                    .withMaxBody(request.maxBody()));
         return outcome instanceof Redirected ? new FetchOutcome.Missing(404) : outcome;
     }
 
@@ -36,7 +40,9 @@ record JobRunner(Fetcher fetcher, Map<String, String> environment) {
                 headers.put(header.getKey(), header.getValue().read(environment));
             return fetcher.fetch(request.withHeaders(headers));
         } catch (IOException e) {
-            return new Blocked(String.valueOf(e.getMessage()));
+            return new Unsent(e instanceof NoSuchFileException
+                    ? "there is no file " + e.getMessage()
+                    : String.valueOf(e.getMessage()));
         }
     }
 }

@@ -39,10 +39,17 @@ final class Ledger {
         }
     }
 
-    void removeSource(String source) {
-        definitions.remove(source);
-        polls.values().removeIf(state -> state.source().equals(source));
-        subscriptions.values().removeIf(subscription -> subscription.source().equals(source));
+    /** @param there the hosts where it was */
+    void removeSource(String source, Predicate<String> there) {
+        definitions.values()
+                .removeIf(definition -> definition.source().name().equals(source)
+                        && there.test(definition.authority()));
+        polls.values().removeIf(state -> state.source().equals(source) && there.test(state.authority()));
+        subscriptions.values().removeIf(it -> it.source().equals(source) && there.test(Tracked.authorityOf(it.home())));
+    }
+
+    Tracked.@Nullable Definition definition(String source) {
+        return definitions.get(source);
     }
 
     @Nullable

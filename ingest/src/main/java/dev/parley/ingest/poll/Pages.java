@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param product our token in robots rules
  */
 record Pages(String product) {
-    private static final int HEAD = 16 * 1024;
+    /** Some put all their styles before what they say to robots. In bytes. */
+    private static final int HEAD = 256 * 1024;
 
     /** Empty if the page reserves its rights and the source obeys that. */
     Optional<RawDocument> document(Locator locator, String source, Terms terms, Hints hints, Fetched fetched,

@@ -31,9 +31,10 @@ record PollAnswers(Schedule schedule, Pages pages) {
     /** A page is gone when it has been missing for so long, or says so. */
     static final Duration GONE_AFTER = Duration.ofDays(3);
 
-    List<Effect> effects(Source.Polled source, PollState state, FetchOutcome outcome, Instant now) {
+    /** @param at where the answer came from: what is relative in it is relative to that (RFC 3986 §5.1.3) */
+    List<Effect> effects(Source.Polled source, PollState state, URI at, FetchOutcome outcome, Instant now) {
         return switch (outcome) {
-            case Fetched fetched -> fetched(source, state, fetched, now);
+            case Fetched fetched -> fetched(source, state, at, fetched, now);
             case FetchOutcome.NotModified _ -> List.of(new Effect.Track(
                     state.notModified(now, schedule.afterSuccess(source.terms(), state.interval(), 0))));
             case FetchOutcome.Missing(int status) -> missing(source, state, status, now);
@@ -44,7 +45,7 @@ record PollAnswers(Schedule schedule, Pages pages) {
     /** A watched page that has had a content is gone, once. A page that comes back is published, whatever it says. */
     private List<Effect> missing(Source.Polled source, PollState state, int status, Instant now) {
         var outcome = new FetchOutcome.Missing(status);
-        var missing = state.missing(Reasons.of(outcome), now, now.plus(wait(source, state, outcome)));
+        var missing = givenUp(state, state.missing(Reasons.of(outcome), now, now.plus(wait(source, state, outcome))));
         var since = Objects.requireNonNullElse(missing.goneSince(), now);
         boolean gone = status == 410 || !now.isBefore(since.plus(GONE_AFTER));
         if (!gone || !(source instanceof Source.Page) || state.contentHash() == null)
@@ -63,11 +64,14 @@ record PollAnswers(Schedule schedule, Pages pages) {
                 now);
     }
 
-    /** An address that was moved to and keeps failing is given up for the source's own. */
     private static Effect failed(PollState state, String reason, Duration wait, Instant now) {
-        boolean giveUp = state.failures() >= 4 && !state.url().equals(state.home());
-        var failed = state.failed(reason, now.plus(wait));
-        return new Effect.Track(giveUp ? failed.movedTo(state.home()) : failed);
+        return new Effect.Track(givenUp(state, state.failed(reason, now.plus(wait))));
+    }
+
+    /** An address that was moved to and keeps failing is given up for the source's own. */
+    private static PollState givenUp(PollState before, PollState failed) {
+        boolean giveUp = before.failures() >= 4 && !before.url().equals(before.home());
+        return giveUp ? failed.movedTo(before.home()) : failed;
     }
 
     private Duration wait(Source.Polled source, PollState state, FetchOutcome outcome) {
@@ -77,42 +81,43 @@ record PollAnswers(Schedule schedule, Pages pages) {
         return asked.get().compareTo(usual) > 0 ? asked.get() : usual;
     }
 
-    private List<Effect> fetched(Source.Polled source, PollState state, Fetched fetched, Instant now) {
+    private List<Effect> fetched(Source.Polled source, PollState state, URI at, Fetched fetched, Instant now) {
         return switch (source) {
-            case Source.Feed feed -> feed(feed, state, fetched, now);
-            case Source.Sitemap sitemap -> sitemap(sitemap, state, fetched, now);
+            case Source.Feed feed -> feed(feed, state, at, fetched, now);
+            case Source.Sitemap sitemap -> sitemap(sitemap, state, at, fetched, now);
             case Source.Page page -> page(page, state, fetched, now);
         };
     }
 
-    private List<Effect> feed(Source.Feed source, PollState state, Fetched fetched, Instant now) {
-        return switch (FeedReader.read(state.url(), fetched.headers().contentType(), fetched.body())) {
+    private List<Effect> feed(Source.Feed source, PollState state, URI at, Fetched fetched, Instant now) {
+        return switch (FeedReader.read(at, fetched.headers().contentType(), fetched.body())) {
             case FeedOutcome.Read(var feed) -> {
                 var announced = Announcement.of(state.url(), fetched.headers(), feed)
                         .<Effect>map(it -> new Effect.Announce(state, it));
                 var read = read(source, state, fetched, new FeedEntries(source, state, feed, now).news(), now);
                 yield Stream.concat(announced.stream(), read.stream()).toList();
             }
-            case FeedOutcome.NoFeed(var reason) -> named(state, fetched, now).<List<Effect>>map(List::of)
+            case FeedOutcome.NoFeed(var reason) -> named(state, at, fetched, now).<List<Effect>>map(List::of)
                     .orElseGet(() -> List.of(failed(source, state, reason, now)));
         };
     }
 
     /** A page as source of a feed: the feed that it names, asked next. */
-    private static Optional<Effect> named(PollState state, Fetched fetched, Instant now) {
+    private static Optional<Effect> named(PollState state, URI at, Fetched fetched, Instant now) {
         if (!state.url().equals(state.home()))
             return Optional.empty();
-        return FeedDiscovery.find(state.url(), new String(fetched.body(), UTF_8))
+        return FeedDiscovery.find(at, new String(fetched.body(), UTF_8))
                 .stream()
+                .flatMap(feed -> CanonicalUrl.toFetch(feed).stream())
                 .filter(feed -> !feed.equals(state.url()))
                 .findFirst()
                 .map(feed -> new Effect.Track(state.movedTo(feed).due(now)));
     }
 
-    private List<Effect> sitemap(Source.Sitemap source, PollState state, Fetched fetched, Instant now) {
-        return switch (SitemapReader.read(state.url(), fetched.body())) {
-            case SitemapOutcome.Pages(var found) ->
-                read(source, state, fetched, found.stream().map(page -> news(source, state, page, now)).toList(), now);
+    private List<Effect> sitemap(Source.Sitemap source, PollState state, URI at, Fetched fetched, Instant now) {
+        return switch (SitemapReader.read(at, fetched.body())) {
+            case SitemapOutcome.Pages(var found) -> read(source, state, fetched,
+                    found.stream().flatMap(page -> news(source, state, page, now).stream()).toList(), now);
             case SitemapOutcome.Index(var parts) -> read(source, state, fetched,
                     parts.stream().filter(part -> isHere(state, part)).map(part -> part(state, part, now)).toList(),
                     now);
@@ -130,11 +135,13 @@ record PollAnswers(Schedule schedule, Pages pages) {
         return new News("part " + part, new Effect.Track(PollState.fresh(state.source(), part, part, now)));
     }
 
-    private static News news(Source.Sitemap source, PollState state, SitemapOutcome.Page page, Instant now) {
+    /** None of what can't be fetched: sitemaps name mail addresses, too. */
+    private static Optional<News> news(Source.Sitemap source, PollState state, SitemapOutcome.Page page, Instant now) {
         var hints = new Hints(page.title(), List.of(), page.published(), null, page.site(), page.url(), null);
         var stamp = page.modified() == null ? "" : page.modified();
-        return new News(page.url() + "\n" + stamp, new Effect.Find(new FoundEntry(page.url(), source.name(),
-                state.home(), source.terms(), hints, null, null, stamp, 0, now)));
+        return CanonicalUrl.toFetch(page.url())
+                .map(url -> new News(page.url() + "\n" + stamp, new Effect.Find(new FoundEntry(url, source.name(),
+                        state.home(), source.terms(), hints, null, null, stamp, 0, now))));
     }
 
     private List<Effect> page(Source.Page source, PollState state, Fetched fetched, Instant now) {

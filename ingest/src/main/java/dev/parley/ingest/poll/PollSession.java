@@ -109,7 +109,8 @@ final class PollSession implements AutoCloseable, ConsumerRebalanceListener {
         if (record.value() instanceof Tracked.Subscribed subscribed)
             crawl.learn(subscribed, clock.instant());
         if (record.value() == null && record.key().startsWith(Tracked.Definition.PREFIX))
-            return crawl.remove(record.key().substring(Tracked.Definition.PREFIX.length()));
+            return crawl.remove(record.key().substring(Tracked.Definition.PREFIX.length()),
+                    authority -> partition(authority) == record.partition());
         return List.of();
     }
 

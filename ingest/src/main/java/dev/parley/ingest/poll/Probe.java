@@ -2,6 +2,7 @@ package dev.parley.ingest.poll;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.parley.ingest.feed.FeedDiscovery;
 import dev.parley.ingest.feed.FeedOutcome;
 import dev.parley.ingest.feed.FeedReader;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at an address once and says what following it would do; publishes nothing. Sends two requests, for the rules and for the
@@ -28,8 +30,23 @@ import java.util.Map;
  * @param product our token in robots rules
  */
 public record Probe(Fetcher fetcher, String product, boolean allowPrivate) {
-    /** What was seen, a line for each fact, and what would be fetched, in order. */
-    public record Report(List<String> facts, List<URI> wanted) {}
+    /**
+     * What was seen.
+     *
+     * @param facts a line for each
+     * @param wanted what would be fetched, in order
+     * @param failure why nothing can be had there; null if something can
+     */
+    public record Report(List<String> facts, List<URI> wanted,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String failure) {
+        static Report seen(List<String> facts, List<URI> wanted) {
+            return new Report(facts, wanted, null);
+        }
+
+        static Report failed(List<String> facts, String reason) {
+            return new Report(facts, List.of(), reason);
+        }
+    }
 
     public Report look(URI url) {
         var allowance = allowPrivate ? Allowance.of(url) : Allowance.NONE;
@@ -42,14 +59,16 @@ public record Probe(Fetcher fetcher, String product, boolean allowPrivate) {
                 + (robots.allows(url) ? "allowed" : "forbidden"));
         robots.crawlDelay().ifPresent(delay -> facts.add("pause asked for: " + delay.toSeconds() + " s"));
         if (!robots.allows(url))
-            return new Report(facts, List.of());
+            return Report.failed(facts, robots.isReached() ? Reasons.ROBOTS : Reasons.NO_ROBOTS + Reasons.of(rules));
         return answer(url, fetcher.fetch(FetchRequest.of(url).with(allowance)), facts);
     }
 
     private static Report answer(URI url, FetchOutcome outcome, List<String> facts) {
         facts.add("answer: " + Reasons.of(outcome));
         if (!(outcome instanceof Fetched fetched))
-            return new Report(facts, List.of());
+            return outcome instanceof FetchOutcome.Redirected
+                    ? Report.seen(facts, List.of())
+                    : Report.failed(facts, Reasons.of(outcome));
         facts.add("type: " + fetched.headers().contentType() + ", " + fetched.body().length + " bytes");
         if (FeedReader.read(url, fetched.headers().contentType(),
                 fetched.body()) instanceof FeedOutcome.Read(var feed)) {
@@ -61,7 +80,7 @@ public record Probe(Fetcher fetcher, String product, boolean allowPrivate) {
             long whole = news.stream().filter(found -> found.effect() instanceof Effect.Publish).count();
             if (whole > 0)
                 facts.add("taken from the feed itself, since they have no page: " + whole);
-            return new Report(facts, urls(news));
+            return Report.seen(facts, urls(news));
         }
         return page(url, fetched, facts);
     }
@@ -70,16 +89,16 @@ public record Probe(Fetcher fetcher, String product, boolean allowPrivate) {
         switch (SitemapReader.read(url, fetched.body())) {
             case SitemapOutcome.Pages(var pages) when !pages.isEmpty() -> {
                 facts.add("a sitemap of " + pages.size() + " pages");
-                return new Report(facts, pages.stream().map(SitemapOutcome.Page::url).toList());
+                return Report.seen(facts, pages.stream().map(SitemapOutcome.Page::url).toList());
             }
             case SitemapOutcome.Index(var sitemaps) when !sitemaps.isEmpty() -> {
                 facts.add("an index of " + sitemaps.size() + " sitemaps");
-                return new Report(facts, sitemaps);
+                return Report.seen(facts, sitemaps);
             }
             default -> {
                 var feeds = FeedDiscovery.find(url, new String(fetched.body(), UTF_8));
                 facts.add(feeds.isEmpty() ? "a page that names no feed" : "a page that names feeds: " + feeds);
-                return new Report(facts, feeds.isEmpty() ? List.of(url) : feeds.subList(0, 1));
+                return Report.seen(facts, feeds.isEmpty() ? List.of(url) : feeds.subList(0, 1));
             }
         }
     }

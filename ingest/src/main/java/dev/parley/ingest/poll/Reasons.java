@@ -24,6 +24,7 @@ final class Reasons {
             case FetchOutcome.ServerError(int status) -> status + ": the server failed";
             case FetchOutcome.TooLarge(_, _, long size) -> "too large: " + size + " bytes or more";
             case FetchOutcome.Blocked(var reason) -> "not asked: " + reason;
+            case FetchOutcome.Unsent(var reason) -> "not asked: " + reason;
             case FetchOutcome.Failed(var failure, var reason) ->
                 failure.name().toLowerCase(Locale.ROOT) + ": " + reason;
         };

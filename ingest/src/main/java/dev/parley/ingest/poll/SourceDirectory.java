@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The sources as they are defined on the cluster, and what is known of them. Changes reach running instances at once. For one thread at a time. */
 public final class SourceDirectory implements AutoCloseable {
@@ -36,7 +38,7 @@ public final class SourceDirectory implements AutoCloseable {
         define(sources.stream()
                 .map(source -> new Tracked.Definition(source, false))
                 .filter(definition -> !known.contains(definition))
-                .toList());
+                .toList(), known);
     }
 
     /** Fetches one document, as if a source had named it. */
@@ -48,7 +50,7 @@ public final class SourceDirectory implements AutoCloseable {
     /** Whether there is a source of this name; it is asked no more, or again. */
     public boolean pause(String name, boolean paused) {
         var found = named(name);
-        define(found.stream().map(definition -> new Tracked.Definition(definition.source(), paused)).toList());
+        define(found.stream().map(definition -> new Tracked.Definition(definition.source(), paused)).toList(), found);
         return !found.isEmpty();
     }
 
@@ -85,11 +87,16 @@ public final class SourceDirectory implements AutoCloseable {
         return list().stream().filter(definition -> definition.source().name().equals(name)).toList();
     }
 
-    private void define(Collection<Tracked.Definition> definitions) {
-        transactions.write(definitions.stream()
+    /** Where a source was on another partition, by the host it had, it goes there. */
+    private void define(Collection<Tracked.Definition> definitions, Collection<Tracked.Definition> known) {
+        var there = definitions.stream().collect(Collectors.toMap(Tracked::key, this::partition, (_, later) -> later));
+        var gone = known.stream()
+                .filter(before -> there.getOrDefault(before.key(), partition(before)) != partition(before))
+                .map(before -> Records.of(IngestChannels.SOURCES, before.key(), null, partition(before)));
+        transactions.write(Stream.concat(definitions.stream()
                 .map(definition -> Records.of(IngestChannels.SOURCES, definition.key(), definition,
-                        partition(definition)))
-                .toList());
+                        partition(definition))),
+                gone).toList());
     }
 
     private int partition(Tracked tracked) {

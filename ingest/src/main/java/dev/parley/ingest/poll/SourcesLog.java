@@ -35,7 +35,7 @@ final class SourcesLog implements AutoCloseable {
     }
 
     /**
-     * The last value of each key on these partitions, which are followed from now on. Waits for the end of transactions that were open
+     * The last value of each key on each of these partitions, which are followed from now on. Waits for the end of transactions that were open
      * when it was called, such as the last one of a crashed instance.
      */
     List<Tracked> restore(Collection<Integer> added) {
@@ -87,9 +87,9 @@ final class SourcesLog implements AutoCloseable {
         while (!isRead(ends))
             for (var record : consumer.poll(PATIENCE))
                 if (record.value() == null)
-                    last.remove(record.key());
+                    last.remove(record.partition() + " " + record.key());
                 else
-                    last.put(record.key(), record.value());
+                    last.put(record.partition() + " " + record.key(), record.value());
         return last;
     }
 

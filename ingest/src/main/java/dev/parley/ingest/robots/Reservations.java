@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a page reserves: {@code noindex}, {@code noarchive}, {@code none} and {@code noai} of X-Robots-Tag and meta robots, and
@@ -13,6 +15,9 @@ import java.util.regex.Pattern;
  */
 public record Reservations(Set<String> stated) {
     private static final Set<String> KNOWN = Set.of("noindex", "noarchive", "none", "noai", "tdm-reservation");
+    /** Rules with a colon of their own, which are no names of robots. */
+    private static final Set<String> WITH_VALUES = Set.of("unavailable_after", "max-snippet", "max-image-preview",
+            "max-video-preview");
     private static final Pattern META = Pattern.compile("<meta\\b[^>]{0,500}>", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME = attribute("name");
     private static final Pattern CONTENT = attribute("content");
@@ -42,7 +47,7 @@ public record Reservations(Set<String> stated) {
     /** {@code otherbot: noarchive} is not for us. */
     private static void addRules(String value, String product, Set<String> stated) {
         var parts = value.toLowerCase(Locale.ROOT).split(":", 2);
-        boolean named = parts.length == 2 && !parts[0].contains(",") && !parts[0].strip().equals("unavailable_after");
+        boolean named = parts.length == 2 && !parts[0].contains(",") && !WITH_VALUES.contains(parts[0].strip());
         if (named && !parts[0].strip().equals(product))
             return;
         for (var rule : List.of((named ? parts[1] : value.toLowerCase(Locale.ROOT)).split(",")))
@@ -52,10 +57,17 @@ public record Reservations(Set<String> stated) {
 
     private static String value(Pattern attribute, String element) {
         var match = attribute.matcher(element);
-        return match.find() ? match.group(1).strip().toLowerCase(Locale.ROOT) : "";
+        if (!match.find())
+            return "";
+        return Stream.of(match.group(1), match.group(2), match.group(3))
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.joining())
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 
     private static Pattern attribute(String name) {
-        return Pattern.compile("\\b" + name + "\\s*=\\s*[\"']([^\"']*)[\"']", Pattern.CASE_INSENSITIVE);
+        return Pattern.compile("(?<![\\w-])" + name + "\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))",
+                Pattern.CASE_INSENSITIVE);
     }
 }

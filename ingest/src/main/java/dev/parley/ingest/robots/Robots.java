@@ -7,6 +7,7 @@ import crawlercommons.robots.SimpleRobotRulesParser;
 import dev.parley.ingest.fetch.FetchOutcome;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,10 +43,19 @@ public final class Robots {
     public static Robots of(URI address, FetchOutcome outcome, String product) {
         return switch (outcome) {
             case FetchOutcome.Fetched(var headers, var body) -> read(address, headers.contentType(), body, product);
-            case FetchOutcome.TooLarge(var headers, var head, _) -> read(address, headers.contentType(), head, product);
-            case FetchOutcome.Missing _,FetchOutcome.Refused _ -> allowAll();
+            case FetchOutcome.TooLarge(var headers, var head, _) ->
+                read(address, headers.contentType(), wholeLines(head), product);
+            case FetchOutcome.Missing _,FetchOutcome.Refused _,FetchOutcome.Accepted _ -> allowAll();
             default -> new Robots(new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), false);
         };
+    }
+
+    /** Of a rule that was cut in two the first half would forbid more than the whole. */
+    private static byte[] wholeLines(byte[] head) {
+        int end = head.length;
+        while (end > 0 && head[end - 1] != '\n' && head[end - 1] != '\r')
+            end--;
+        return Arrays.copyOf(head, end);
     }
 
     public static Robots allowAll() {
@@ -53,7 +63,7 @@ public final class Robots {
     }
 
     private static Robots read(URI address, String contentType, byte[] body, String product) {
-        var parser = new SimpleRobotRulesParser(MAX_DELAY.toMillis(), 0);
+        var parser = new SimpleRobotRulesParser(Long.MAX_VALUE, 0); // it would forbid all for a longer delay than that
         parser.setExactUserAgentMatching(true);
         return new Robots(parser.parseContent(address.toString(), body, contentType, List.of(product)), true);
     }

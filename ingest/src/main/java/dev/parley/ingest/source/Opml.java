@@ -1,8 +1,11 @@
 package dev.parley.ingest.source;
 
+import dev.parley.ingest.url.CanonicalUrl;
+import dev.parley.ingest.url.Escapes;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 
@@ -15,10 +18,18 @@ public final class Opml {
         var feeds = new LinkedHashMap<URI, Source.Feed>();
         for (var outline : Jsoup.parse(opml, "", Parser.xmlParser()).getElementsByTag("outline")) {
             var address = outline.attributes().getIgnoreCase("xmlUrl").strip();
-            if (address.matches("(?i)https?://[^\\s/]+\\S*"))
-                feeds.computeIfAbsent(URI.create(address.replaceAll("[^\\x21-\\x7e]", "")), url -> feed(url));
+            web(address).ifPresent(url -> feeds.computeIfAbsent(url, Opml::feed));
         }
         return List.copyOf(feeds.values());
+    }
+
+    private static Optional<URI> web(String address) {
+        try {
+            var url = URI.create(Escapes.mended(address));
+            return CanonicalUrl.toFetch(url).map(fetched -> url.getHost() == null ? fetched : url);
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     private static Source.Feed feed(URI url) {

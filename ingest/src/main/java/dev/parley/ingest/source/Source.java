@@ -6,8 +6,10 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Something that brings documents, named by its protocol. The name tells sources apart. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -53,7 +55,7 @@ public sealed interface Source {
             Terms terms) implements Source {
         public TranscriptApi {
             ids = List.copyOf(ids);
-            headers = Map.copyOf(headers);
+            headers = Collections.unmodifiableMap(new TreeMap<>(headers)); // in one order, whoever writes them
             if (!template.contains("{id}"))
                 throw new IllegalArgumentException(
                         "a transcript API's URL has {id} where the id goes, not '" + template + "'");

@@ -1,11 +1,13 @@
 package dev.parley.ingest.source;
 
+import dev.parley.ingest.url.CanonicalUrl;
 import dev.parley.model.Absence;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +59,7 @@ record SourceEntry(JsonNode node) {
     private Source transcripts(String value) {
         var ids = node.path("ids").valueStream().map(JsonNode::asString).toList();
         if ("spoken".equals(text("preset")))
-            return Presets.spoken(value, ids, terms());
+            return Presets.spoken(Optional.ofNullable(text("name")), web(value).toString(), ids, terms());
         var headers = new HashMap<String, Secret>();
         node.path("headers")
                 .properties()
@@ -101,9 +103,12 @@ record SourceEntry(JsonNode node) {
 
     private static URI web(String text) {
         var url = URI.create(text);
-        if (url.getHost() == null || !List.of("http", "https").contains(url.getScheme()))
+        if (!List.of("http", "https").contains(String.valueOf(url.getScheme())))
             throw new IllegalArgumentException("'" + text + "' is no http or https URL");
-        return url;
+        return url.getHost() != null
+                ? url
+                : CanonicalUrl.toFetch(url)
+                        .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is no http or https URL"));
     }
 
     private @Nullable String text(String key) {

@@ -1,13 +1,16 @@
 package dev.parley.ingest.url;
 
 import crawlercommons.filters.basic.BasicURLNormalizer;
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Spells URLs of one page alike: scheme and host in lower case, international names in ASCII, default port, fragment, user and dot
@@ -26,6 +29,7 @@ public final class CanonicalUrl {
             ";jsessionid=[^/?#]*|/\\((?:[a-z]\\([0-9a-z]{24}\\)|[0-9a-z]{24})+\\)(?=/)", Pattern.CASE_INSENSITIVE);
     private static final Pattern PARTS = Pattern.compile("(\\w+://)(?:[^/]*@)?([^/]*)(.*)");
 
+    private static final Pattern PORT = Pattern.compile(":\\d+$");
     private static final Pattern WITHOUT_SCHEME = Pattern.compile("[\\w-]+(?:\\.[\\w-]+)+(?:[:/?]|$)");
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\t\\r\\n]");
     private static final Pattern HOST_WITH_DELIMITER = Pattern
@@ -67,13 +71,32 @@ public final class CanonicalUrl {
 
     /** The URL to send a request to: as found, without fragment and user. Empty if it is no http or https URL with a host. */
     public static Optional<URI> toFetch(URI url) {
-        if (!isWeb(url))
+        var host = host(url);
+        if (host == null || !hasWebScheme(url))
             return Optional.empty();
         var path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
         var query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
-        var port = url.getPort() == -1 ? "" : ":" + url.getPort();
         return Optional
-                .of(URI.create(url.getScheme().toLowerCase(Locale.ROOT) + "://" + url.getHost() + port + path + query));
+                .of(URI.create(url.getScheme().toLowerCase(Locale.ROOT) + "://" + host + port(url) + path + query));
+    }
+
+    /** An international name in ASCII: {@link URI} knows no others. Null if there is none. */
+    private static @Nullable String host(URI url) {
+        if (url.getHost() != null || url.getRawAuthority() == null)
+            return url.getHost();
+        try {
+            var name = IDN.toASCII(url.getRawAuthority().replaceFirst("^.*@", "").replaceFirst(":\\d*$", ""));
+            return name.matches("[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?") ? name : null;
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
+    private static String port(URI url) {
+        if (url.getPort() != -1)
+            return ":" + url.getPort();
+        var stated = PORT.matcher(Objects.requireNonNullElse(url.getRawAuthority(), ""));
+        return url.getHost() == null && stated.find() ? stated.group() : "";
     }
 
     /** The host and, where it is not the scheme's own, the port: what politeness and robots.txt are about. */
@@ -84,8 +107,11 @@ public final class CanonicalUrl {
     }
 
     private static boolean isWeb(URI url) {
-        return url.getHost() != null && url.getScheme() != null
-                && url.getScheme().toLowerCase(Locale.ROOT).matches("https?");
+        return url.getHost() != null && hasWebScheme(url);
+    }
+
+    private static boolean hasWebScheme(URI url) {
+        return url.getScheme() != null && url.getScheme().toLowerCase(Locale.ROOT).matches("https?");
     }
 
     private static Optional<URI> rebuilt(String normal, String query) {

@@ -3,10 +3,13 @@ package dev.parley.ingest.feed;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.parley.model.Person;
 import java.net.URI;
 import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,5 +154,34 @@ class FeedReaderTest {
         var outcome = FeedReader.read(BASE, contentType, body);
         assertThat(outcome).isInstanceOf(FeedOutcome.Read.class);
         return ((FeedOutcome.Read) outcome).feed();
+    }
+
+    @Test
+    void elementsLeftOpenTakeNoMoreTimeTheMoreThereAre() {
+        var open = "<rss><channel>" + "<item><link>https://a.example/1</link>".repeat(200_000);
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> FeedReader.read(BASE, "", open.getBytes(UTF_8)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "a", " a", "(", "@" })
+    void anAuthorOfAMillionSignsIsNone(String sign) {
+        var feed = "<rss version='2.0'><channel><item><link>https://a.example/1</link><author>" + sign.repeat(1_000_000)
+                + "</author></item></channel></rss>";
+        var read = assertTimeoutPreemptively(Duration.ofSeconds(60),
+                () -> FeedReader.read(BASE, "", feed.getBytes(UTF_8)));
+        assertThat(read).isInstanceOfSatisfying(FeedOutcome.Read.class,
+                it -> assertThat(it.feed().entries()).singleElement()
+                        .satisfies(entry -> assertThat(entry.authors()).isEmpty()));
+    }
+
+    @Test
+    void aFeedThatGrowsWhenItIsReadIsRefused() {
+        var euros = new byte[14 * 1024 * 1024];
+        Arrays.fill(euros, (byte) 0x80);
+        var head = "<?xml version='1.0' encoding='windows-1252'?><rss version='2.0'><channel><item><description>"
+                .getBytes(UTF_8);
+        System.arraycopy(head, 0, euros, 0, head.length);
+        assertThat(FeedReader.read(BASE, "", euros)).isInstanceOfSatisfying(FeedOutcome.NoFeed.class,
+                refused -> assertThat(refused.reason()).startsWith("too large"));
     }
 }

@@ -14,18 +14,22 @@ import dev.parley.ingest.fetch.FetchOutcome.Refused;
 import dev.parley.ingest.fetch.FetchOutcome.ServerError;
 import dev.parley.ingest.fetch.FetchOutcome.Throttled;
 import dev.parley.ingest.fetch.FetchOutcome.TooLarge;
+import dev.parley.ingest.robots.Robots;
+import dev.parley.ingest.web.Bytes;
 import dev.parley.ingest.web.Conditional;
 import dev.parley.ingest.web.Endless;
 import dev.parley.ingest.web.Gzip;
 import dev.parley.ingest.web.GzipBomb;
 import dev.parley.ingest.web.ManyHeaders;
 import dev.parley.ingest.web.Redirect;
+import dev.parley.ingest.web.Route;
 import dev.parley.ingest.web.Silence;
 import dev.parley.ingest.web.SlowDrip;
 import dev.parley.ingest.web.Status;
 import dev.parley.ingest.web.Text;
 import dev.parley.ingest.web.WebServer;
 import dev.parley.model.RawDocument;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -33,9 +37,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -210,6 +216,60 @@ class FetcherTest {
         web.close();
         assertThat(fetcher.fetch(FetchRequest.of(closed).with(Allowance.of(closed)))).isInstanceOfSatisfying(
                 Failed.class, failed -> assertThat(failed.failure()).isEqualTo(Failure.CONNECT));
+    }
+
+    @Test
+    void theRulesOfASiteAreReadAsFarAsTheirLimit() {
+        web.route("/robots.txt", new Bytes("text/plain", new byte[600 * 1024]));
+        var rules = request("/robots.txt").withMaxBody(Robots.MAX_BYTES);
+        assertThat(fetcher.fetch(rules)).isInstanceOfSatisfying(TooLarge.class,
+                cut -> assertThat(cut.head()).hasSize(Robots.MAX_BYTES));
+    }
+
+    @Test
+    void aRedirectIsReadAsServersWriteIt() {
+        assertThat(redirected("/t\u00c3\u00bcr")).isEqualTo("/t%C3%BCr"); // the bytes of UTF-8
+        assertThat(redirected("/t\u00fcr")).isEqualTo("/t%C3%BCr"); // Latin 1
+        assertThat(redirected("/\u00c3\u009f")).isEqualTo("/%C3%9F");
+        assertThat(redirected("/a|b{c}[d] e")).isEqualTo("/a%7Cb%7Bc%7D%5Bd%5D%20e");
+        assertThat(redirected("/100%")).isEqualTo("/100%25");
+    }
+
+    private String redirected(String location) {
+        web.route("/a", new Redirect(302, location));
+        return get("/a") instanceof Redirected(var to, _) ? to.toASCIIString().replace(web.url("").toString(), "") : "";
+    }
+
+    @Test
+    void lettersBeyondAsciiAreAskedForInUtf8() {
+        web.route("/t\u00fcr", Text.html("Hello"));
+        assertThat(get("/t\u00fcr")).isInstanceOf(Fetched.class);
+    }
+
+    @Test
+    void aServerThatWaitedTooLongForUsIsAskedAgain() {
+        web.route("/408", new Status(408)).route("/425", new Status(425));
+        assertThat(get("/408")).isEqualTo(new ServerError(408));
+        assertThat(get("/425")).isEqualTo(new ServerError(425));
+    }
+
+    @Test
+    void aBodyThatIsPackedAgainAndAgainIsNotUnpacked() throws IOException {
+        var packed = "Hello".getBytes(UTF_8);
+        for (int layer = 0; layer < 40; layer++) {
+            var out = new ByteArrayOutputStream();
+            try (var gzip = new GZIPOutputStream(out)) {
+                gzip.write(packed);
+            }
+            packed = out.toByteArray();
+        }
+        var body = packed;
+        web.route("/a", exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", String.join(",", Collections.nCopies(40, "gzip")));
+            Route.send(exchange, 200, body);
+        });
+        assertThat(get("/a")).isInstanceOfSatisfying(Failed.class,
+                failed -> assertThat(failed.failure()).isEqualTo(Failure.ENCODING));
     }
 
     private FetchOutcome get(String path) {

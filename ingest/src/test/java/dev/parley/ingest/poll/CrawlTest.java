@@ -207,7 +207,7 @@ class CrawlTest extends CrawlScene {
         crawl.define(new Tracked.Definition(source(every(60)), false), now);
         advance(Duration.ofMinutes(2), _ -> feed(""));
         assertThat(asked).isNotEmpty();
-        assertThat(crawl.remove("a")).singleElement().isInstanceOf(Effect.Untrack.class);
+        assertThat(crawl.remove("a", FEED.getHost()::equals)).singleElement().isInstanceOf(Effect.Untrack.class);
     }
 
     @Test

@@ -10,12 +10,15 @@ import dev.parley.ingest.web.Status;
 import dev.parley.ingest.web.Text;
 import dev.parley.ingest.web.WebServer;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -62,9 +65,26 @@ class TranscriptApiTest {
         assertThat(follower.entry().reason()).startsWith(Integer.toString(status));
     }
 
+    @Test
+    void aKeyThatIsMissingIsWaitedForAndCostsNothing(@TempDir Path folder) throws IOException {
+        web.route("/transcripts/abc", new Text("text/markdown", "**Ada Byron:** Hello", Map.of()));
+        var key = folder.resolve("key");
+        ask("abc", new Secret("file:" + key));
+        assertThat(web.hits("/transcripts/abc")).isEmpty();
+        assertThat(follower.entry().status()).isEqualTo(EntryState.Status.WAITING);
+        assertThat(follower.entry().reason()).isEqualTo("not asked: there is no file " + key);
+        Files.writeString(key, "s3cret");
+        follower.pass(HOURS);
+        assertThat(follower.published()).hasSize(1);
+    }
+
     private void ask(String id) {
+        ask(id, new Secret("env:KEY"));
+    }
+
+    private void ask(String id, Secret key) {
         var api = new Source.TranscriptApi("api", web.url("/transcripts/") + "{id}", List.of(id),
-                Map.of("x-api-key", new Secret("env:KEY")), new Terms(null, null, null, true, true));
+                Map.of("x-api-key", key), new Terms(null, null, null, true, true));
         follower.follow(api).pass(HOURS);
     }
 }

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RobotsTest {
     private static final URI ADDRESS = URI.create("https://example.org/robots.txt");
@@ -59,6 +61,39 @@ class RobotsTest {
                         .stated())
                 .containsExactlyInAnyOrder("noarchive", "noai", "tdm-reservation");
         assertThat(Reservations.of(Headers.NONE, "<p>noarchive", "parley").stated()).isEmpty();
+    }
+
+    @Test
+    void aPauseOfMoreThanFiveMinutesCountsAsFiveMinutes() {
+        var robots = robots("User-agent: *\nCrawl-delay: 3600\nDisallow: /closed");
+        assertThat(allows(robots, "/talks/a")).isTrue();
+        assertThat(allows(robots, "/closed")).isFalse();
+        assertThat(robots.crawlDelay()).contains(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void anAnswerWithoutABodyAllowsAll() {
+        assertThat(allows(of(new FetchOutcome.Accepted(204)), "/a")).isTrue();
+    }
+
+    @Test
+    void ofRulesThatAreCutTheLastLineDoesNotCount() {
+        var robots = of(new FetchOutcome.TooLarge(new Headers(Map.of("content-type", List.of("text/plain"))),
+                "User-agent: *\nDisallow: /closed/\nDisallow: /".getBytes(UTF_8), 1_000_000));
+        assertThat(allows(robots, "/closed/a")).isFalse();
+        assertThat(allows(robots, "/open")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = { "<meta name=robots content=noarchive>", "<META CONTENT='noarchive' NAME='robots'>",
+                    "<meta name=\"robots\" content=\"max-image-preview:large, noarchive\">" })
+    void reservationsAreReadHoweverTheyAreWritten(String element) {
+        assertThat(Reservations.of(Headers.NONE, element, "parley").stated()).containsExactly("noarchive");
+        var header = new Headers(Map.of("x-robots-tag", List.of("max-snippet:-1, noarchive")));
+        assertThat(Reservations.of(header, "", "parley").stated()).containsExactly("noarchive");
+        assertThat(Reservations.of(Headers.NONE, "<meta data-name='robots' content='noarchive'>", "parley").stated())
+                .isEmpty();
     }
 
     private static boolean allows(Robots robots, String path) {

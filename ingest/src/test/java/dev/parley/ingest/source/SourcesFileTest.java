@@ -7,6 +7,8 @@ import dev.parley.model.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,5 +92,47 @@ class SourcesFileTest {
             <outline xmlUrl="https://a.example/feed"/><outline xmlUrl="nonsense"/></body></opml>
             """);
         assertThat(feeds).extracting(Source.Feed::name).containsExactly("a.example/feed", "b.example/feed?x=1");
+    }
+
+    @Test
+    void aNameTellsTwoApisOfOnePresetApart() throws Exception {
+        assertThat(SourcesFile.parse("a.yaml", """
+            sources:
+              - transcripts: https://spoken.example/
+                preset: spoken
+                ids: [a1]
+              - transcripts: https://spoken.example/
+                preset: spoken
+                name: others
+                ids: [b2]
+            """)).extracting(Source::name).containsExactly("spoken", "others");
+        assertThatThrownBy(() -> SourcesFile.parse("a.yaml", "sources:\n  - transcripts: spoken\n    preset: spoken"))
+                .hasMessageContaining("no http or https URL");
+    }
+
+    @Test
+    void anInternationalNameIsAHostToo() throws Exception {
+        assertThat(SourcesFile.parse("a.yaml", "sources:\n  - page: https://b\u00fccher.example/a")).singleElement()
+                .isInstanceOfSatisfying(Source.Page.class,
+                        page -> assertThat(page.url()).isEqualTo(URI.create("https://xn--bcher-kva.example/a")));
+    }
+
+    @Test
+    void headersOfAnApiAreWrittenInOneOrder() {
+        var headers = new HashMap<String, Secret>();
+        for (int i = 0; i < 20; i++)
+            headers.put("x-" + (char) ('t' - i), new Secret("env:KEY"));
+        var api = new Source.TranscriptApi("api", "https://a.example/{id}", List.of(), headers, Terms.STANDARD);
+        var written = Json.MAPPER.readTree(Json.MAPPER.writeValueAsString(api)).path("headers");
+        assertThat(List.copyOf(written.propertyNames())).hasSize(20).isSorted();
+    }
+
+    @Test
+    void anOpmlEntryWithSignsThatAUrlHasNotIsReadToo() {
+        var feeds = Opml.read(
+                "<opml><body><outline xmlUrl='https://a.example/x|y z'/><outline xmlUrl='https://no_host.example/'/>"
+                        + "<outline xmlUrl='https://b.example/%'/></body></opml>");
+        assertThat(feeds).extracting(feed -> feed.url().toString())
+                .containsExactly("https://a.example/x%7Cy%20z", "https://b.example/%25");
     }
 }

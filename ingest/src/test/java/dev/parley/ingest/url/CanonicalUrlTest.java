@@ -62,4 +62,21 @@ class CanonicalUrlTest {
         assertThat(CanonicalUrl.authority(URI.create("https://A.example:443/x"))).isEqualTo("a.example");
         assertThat(CanonicalUrl.authority(URI.create("http://a.example:8080/x"))).isEqualTo("a.example:8080");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        https://bücher.example/a            | https://xn--bcher-kva.example/a
+        http://u:p@bücher.example:8080/a?x#y | http://xn--bcher-kva.example:8080/a?x
+        """)
+    void anInternationalNameIsAskedForInAscii(URI found, URI asked) {
+        assertThat(CanonicalUrl.toFetch(found)).contains(asked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = { "https://no_host.example/", "mailto:a@b.example", "feed:https://a.example/",
+                    "https://a..b\u00fc/" })
+    void whatHasNoHostIsNotFetched(String url) {
+        assertThat(CanonicalUrl.toFetch(URI.create(url))).isEmpty();
+    }
 }

@@ -1,6 +1,8 @@
 package dev.parley.processor.dedupe.actor;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.model.Absence;
 import dev.parley.model.Document;
 import dev.parley.model.DocumentId;
@@ -20,6 +22,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Arrival(String event, DocumentId id, String source, Instant fetched, @Nullable Document content,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Absence absence, boolean redriven) implements ToDocument {
+    /** Before there was {@code redriven}, nothing was. */
+    @JsonCreator
+    static Arrival read(@JsonProperty("event") String event, @JsonProperty("id") DocumentId id,
+            @JsonProperty("source") String source, @JsonProperty("fetched") Instant fetched,
+            @JsonProperty("content") @Nullable Document content, @JsonProperty("absence") @Nullable Absence absence,
+            @JsonProperty("redriven") @Nullable Boolean redriven) {
+        return new Arrival(event, id, source, fetched, content, absence, Boolean.TRUE.equals(redriven));
+    }
+
     Arrival(String event, DocumentId id, String source, Instant fetched, @Nullable Document content) {
         this(event, id, source, fetched, content, null, false);
     }

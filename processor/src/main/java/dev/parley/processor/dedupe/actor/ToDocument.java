@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * out of date is recognised.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
-@JsonSubTypes({ @JsonSubTypes.Type(value = ToDocument.Answer.class, name = "answer"),
+@JsonSubTypes({ @JsonSubTypes.Type(value = Arrival.class, name = "Arrival"), // as it was written before it had a name
+        @JsonSubTypes.Type(value = ToDocument.Answer.class, name = "answer"),
         @JsonSubTypes.Type(value = ToDocument.Check.class, name = "check"),
         @JsonSubTypes.Type(value = ToDocument.Verdict.class, name = "verdict"),
         @JsonSubTypes.Type(value = ToDocument.Claim.class, name = "claim"),

@@ -1,5 +1,8 @@
 package dev.parley.processor.dedupe.actor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import dev.parley.model.Absence;
 import dev.parley.model.DocumentId;
 import dev.parley.model.Locator;
@@ -12,6 +15,7 @@ import dev.parley.processor.dedupe.sketch.Overlap;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /** What lies on the channels of dedupe until it is read, perhaps by later code. */
 class MessagesWireTest extends WireSuite {
@@ -27,6 +31,19 @@ class MessagesWireTest extends WireSuite {
     @Override
     protected List<? extends WireForm<?>> forms() {
         return Stream.of(arrivals(), toDocuments(), toShards()).<WireForm<?>>flatMap(List::stream).toList();
+    }
+
+    /** It did not say whether it was sent again. */
+    @Override
+    protected List<? extends WireForm<?>> older() {
+        return List.of(arrival("arrival-before-redriven-v1.json", rejected()));
+    }
+
+    @Test
+    void everyMessageHasANameOfItsOwnWhateverItsClassIsCalled() {
+        for (var type : sealedTypes())
+            assertThat(type.getAnnotation(JsonSubTypes.class).value()).extracting(JsonSubTypes.Type::value)
+                    .containsExactlyInAnyOrder(type.getPermittedSubclasses());
     }
 
     @Override

@@ -1,0 +1,74 @@
+package dev.parley.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@code parley}, and {@code run} in the image, start, with a java that only says what it was given. */
+class LauncherTest {
+    @TempDir
+    private Path home = Path.of("");
+
+    @BeforeEach
+    void install() throws IOException {
+        script(home.resolve("jdk/bin/java"), "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+        Files.writeString(home.resolve("jdk/release"), "JAVA_VERSION=\"25.0.1\"\n");
+        script(home.resolve("parley"), Files.readString(Path.of("../parley")));
+        script(home.resolve("run"), Files.readString(Path.of("../deploy/docker/run")));
+        Files.createDirectories(home.resolve("app/target/parley/lib"));
+        Files.writeString(home.resolve("app/target/parley/done"), "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "parley", "run" })
+    void whatRunsForMonthsAndIsReadHasACollectorThatWorksBesideIt(String script) throws Exception {
+        assertThat(collectors(started(script, "", "up"))).containsExactly("-XX:+UseG1GC");
+        assertThat(collectors(started(script, "", "dashboard"))).containsExactly("-XX:+UseG1GC");
+        assertThat(collectors(started(script, "", "sink"))).containsExactly("-XX:+UseSerialGC");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "parley", "run" })
+    void aCollectorOfTheUsersOwnStandsAlone(String script) throws Exception {
+        assertThat(collectors(started(script, "-Xmx2g -XX:+UseZGC", "up"))).doesNotContain("-XX:+UseG1GC");
+        assertThat(collectors(started(script, "-XX:+UseStringDeduplication", "up"))).contains("-XX:+UseG1GC");
+    }
+
+    @Test
+    void optionsOfTheUsersOwnComeLast() throws Exception {
+        assertThat(started("parley", "-Xmx2g -XX:+UseZGC", "sink")).containsSubsequence("-Xmx512m", "-Xmx2g")
+                .containsOnlyOnce("-XX:+UseZGC");
+    }
+
+    private static Stream<String> collectors(String[] arguments) {
+        return Stream.of(arguments).filter(argument -> argument.matches("-XX:\\+Use\\w+GC"));
+    }
+
+    private String[] started(String script, String options, String command) throws Exception {
+        var builder = new ProcessBuilder(home.resolve(script).toString(), command).redirectErrorStream(true);
+        var path = home.resolve("jdk/bin") + ":" + System.getenv("PATH");
+        builder.environment()
+                .putAll(Map.of("PARLEY_JAVA_HOME", home.resolve("jdk").toString(), "PATH", path,
+                        script.equals("run") ? "JDK_JAVA_OPTIONS" : "PARLEY_JAVA_OPTIONS", options));
+        var process = builder.start();
+        var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        return said.split("\n");
+    }
+
+    private static void script(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+}
