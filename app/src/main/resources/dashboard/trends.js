@@ -31,9 +31,14 @@ function card(row, points, periods, top, by, person, rise) {
   return h("section", { class: rise ? "card rising" : "card", "data-topic": row.topic },
     h("h3", {}, h("a", { class: "title", href: searchFor(`topic:${row.topic}`) }, label(row.topic))),
     h("div", { class: "facts" }, h("span", {}, `${number(row.documents)} documents${undated}`), row.sources ? h("span", {}, `${number(row.sources)} ${row.sources === 1 ? "source" : "sources"}`) : null),
-    rise?.burst ? h("div", { class: "small up" }, `▲ ×${rise.burst.ratio.toFixed(1)} in ${rise.on} (${rise.burst.low.toFixed(1)} to ${rise.burst.high.toFixed(1)})`) : null,
+    rise?.burst ? h("div", { class: "small up" }, rose(rise.burst, rise.on)) : null,
     columns(label(row.topic), periods, points, top, behind, new Set(rise ? [rise.on] : [])),
     h("div", { class: "facts ends" }, h("span", {}, periods[0] ?? ""), h("span", {}, periods.at(-1) ?? "")));
+}
+
+/** What was not spoken of before has no upper end. */
+function rose({ ratio, low, high }, on) {
+  return high === null ? `▲ at least ×${low.toFixed(1)} in ${on}` : `▲ ×${ratio.toFixed(1)} in ${on} (${low.toFixed(1)} to ${high.toFixed(1)})`;
 }
 
 /** The names of the last periods, as the server has them. */

@@ -30,6 +30,9 @@ public record Document(int schema, DocumentId id, Locator locator, Form form, @N
     /** The current version of the JSON. */
     public static final int SCHEMA = 1;
 
+    /** Upper limit of its JSON in bytes. On its way it is part of one record with what grouping and tagging add. */
+    public static final int MAX_JSON = Channel.MAX_RECORD - (8 << 20);
+
     public Document {
         Objects.requireNonNull(text, "text");
         published = published == null ? Published.UNKNOWN : published;

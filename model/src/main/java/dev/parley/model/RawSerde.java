@@ -8,6 +8,8 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import org.apache.kafka.common.errors.SerializationException;
@@ -85,7 +87,14 @@ public record RawSerde() implements Serde<RawDocument> {
         var time = Objects.requireNonNull(event.getTime(), "time (when it was fetched) is missing");
         var source = URLDecoder.decode(event.getSource().toString(), StandardCharsets.UTF_8);
         var type = Objects.requireNonNullElse(event.getDataContentType(), "application/octet-stream");
-        return new RawDocument(new Locator(subject), source, time.toInstant(), type, body, hints(event));
+        return new RawDocument(new Locator(subject), source, withinTheCalendar(time), type, body, hints(event));
+    }
+
+    /** Java's time has an end, and a date near it no day after it. */
+    private static Instant withinTheCalendar(OffsetDateTime time) {
+        if (time.getYear() < 1 || time.getYear() > 9998)
+            throw new IllegalArgumentException("time (when it was fetched) is in no year from 1 to 9998: " + time);
+        return time.toInstant();
     }
 
     private static Hints hints(CloudEvent event) {

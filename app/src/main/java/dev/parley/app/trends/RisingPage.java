@@ -16,11 +16,7 @@ public record RisingPage(List<Rise> rises) {
 
     private static String line(Rise rise) {
         var point = rise.point();
-        var burst = point.burst() == null
-                ? ""
-                : String.format(Locale.ROOT, "x%.1f (%.1f to %.1f)", point.burst().ratio(), point.burst().low(),
-                        point.burst().high());
         return String.format(Locale.ROOT, "%-26s %s: %d documents of %d sources, %s", rise.topic(), point.on(),
-                point.documents(), point.sources(), burst);
+                point.documents(), point.sources(), BurstText.of(point.burst()));
     }
 }

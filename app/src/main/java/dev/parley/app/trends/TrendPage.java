@@ -1,6 +1,5 @@
 package dev.parley.app.trends;
 
-import dev.parley.processor.trend.Burst;
 import dev.parley.processor.trend.Sparkline;
 import dev.parley.processor.trend.TrendRow;
 import dev.parley.processor.trend.TrendRow.Point;
@@ -41,7 +40,7 @@ public record TrendPage(TrendReport report) {
         return row(row.topic(), row.person(), Integer.toString(row.documents()) + marks(row),
                 row.person() == null ? Integer.toString(row.sources()) : "", row.first(), row.last(),
                 Sparkline.of(row, report.by(), until, PERIODS), share(point),
-                point == null ? "" : burst(point.burst()));
+                point == null ? "" : BurstText.of(point.burst()));
     }
 
     private static String row(String topic, @Nullable String person, String docs, String sources,
@@ -59,12 +58,6 @@ public record TrendPage(TrendReport report) {
 
     private static String share(@Nullable Point point) {
         return point == null ? "" : String.format(Locale.ROOT, "%.0f %%", point.share() * 100);
-    }
-
-    private static String burst(@Nullable Burst burst) {
-        return burst == null
-                ? ""
-                : String.format(Locale.ROOT, "x%.1f (%.1f to %.1f)", burst.ratio(), burst.low(), burst.high());
     }
 
     private void footnotes(PrintWriter to) {

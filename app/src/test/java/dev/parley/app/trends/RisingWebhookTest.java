@@ -107,7 +107,7 @@ class RisingWebhookTest {
     }
 
     private static Rise rise(String topic, String on) {
-        return new Rise(topic, new Point(on, 5, 0, 3, 0.5, new Burst(4, 2, 8), List.of()));
+        return new Rise(topic, new Point(on, 5, 0, 3, 0.5, new Burst(4, 2, 8.0), List.of()));
     }
 
     private HttpServer server() {

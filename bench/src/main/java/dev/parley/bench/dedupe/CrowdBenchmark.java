@@ -124,6 +124,11 @@ public final class CrowdBenchmark implements Post {
     }
 
     @Override
+    public void accept(String event) {
+        throw new IllegalStateException("nothing was rejected, nor was " + event);
+    }
+
+    @Override
     public void forget(Rejection instead) {
         throw new IllegalStateException("nobody asked for " + instead.locator() + " to be forgotten");
     }

@@ -79,7 +79,7 @@ public record DedupeStage(int shards, Consumer<Duration> due, Pace pace) {
 
     /** The raw record goes wherever it lies, since others may partition the raw channel otherwise; the rejection stays. */
     private static void forget(KStream<String, Sent> sent) {
-        send(sort(sent, Sent.Gone.class, g -> KeyValue.pair(g.instead().event(), g.instead()), "forgotten-events"),
+        send(sort(sent, Sent.Judged.class, j -> KeyValue.pair(j.event(), j.rejection()), "forgotten-events"),
                 Channels.REJECTED, "rejected");
         KStream<String, RawDocument> tombstones = sort(sent, Sent.Gone.class, DedupeStage::tombstone, "tombstones");
         tombstones.to(Channels.RAW.name(),
@@ -90,7 +90,7 @@ public record DedupeStage(int shards, Consumer<Duration> due, Pace pace) {
     }
 
     private static KeyValue<String, RawDocument> tombstone(Sent.Gone gone) {
-        return KeyValue.pair(gone.instead().event(), null);
+        return KeyValue.pair(gone.event(), null);
     }
 
     private static void scatter(KStream<String, Sent> sent) {

@@ -45,6 +45,9 @@ final class DocumentStores {
     private static final StoreTable<String, Tally> TALLIES = new StoreTable<>(sketched("tallies"), TEXT,
             new JsonSerde<>(Tally.class), Use.CONSTANT);
 
+    /** Letters of a text that is ordinary; long talks have ten times as many, books a hundred times. */
+    private static final int ORDINARY = 20_000;
+
     private DocumentStores() {}
 
     /** In an order that is always the same, which the map of the topology shows. */
@@ -56,8 +59,10 @@ final class DocumentStores {
 
     /** @param due told how long each document was on the agenda */
     static Desk open(ProcessorContext<?, ?> context, Consumer<Duration> due) {
-        return new Open(DOSSIERS.open(context), CONTENTS.open(context), SKETCHES.open(context), MEMBERS.open(context),
-                FOLLOWERS.open(context), new Lingering<>(AGENDA.open(context), due), TALLIES.open(context));
+        return new Open(DOSSIERS.open(context),
+                CONTENTS.open(context, document -> 1 + document.text().length() / ORDINARY), SKETCHES.open(context),
+                MEMBERS.open(context), FOLLOWERS.open(context), new Lingering<>(AGENDA.open(context), due),
+                TALLIES.open(context));
     }
 
     static String sketched(String name) {

@@ -29,6 +29,11 @@ record Outbox(ProcessorContext<String, Sent> context) implements Post {
     }
 
     @Override
+    public void accept(String event) {
+        forward(new Sent.Accepted(event));
+    }
+
+    @Override
     public void forget(Rejection instead) {
         forward(new Sent.Gone(instead));
     }

@@ -4,6 +4,7 @@ import dev.parley.processor.dedupe.actor.Table;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.function.BiConsumer;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +13,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recent<K, V> implements Table<K, V> {
     private final Table<K, V> table;
-    private final int most;
+    private final long most;
+    private final ToIntFunction<V> weight;
     private final SequencedMap<K, V> latest = new LinkedHashMap<>();
+    private long total;
 
-    /** @param most how many are kept */
-    Recent(Table<K, V> table, int most) {
+    /**
+     * @param most what all that are kept may weigh
+     * @param weight of a value; always the same
+     */
+    Recent(Table<K, V> table, long most, ToIntFunction<V> weight) {
         this.table = table;
         this.most = most;
+        this.weight = weight;
     }
 
     @Override
@@ -29,16 +36,24 @@ final class Recent<K, V> implements Table<K, V> {
 
     @Override
     public void put(K key, V value) {
+        forget(key);
         latest.putLast(key, value);
-        if (latest.size() > most)
-            latest.pollFirstEntry();
+        total += weight.applyAsInt(value);
+        while (total > most)
+            forget(latest.firstEntry().getKey());
         table.put(key, value);
     }
 
     @Override
     public void delete(K key) {
-        latest.remove(key);
+        forget(key);
         table.delete(key);
+    }
+
+    private void forget(K key) {
+        var gone = latest.remove(key);
+        if (gone != null)
+            total -= weight.applyAsInt(gone);
     }
 
     @Override

@@ -16,7 +16,27 @@ sealed interface Sent {
 
     record Version(DocumentId id, @Nullable EnrichedDocument document) implements Sent {}
 
-    record Gone(Rejection instead) implements Sent {}
+    /** What the rejections are to say of a raw event; nothing where it is null. */
+    sealed interface Judged extends Sent {
+        String event();
+
+        @Nullable
+        Rejection rejection();
+    }
+
+    record Accepted(String event) implements Judged {
+        @Override
+        public @Nullable Rejection rejection() {
+            return null;
+        }
+    }
+
+    record Gone(Rejection rejection) implements Judged {
+        @Override
+        public String event() {
+            return rejection.event();
+        }
+    }
 
     record Page(String key, LedgerPage page) implements Sent {}
 }

@@ -2,6 +2,7 @@ package dev.parley.processor.dedupe;
 
 import dev.parley.processor.dedupe.actor.Table;
 import java.util.function.BiConsumer;
+import java.util.function.ToIntFunction;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -26,7 +27,7 @@ record StoreTable<K, V>(String name, Serde<K> keys, Serde<V> values, Use use) {
          */
         REWRITTEN;
 
-        /** How many objects stay. */
+        /** How many ordinary objects stay. */
         int kept() {
             return switch (this) {
                 case CONSTANT, SELDOM -> 0;
@@ -43,8 +44,13 @@ record StoreTable<K, V>(String name, Serde<K> keys, Serde<V> values, Use use) {
     }
 
     Table<K, V> open(ProcessorContext<?, ?> context) {
+        return open(context, _ -> 1);
+    }
+
+    /** @param weight of a value among those that stay as objects, where an ordinary one weighs 1 */
+    Table<K, V> open(ProcessorContext<?, ?> context, ToIntFunction<V> weight) {
         var table = new Open<K, V>(context.getStateStore(name), keys);
-        return use.kept() > 0 ? new Recent<>(table, use.kept()) : table;
+        return use.kept() > 0 ? new Recent<>(table, use.kept(), weight) : table;
     }
 
     private record Open<K, V>(KeyValueStore<K, V> store, Serde<K> keys) implements Table<K, V> {

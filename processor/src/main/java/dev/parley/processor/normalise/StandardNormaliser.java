@@ -42,8 +42,11 @@ final class StandardNormaliser implements Normaliser {
     }
 
     private static Outcome outcome(RawDocument raw, Document document) {
-        return document.text().isBlank() && document.statements().isEmpty()
-                ? new Rejected(Rejection.of(raw, Code.NO_TEXT, "nothing in it is text that anybody said"))
-                : new Normalised(document);
+        if (document.text().isBlank() && document.statements().isEmpty())
+            return new Rejected(Rejection.of(raw, Code.NO_TEXT, "nothing in it is text that anybody said"));
+        return Size.fits(document)
+                ? new Normalised(document)
+                : new Rejected(Rejection.of(raw, Code.TOO_LARGE, "its " + document.statements().size()
+                        + " statements take more than the " + Document.MAX_JSON + " bytes that fit on a channel"));
     }
 }

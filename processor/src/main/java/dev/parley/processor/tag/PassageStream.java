@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  * searches once. Use once.
  */
 final class PassageStream extends TokenStream {
-    /** Wider than any proximity that a query may ask for. */
-    private static final int GAP = 10_000;
+    /**
+     * Wider than any proximity that a query may ask for, its own words included; and with so little between them the passages of the largest
+     * document stay below 2^31.
+     */
+    private static final int GAP = 1_000;
     /** No word reaches across the end of a line (UAX #29, WB3a). */
     private static final String END = "\n";
 

@@ -5,8 +5,10 @@ import dev.parley.processor.tag.Passages.Passage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -34,18 +36,21 @@ public final class Wording {
 
     /** Title and statements, each for itself. */
     public List<List<Word>> passages(Document document) {
-        return Passages.of(document).list().stream().map(this::words).toList();
+        var known = new HashMap<String, Word>();
+        return Passages.of(document).list().stream().map(passage -> words(passage, known)).toList();
     }
 
     public List<Word> title(Document document) {
-        return Passages.of(document).title().stream().flatMap(p -> words(p).stream()).toList();
+        var known = new HashMap<String, Word>();
+        return Passages.of(document).title().stream().flatMap(p -> words(p, known).stream()).toList();
     }
 
     public List<Word> words(String text) {
-        return words(new Passage(null, 0, text));
+        return words(new Passage(null, 0, text), new HashMap<>());
     }
 
-    private List<Word> words(Passage passage) {
+    /** @param known those that were met before: a book has millions of words, but the same ones again and again */
+    private List<Word> words(Passage passage, Map<String, Word> known) {
         var words = new ArrayList<Word>();
         try (var stream = analysis.tokenStream(Fields.TEXT, passage.text())) {
             var term = stream.addAttribute(CharTermAttribute.class);
@@ -53,13 +58,20 @@ public final class Wording {
             stream.reset();
             while (stream.incrementToken()) {
                 var text = passage.text().substring(offset.startOffset(), offset.endOffset()).toLowerCase(Locale.ROOT);
-                words.add(new Word(text, term.toString(), isCommon(text)));
+                var word = known.get(text);
+                words.add(word != null && word.stem().contentEquals(term) ? word : learned(text, term, known));
             }
             stream.end();
         } catch (IOException e) {
             throw new UncheckedIOException("the text is in memory", e);
         }
         return words;
+    }
+
+    private Word learned(String text, CharTermAttribute term, Map<String, Word> known) {
+        var word = new Word(text, term.toString(), isCommon(text));
+        known.put(text, word);
+        return word;
     }
 
     private boolean isCommon(String text) {

@@ -1,6 +1,7 @@
 package dev.parley.processor.trend;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much more a topic is spoken of than in its own past: the ratio of its share of all documents now to its share then, with an interval
@@ -9,13 +10,13 @@ import java.util.Optional;
  * <p>Counts are taken as Poisson with a rate per document. Given their sum, the present one is binomial with
  * {@code p = allNow·now / (allNow·now + allPast·past)} (Przyborowski and Wilenski 1940, doi:10.1093/biomet/31.3-4.313), so that an interval
  * for {@code p} gives one for the ratio. That for {@code p} is Jeffreys', with quantiles of Beta(now + ½, past + ½) (Brown, Cai and DasGupta
- * 2001, doi:10.1214/ss/1009213286); its median gives the ratio.
+ * 2001, doi:10.1214/ss/1009213286), which ends at 1 where there is no past; its median gives the ratio.
  *
  * @param ratio 1 where nothing has changed
  * @param low lower end of the interval; above 1, the rise is hardly by chance
- * @param high its upper end
+ * @param high its upper end; null where the topic was not spoken of before, since how rare it was can't be told then
  */
-public record Burst(double ratio, double low, double high) {
+public record Burst(double ratio, double low, @Nullable Double high) {
     /**
      * Empty without a past to compare with.
      *
@@ -30,7 +31,7 @@ public record Burst(double ratio, double low, double high) {
         var odds = new BetaQuantiles(now + 0.5, past + 0.5);
         double exposure = allPast / (double) allNow;
         return Optional.of(new Burst(ratio(odds.at(0.5), exposure), ratio(odds.at(0.025), exposure),
-                ratio(odds.at(0.975), exposure)));
+                past == 0 ? null : ratio(odds.at(0.975), exposure)));
     }
 
     private static double ratio(double p, double exposure) {

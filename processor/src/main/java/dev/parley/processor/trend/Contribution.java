@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param topics for each topic the names of those who speak of it; all documents also count under {@link TrendKey#ALL}
  */
 record Contribution(String on, Tally one, String source, SortedMap<String, List<String>> topics) {
+    private static final int LONGEST = 200;
     static final Contribution NONE = new Contribution("", Tally.NONE, "", Collections.emptySortedMap());
 
     Contribution {
@@ -39,7 +40,7 @@ record Contribution(String on, Tally one, String source, SortedMap<String, List<
     private static Contribution ofOriginal(EnrichedDocument enriched) {
         var document = enriched.document();
         var date = EventDate.of(document);
-        var source = Objects.requireNonNullElse(document.site(), document.provenance().source());
+        var source = brief(Objects.requireNonNullElse(document.site(), document.provenance().source()));
         var topics = new TreeMap<String, List<String>>(Map.of(TrendKey.ALL, List.of()));
         for (var tag : enriched.topics())
             topics.put(tag.id(), speakers(document, tag));
@@ -58,10 +59,20 @@ record Contribution(String on, Tally one, String source, SortedMap<String, List<
                 .filter(i -> i < statements.size())
                 .map(i -> statements.get(i).speaker())
                 .filter(s -> s != null && !unnamed.contains(s))
+                .map(Contribution::brief)
                 .forEach(speakers::add);
         if (speakers.isEmpty())
-            document.people().stream().filter(Contribution::isSpokenWith).map(Person::name).forEach(speakers::add);
+            document.people()
+                    .stream()
+                    .filter(Contribution::isSpokenWith)
+                    .map(person -> brief(person.name()))
+                    .forEach(speakers::add);
         return List.copyOf(speakers);
+    }
+
+    /** Figures have a field for each name, and no reader of JSON takes fields of any length. */
+    private static String brief(String name) {
+        return name.length() <= LONGEST ? name : name.substring(0, LONGEST);
     }
 
     private static boolean isSpokenWith(Person person) {

@@ -3,7 +3,7 @@ package dev.parley.processor.trend;
 import dev.parley.model.TrendKey;
 import java.util.List;
 
-/** Which topics rise in the latest period of all. */
+/** Which topics rise in the latest period: of all, or of those that a query asks for. */
 public final class Rising {
     /** Fewer documents than this are chance, whatever the formula says. */
     static final int FEWEST_DOCUMENTS = 3;
@@ -23,7 +23,7 @@ public final class Rising {
 
     /** The steepest first. Empty where nothing rises, or nothing is known. */
     public static List<Rise> in(TrendTable table, TrendQuery query) {
-        var latest = table.latest().filter(query::contains);
+        var latest = table.latest(query);
         if (latest.isEmpty())
             return List.of();
         var now = query.by().name(query.by().start(latest.get()));

@@ -28,14 +28,19 @@ public final class TrendTable {
 
     /** The latest period, by day, of which any document is known; empty if there are none. */
     public Optional<LocalDate> latest() {
-        var all = everything(TrendQuery.ALL);
+        return latest(TrendQuery.ALL);
+    }
+
+    /** The latest between the days that a query asks for. */
+    Optional<LocalDate> latest(TrendQuery query) {
+        var all = everything(new TrendQuery(null, null, false, query.since(), query.until(), Grain.DAY));
         return all.cells().isEmpty() ? Optional.empty() : Optional.of(all.cells().lastKey());
     }
 
     /** Most documents first, then by topic and person. Bursts compare with the past even where that is older than the query asks for. */
     public List<TrendRow> rows(TrendQuery query) {
         var history = new TrendQuery(query.topic(), query.person(), query.people(), null, query.until(), query.by());
-        var all = everything(history);
+        var all = new Everything(everything(query), everything(history));
         var past = gather(history);
         var rows = new ArrayList<TrendRow>();
         gather(query).forEach((key, series) -> rows
@@ -46,6 +51,14 @@ public final class TrendTable {
                 .thenComparing(r -> String.valueOf(r.person())));
         return rows;
     }
+
+    /**
+     * Documents of any topic. A period that the query cuts is cut alike for all of them.
+     *
+     * @param asked those that the query asks for
+     * @param ever those before, too
+     */
+    private record Everything(Series asked, Series ever) {}
 
     private Series everything(TrendQuery query) {
         return gatherTopics(query, TrendKey.ALL).getOrDefault(new TrendKey(TrendKey.ALL, "", null),
@@ -77,7 +90,7 @@ public final class TrendTable {
         return found;
     }
 
-    private static TrendRow row(String topic, Series series, Series past, Series all, TrendQuery query) {
+    private static TrendRow row(String topic, Series series, Series past, Everything all, TrendQuery query) {
         var points = new ArrayList<Point>();
         series.cells().forEach((start, cell) -> points.add(point(start, cell, past, all, query.by())));
         int pointed = points.stream().mapToInt(Point::documents).sum();
@@ -89,11 +102,11 @@ public final class TrendTable {
                 points);
     }
 
-    private static Point point(LocalDate start, Series.Cell cell, Series past, Series all, Grain by) {
+    private static Point point(LocalDate start, Series.Cell cell, Series past, Everything all, Grain by) {
         var from = by.back(start, by.memory());
-        var everything = all.cells().get(start);
+        var everything = all.asked().cells().get(start);
         int of = everything == null ? cell.documents() : everything.documents();
-        var burst = Burst.of(cell.documents(), of, past.between(from, start), all.between(from, start));
+        var burst = Burst.of(cell.documents(), of, past.between(from, start), all.ever().between(from, start));
         double share = Math.round(cell.documents() * 1000.0 / of) / 1000.0;
         return new Point(by.name(start), cell.documents(), cell.undated(), cell.sources(), share, burst.orElse(null),
                 cell.behind());

@@ -111,6 +111,13 @@ class BadInputTest {
         assertThat(Raw.document("a.vtt", cues.toString()).statements()).hasSize(200_000);
     }
 
+    /** Four bytes a row make some hundred of JSON, and no channel takes so large a record. */
+    @Test
+    void aTableWhoseDocumentIsTooLargeForAChannelIsRejected() {
+        var rows = "Speaker,Transcript\n" + "Ada,yes\nBo,no\n".repeat(500_000);
+        assertThat(Raw.rejection(Raw.of("a.csv", rows)).code()).isEqualTo(Code.TOO_LARGE);
+    }
+
     @Test
     void everyLineMayHaveANewSpeaker() {
         var lines = new StringBuilder();

@@ -20,6 +20,12 @@ class KeyPhrasesTest {
     }
 
     @Test
+    void aWordThatIsSaidAgainTakesNoRoomAgain() {
+        var words = ENGLISH.passages(Texts.of("Power looms.", "More LOOMS."));
+        assertThat(words.getLast().getLast()).isSameAs(words.getFirst().getLast());
+    }
+
+    @Test
     void noPhraseReachesOverCommonWordsOrStatements() {
         assertThat(
                 KeyPhrases.of(Texts.of("Cards of wool.", "Cards of wool.", "Cards", "wool", "Cards", "wool"), ENGLISH))

@@ -8,6 +8,7 @@ import dev.parley.model.EnrichedDocument.Evidence;
 import dev.parley.model.EnrichedDocument.TopicTag;
 import dev.parley.model.Statement;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -128,6 +129,17 @@ class TaggerTest {
         assertThat(tags).singleElement()
                 .satisfies(tag -> assertThat(tag.evidence()).containsExactly(new Evidence(1, List.of("loom")),
                         new Evidence(3, List.of("loom"))));
+    }
+
+    @Test
+    void aTextOfHundredsOfThousandsOfStatementsIsTaggedToItsEnd() throws IOException {
+        var statements = new ArrayList<Statement>(Collections.nCopies(300_000, Statement.paragraph("Talk.")));
+        statements.add(Statement.paragraph("A power loom."));
+        try (var tagger = new Tagger(Texts.taxonomy("- {id: a, bias: 1, queries: ['\"power loom\"']}"))) {
+            assertThat(tagger.topics(Texts.in("en", null, statements))).singleElement()
+                    .satisfies(tag -> assertThat(tag.evidence())
+                            .containsExactly(new Evidence(300_000, List.of("power loom"))));
+        }
     }
 
     @Test

@@ -26,8 +26,21 @@ class BurstTest {
     void oneDocumentAfterNoneIsNothingToSpeakOf() {
         assertThat(Burst.of(1, 10, 0, 10)).hasValueSatisfying(burst -> {
             assertThat(burst.low()).isLessThan(1);
-            assertThat(burst.high()).isGreaterThan(100);
+            assertThat(burst.high()).isNull();
         });
+    }
+
+    @Test
+    void nothingBoundsARiseFromNone() {
+        assertThat(Burst.of(6, 10, 0, 200)).hasValueSatisfying(burst -> {
+            assertThat(burst.low()).isGreaterThan(10);
+            assertThat(burst.high()).isNull();
+        });
+    }
+
+    @Test
+    void millionsStayAccurate() {
+        assertThat(Burst.of(2_000_000, 4_000_000, 2_000_000, 4_000_000)).hasValue(new Burst(1, 1, 1.0));
     }
 
     @Test

@@ -95,6 +95,15 @@ class TrendStageTest {
     }
 
     @Test
+    void namesOfAnyLengthCount() {
+        var name = "Ada ".repeat(20_000);
+        for (int number = 1; number <= 2; number++)
+            driver.send(Documents.of(number, JUNE_2, name, List.of("engines"), List.of(name)));
+        assertThat(topic("engines", "2017-06-02").sources().values()).containsExactly(2);
+        assertThat(driver.trends().values()).filteredOn(Trend.OfPerson.class::isInstance).hasSize(1);
+    }
+
+    @Test
     void withoutNamedSpeakersTheGuestsSpeak() {
         driver.send(Documents.of(1, JUNE_2, "a.org", List.of("engines"), List.of()));
         assertThat(driver.trends()).containsKey(new TrendKey("engines", "2017", "grace hopper"));

@@ -40,6 +40,16 @@ class TrendTableTest {
     }
 
     @Test
+    void aPeriodThatTheQueryCutsIsComparedWithAsMuchOfEverything() {
+        send("2026-06-01", "a.org", "yarn");
+        send("2026-06-02", "a.org", "yarn");
+        send("2026-06-20", "a.org", "looms");
+        var query = new TrendQuery("looms", null, false, LocalDate.of(2026, 6, 15), null, Grain.MONTH);
+        assertThat(table().rows(query)).singleElement()
+                .satisfies(row -> assertThat(row.points()).extracting(Point::share).containsExactly(1.0));
+    }
+
+    @Test
     void coarseDatesCountInTotalsThatAreAsCoarse() {
         driver.send(Documents.of(1, Published.in(YearMonth.of(2026, 6)), "a.org", List.of("looms"), List.of()));
         driver.send(Documents.of(2, Published.in(Year.of(2026)), "a.org", List.of("looms"), List.of()));
@@ -81,6 +91,17 @@ class TrendTableTest {
         assertThat(Rising.in(table(), TrendQuery.ALL)).isEmpty();
         send("2026-06-29", "b.org", "looms");
         assertThat(Rising.in(table(), TrendQuery.ALL)).extracting(Rising.Rise::topic).containsExactly("looms");
+    }
+
+    @Test
+    void whatRoseUntilADayIsTold() {
+        for (int day = 1; day <= 30; day++)
+            send("2026-06-%02d".formatted(day), "a.org", "yarn");
+        for (int i = 0; i < 4; i++)
+            send("2026-06-29", i % 2 == 0 ? "a.org" : "b.org", "looms");
+        var until = new TrendQuery(null, null, false, null, LocalDate.of(2026, 6, 29), Grain.DAY);
+        assertThat(Rising.in(table(), until)).extracting(Rising.Rise::topic).containsExactly("looms");
+        assertThat(Rising.in(table(), TrendQuery.ALL)).isEmpty();
     }
 
     @Test

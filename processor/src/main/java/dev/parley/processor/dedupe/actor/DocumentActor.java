@@ -20,6 +20,7 @@ import java.util.function.Consumer;
  */
 public final class DocumentActor {
     private final Desk desk;
+    private final Post post;
     private final Ledger ledger;
     private final Matching matching;
     private final Grouping grouping;
@@ -33,6 +34,7 @@ public final class DocumentActor {
     /** {@code shards} is how many there are, the same for every actor and for ever. */
     public DocumentActor(Desk desk, Post post, int shards, int partition, Consumer<LedgerPage> pages) {
         this.desk = desk;
+        this.post = post;
         ledger = new Ledger(desk, partition, pages);
         matching = new Matching(desk, post, shards);
         grouping = new Grouping(desk, post);
@@ -61,6 +63,8 @@ public final class DocumentActor {
             desk.contents().delete(key);
         else
             desk.contents().put(key, content);
+        if (content != null && dossier.history.hasRejected(arrival.event()))
+            post.accept(arrival.event());
         ledger.change(dossier.history, history);
         dossier.history = history;
         revise(arrival.id(), dossier);

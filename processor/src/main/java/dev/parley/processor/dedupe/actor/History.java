@@ -57,6 +57,11 @@ public record History(@JsonValue List<Event> events) {
                 Stream.concat(events.stream().filter(e -> !e.id().equals(event.id())), Stream.of(event)).toList());
     }
 
+    /** Whether the event was there and refused. */
+    boolean hasRejected(String event) {
+        return events.stream().anyMatch(e -> e.id().equals(event) && e.content() == null && e.absence() == null);
+    }
+
     /** What stands for the current content: its earliest fetch. Empty where nothing was accepted, or it is to be forgotten. */
     public Optional<Event> current() {
         boolean forgotten = absences().anyMatch(event -> event.absence() == Absence.FORGET);

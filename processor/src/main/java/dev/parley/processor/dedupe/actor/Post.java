@@ -14,6 +14,9 @@ public interface Post {
     /** A new version of a document; null where nothing is left of it. */
     void publish(DocumentId document, @Nullable EnrichedDocument version);
 
+    /** A raw event that was rejected before is not any more. */
+    void accept(String event);
+
     /** Takes a raw event away for good; the rejection stands for it. */
     void forget(Rejection instead);
 }

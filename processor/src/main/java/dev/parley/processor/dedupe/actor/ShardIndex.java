@@ -58,7 +58,7 @@ final class ShardIndex {
         if (first != KeyedRows.NONE)
             twins.computeIfAbsent(entry.content(), content -> twins(first)).rows().add(row);
         if (first == KeyedRows.NONE || rows.isBefore(row, first))
-            lead(row, first, affected);
+            lead(row, entry, first, affected);
         return row;
     }
 
@@ -69,14 +69,14 @@ final class ShardIndex {
     }
 
     /** Takes the first's place, and its place under the anchors. */
-    private void lead(int row, int first, Affected affected) {
+    private void lead(int row, ToShard.Enter entry, int first, Affected affected) {
         if (first != KeyedRows.NONE) {
             firsts.remove(first);
             withdraw(first, affected);
             affected.twins(rows.content(row));
         }
         firsts.add(row);
-        for (int anchor : entry(row).anchorsHere()) {
+        for (int anchor : entry.anchorsHere()) {
             anchors.add(anchor, row);
             if (rows.isOriginal(row))
                 anchors.of(anchor).affectedBy(row, affected::document);
@@ -105,7 +105,7 @@ final class ShardIndex {
             twins.remove(rows.content(row));
         if (!wasFirst)
             return;
-        lead(heir, KeyedRows.NONE, affected);
+        lead(heir, entry(heir), KeyedRows.NONE, affected);
         affected.document(heir);
         affected.twins(rows.content(row));
     }

@@ -1,13 +1,14 @@
 package dev.parley.processor.dedupe.actor;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.dynatrace.hash4j.hashing.Hasher64;
+import com.dynatrace.hash4j.hashing.Hashing;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.parley.model.DocumentId;
 import dev.parley.model.Locator;
 import dev.parley.processor.dedupe.definition.Place;
 import dev.parley.processor.dedupe.sketch.Overlap;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
         @JsonSubTypes.Type(value = ToDocument.Forget.class, name = "forget") })
 public sealed interface ToDocument permits Arrival, ToDocument.Answer, ToDocument.Check, ToDocument.Verdict,
         ToDocument.Claim, ToDocument.Follow, ToDocument.Lead, ToDocument.Join, ToDocument.Welcome, ToDocument.Forget {
+    /** Its values are kept nowhere. */
+    Hasher64 HASHER = Hashing.komihash5_0();
+
     /** An earlier original, or one whose verdict is pending, that shares {@code count} usable anchors in a shard. */
     record Candidate(Place place, int edition, int count, int anchorCount) {
         /** The same candidate as two shards see it; the newer edition of it counts. */
@@ -37,7 +41,13 @@ public sealed interface ToDocument permits Arrival, ToDocument.Answer, ToDocumen
     }
 
     /** An original that offers a tie which the document seeks. */
-    record Kin(Place place, long key) {}
+    record Kin(Place place, long key) {
+        private long digest(long before) {
+            var packed = PackedPlace.of(place);
+            long at = HASHER.hashLongLongLongToLong(before, packed.second(), packed.nano());
+            return HASHER.hashLongLongLongToLong(at, packed.high(), key ^ packed.low());
+        }
+    }
 
     /**
      * From a shard: all it knows of what comes before this edition of the document, and what is tied to it.
@@ -48,9 +58,11 @@ public sealed interface ToDocument permits Arrival, ToDocument.Answer, ToDocumen
             List<Kin> kin) implements ToDocument {
         /** 64 bits of what it says; never 0. */
         long digest() {
-            long digest = 31 * candidates.digest() + Objects.hashCode(twin);
+            long digest = candidates.digest();
+            if (twin != null)
+                digest = HASHER.hashLongLongLongToLong(digest, PackedPlace.high(twin), PackedPlace.low(twin));
             for (var k : kin)
-                digest = digest * 0x9E3779B97F4A7C15L + k.hashCode();
+                digest = k.digest(digest);
             return digest == 0 ? 1 : digest;
         }
     }

@@ -13,6 +13,7 @@ import dev.parley.model.Section;
 import dev.parley.model.Statement;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,20 +36,30 @@ public final class Ties {
 
     private Ties() {}
 
-    /** At most 64, each key once. */
+    /** At most 64, each key once. Guests by hosts and by headings may be millions, so no more is looked for than is wanted. */
     public static List<Tie> of(Document document) {
         var found = new Ties();
-        for (var guest : named(document, Person.Role.GUEST)) {
-            found.conversations(document, guest);
-            found.headings(document, guest);
-        }
-        found.citations(document);
+        var hosts = named(document, Person.Role.HOST);
+        var headings = headings(document);
+        for (var guest : named(document, Person.Role.GUEST))
+            if (!found.isFull()) {
+                found.conversations(document, hosts, guest);
+                found.headings(headings, guest);
+            }
+        if (!found.isFull())
+            found.citations(document);
         return found.ties.values().stream().limit(MOST).toList();
     }
 
+    private boolean isFull() {
+        return ties.size() >= MOST;
+    }
+
     /** One host, one guest, one day; and what those who cite the two can find. */
-    private void conversations(Document document, String guest) {
-        for (var host : named(document, Person.Role.HOST)) {
+    private void conversations(Document document, List<String> hosts, String guest) {
+        for (var host : hosts) {
+            if (isFull())
+                return;
             add("cited", host, guest, "", true, false, CITES, 0.6, host + " asks " + guest);
             if (document.published().precision() == Published.Precision.DAY)
                 add("talk", host, guest, String.valueOf(document.published().on()), true, true, SAME_INTERVIEW, 0.9,
@@ -57,12 +68,20 @@ public final class Ties {
     }
 
     /** One guest, and a heading or quoted title of some length, word for word. */
-    private void headings(Document document, String guest) {
-        var headings = document.sections().stream().map(Section::heading);
-        Stream.concat(titles(document), headings)
-                .filter(heading -> folded(plain(heading)).split(" ").length >= WORDS_OF_A_HEADING)
-                .forEach(heading -> add("heading", guest, plain(heading), "", true, true, SAME_EVENT, 0.7,
-                        "%s: “%s”".formatted(guest, plain(heading))));
+    private void headings(Collection<String> headings, String guest) {
+        for (var heading : headings)
+            if (!isFull())
+                add("heading", guest, heading, "", true, true, SAME_EVENT, 0.7, "%s: “%s”".formatted(guest, heading));
+    }
+
+    /** Those of some length, of equal ones the first, without numbers and quotation marks. */
+    private static Collection<String> headings(Document document) {
+        var headings = new LinkedHashMap<String, String>();
+        Stream.concat(titles(document), document.sections().stream().map(Section::heading))
+                .map(Ties::plain)
+                .forEach(heading -> headings.putIfAbsent(folded(heading), heading));
+        headings.keySet().removeIf(folded -> folded.split(" ").length < WORDS_OF_A_HEADING);
+        return headings.values();
     }
 
     private static Stream<String> titles(Document document) {

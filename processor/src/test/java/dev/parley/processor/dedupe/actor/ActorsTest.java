@@ -90,6 +90,20 @@ class ActorsTest {
         assertThat(total(simulation)).isEqualTo(new Tally(1, 0, 0, 1));
     }
 
+    @Test
+    void anEventThatCanBeReadAtLastIsRejectedNoMore() {
+        var simulation = new Simulation(1, 2);
+        var document = document(1, 0, 0, TALK);
+        simulation.arrive(new Arrival("event", document.id(), "test", document.provenance().fetched(), null));
+        simulation.arrive(document(2, 1, 0, TALK));
+        simulation.settle();
+        assertThat(simulation.accepted).isEmpty();
+        simulation.arrive(Arrival.of("event", document));
+        simulation.arrive(Arrival.of("event", document));
+        simulation.settle();
+        assertThat(simulation.accepted).containsExactly("event");
+    }
+
     @ParameterizedTest
     @ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8 })
     void aForgottenDocumentIsAsIfItHadNeverBeenWheneverThatIsSaid(long seed) {

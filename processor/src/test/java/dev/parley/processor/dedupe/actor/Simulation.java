@@ -41,6 +41,8 @@ final class Simulation {
     final Map<DocumentId, EnrichedDocument> published = new TreeMap<>();
     /** By event, what stands for raw records that are gone. */
     final Map<String, Rejection> forgotten = new TreeMap<>();
+    /** Events that are rejected no more. */
+    final List<String> accepted = new ArrayList<>();
     final Map<String, LedgerPage> pages = new TreeMap<>();
 
     Simulation(long seed, int shards) {
@@ -159,6 +161,11 @@ final class Simulation {
                     published.remove(document);
                 else
                     published.put(document, version);
+            }
+
+            @Override
+            public void accept(String event) {
+                accepted.add(event);
             }
 
             @Override

@@ -17,8 +17,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class TiesTest {
     private static final Person GUEST = new Person("Ada Byron", Person.Role.GUEST);
@@ -70,6 +72,16 @@ class TiesTest {
         assertThat(links(talk,
                 document(null, Published.on(LocalDate.of(2026, 1, 11)), List.of(HOST, GUEST), List.of(), List.of())))
                 .isEmpty();
+    }
+
+    @Test
+    @Timeout(30)
+    void aBoardOfThousandsOfVoicesAndHeadingsIsDoneInGoodTime() {
+        var guests = IntStream.range(0, 20_000).mapToObj(i -> new Person("Guest " + i, Person.Role.GUEST)).toList();
+        var headings = IntStream.range(0, 20_000)
+                .mapToObj(i -> new Section("What number " + i + " has to say", 2))
+                .toList();
+        assertThat(Ties.of(document(null, Published.UNKNOWN, guests, headings, List.of()))).hasSize(64);
     }
 
     /** What the first is told of the second. */
