@@ -9,7 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads transcripts in JSON: Podcasting 2.0, Whisper and its descendants, OpenAI, Deepgram, AssemblyAI, Rev.ai, YouTube's json3, and
+ * Reads transcripts in JSON: Podcasting 2.0, Whisper and its descendants, OpenAI, Deepgram, AssemblyAI, Amazon Transcribe, Rev.ai, YouTube's json3, and
  * lists of segments that look like them.
  */
 public final class JsonReader {
@@ -17,7 +17,7 @@ public final class JsonReader {
     private interface Shape extends Function<JsonNode, Optional<List<Utterance>>> {}
 
     private static final List<Shape> SHAPES = List.of(Recognisers::deepgram, Recognisers::assemblyAi,
-            Recognisers::revAi, Recognisers::json3, Recognisers::whisperCpp, Segments::read);
+            Recognisers::amazon, Recognisers::revAi, Recognisers::json3, Recognisers::whisperCpp, Segments::read);
 
     private JsonReader() {}
 

@@ -1,6 +1,7 @@
 package dev.parley.processor.normalise.cue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,29 @@ final class Recognisers {
         words.forEach(word -> runs.add(voice(word), seconds(word, "start", unit), seconds(word, "end", unit),
                 word.path("punctuated_word").asString(word.path("text").asString(word.path("word").asString("")))));
         return runs.utterances();
+    }
+
+    /** Amazon Transcribe: words and signs apart; whose a word is stands with it, else in segments under its time. */
+    static Optional<List<Utterance>> amazon(JsonNode root) {
+        var results = root.path("results");
+        if (!results.path("items").path(0).path("alternatives").isArray())
+            return Optional.empty();
+        var voices = new HashMap<String, String>();
+        results.path("speaker_labels")
+                .path("segments")
+                .forEach(segment -> segment.path("items")
+                        .forEach(item -> voices.put(item.path("start_time").asString(""),
+                                item.path("speaker_label").asString(""))));
+        var runs = new WordRuns();
+        results.path("items").forEach(item -> {
+            var word = item.path("alternatives").path(0).path("content").asString("");
+            if (item.path("type").asString("").equals("punctuation"))
+                runs.addSign(word);
+            else
+                runs.add(voice(item) == null ? voices.get(item.path("start_time").asString("")) : voice(item),
+                        seconds(item, "start_time", 1), seconds(item, "end_time", 1), word);
+        });
+        return Optional.of(runs.utterances());
     }
 
     /** Rev.ai: monologues of elements, words and signs apart. */

@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 
 /** Reads text each of whose lines begins with its time: {@code 00:00:06 words}, {@code [00:06] words}, {@code 00:00:06 <v Name>words}. */
 public final class TimedLines {
-    private static final Pattern LINE = Pattern
-            .compile("\\s*[\\[(]?(?:(\\d{1,3}):)?(\\d{1,2}):(\\d{2})(?:[.,](\\d{1,3}))?[\\])]?[ \\t]+(\\S.*)");
+    private static final Pattern LINE = Pattern.compile(
+            "\\s*[\\[(]?(?:(\\d{1,3}):)?(\\d{1,2}):(\\d{2})(?:[.,](\\d{1,3}))?[\\])]?[ \\t]+(?:[|–-][ \\t]+)?(\\S.*)");
+    private static final Pattern BOLD = Pattern.compile("\\*\\*([^*]{1,60}?):?\\*\\*:?[ \\t]*(.*)");
     private static final int SAMPLE = 200;
     private static final int FEWEST = 3;
 
@@ -36,7 +37,13 @@ public final class TimedLines {
         return utterances;
     }
 
+    /** Words by the voice whose name is set in bold before them, or that a tag names. */
     private static void utter(double start, String words, List<Utterance> utterances) {
+        var bold = BOLD.matcher(words);
+        if (bold.matches()) {
+            utterances.add(Utterance.of(bold.group(1), start, null, bold.group(2)));
+            return;
+        }
         for (var span : CueText.parse(words))
             for (var part : VoiceChanges.split(span.words()))
                 utterances.add(new Utterance(span.voice(), start, null, part.words(), part.change()));

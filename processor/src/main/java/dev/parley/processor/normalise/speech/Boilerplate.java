@@ -31,7 +31,7 @@ final class Boilerplate {
                     + "|made by|created by|automatically|auto-generated).{0,140}|transcribed by.{0,80}|translated by.{0,80}|this transcript (?:may|might)"
                     + " contain .{0,200}|(?:powered|built|made) (?:by|with) .{1,40}|we use cookies.{0,160}|(?:accept|reject) (?:all )?cookies.{0,40}"
                     + "|(?:tweet|facebook|twitter|linkedin|reddit|email|print|whatsapp|copy link)(?:[\\s|·,/]+(?:this|share|tweet|facebook|twitter|linkedin"
-                    + "|reddit|email|print|whatsapp|copy link|x))*|(?:back to top|skip to (?:main )?content|advertisement|table of contents|permalink)"
+                    + "|reddit|email|print|whatsapp|copy link|x))*|(?:(?:back|return) to (?:the )?(?:index|home|.{1,30} (?:page|index))|back to top|skip to (?:main )?content|advertisement|table of contents|permalink)"
                     + "|curl -.{1,200}|\\d+ comments?|posted in .{1,60}|filed under.{0,60}|tags?: .{1,100}",
             Pattern.CASE_INSENSITIVE);
 

@@ -74,8 +74,14 @@ final class Cast {
                 .stream()
                 .map(Found::value)
                 .filter(person -> speakers.contains(person.name())
-                        || speakers.stream().noneMatch(each -> Spelling.isVariant(each, person.name())))
+                        || speakers.stream().noneMatch(each -> isSame(each, person.name())))
                 .forEach(person -> add(person.name(), person.role()));
+    }
+
+    /** Whether a speaker is one whom the metadata spells otherwise, or leaves a title or the last name away. */
+    private static boolean isSame(String speaker, String listed) {
+        return Spelling.isVariant(speaker, listed)
+                || (listed.indexOf(' ') > 0 && (" " + speaker + " ").contains(" " + listed + " "));
     }
 
     /** Roles said of those who speak, under the names they speak by. */

@@ -25,6 +25,8 @@ public record Interview(Form form, Metadata metadata, List<Person> people, List<
         var labels = Labels.in(texts).ifTalk(texts);
         var all = EndOfTalk.only(prose.blocks(), labels::opens);
         var blocks = LinkSections.cut(Boilerplate.cut(all, labels::opens));
+        if (labels.isEmpty() && !QuestionMarks.areUsed(labels.marks()))
+            blocks = PlainQuestions.headed(blocks);
         var page = Masthead.read(prose.metadata(), all, blocks, labels);
         var pieces = Headings.find(page.blocks(), !labels.isEmpty());
         pieces = MarkedAnswers.find(pieces, labels.marks());

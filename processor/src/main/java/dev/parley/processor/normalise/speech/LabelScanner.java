@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class LabelScanner {
     /** Longer names do not occur; what is longer is a sentence with a colon. */
     private static final int LONGEST_NAME = 60;
-    private static final int LONGEST_BRACKET = 40;
+    private static final int LONGEST_BRACKET = 80;
+    /** With what somebody is, behind a name in capitals. */
+    private static final int LONGEST_TITLED = 100;
 
     private final String text;
     private final Rich rich;
@@ -55,7 +57,7 @@ final class LabelScanner {
             colon = dash();
         return name.isEmpty() || !(colon || seconds != null || set)
                 ? null
-                : new Label(name, alias, seconds, set, colon, at);
+                : new Label(Names.untitled(name), alias, seconds, set, colon, at);
     }
 
     /** Transcribers put a dash or full stop after a question mark's letter. */
@@ -92,11 +94,11 @@ final class LabelScanner {
 
     /** Where the name ends: at a colon, a bracket, a time, the end of its mark; -1 where none of them is near. */
     private int nameEnd(@Nullable Mark set) {
-        int limit = Math.min(text.length(), at + LONGEST_NAME);
+        int limit = Math.min(text.length(), at + (isTitled() ? LONGEST_TITLED : LONGEST_NAME));
         for (int i = at; i < limit; i++) {
             char c = text.charAt(i);
             if (c == ':' || c == '：' || c == '(' || c == '[' || c == '（' || (set != null && i == set.end()))
-                return i;
+                return isClock(i) ? -1 : i;
             if (c == '\n' || (c == '?' && text.charAt(at) != '?') || c == '!' || c == '"' || c == '“')
                 return -1;
             if ((c >= '0' && c <= '9' && i > at && endsLine(TimeMark.at(text, i)))
@@ -104,6 +106,17 @@ final class LabelScanner {
                 return i;
         }
         return set != null && set.end() == limit ? limit : -1;
+    }
+
+    /** Whether a colon stands between digits: a time that the time marks do not know. */
+    private boolean isClock(int colon) {
+        return text.charAt(colon) == ':' && colon + 1 < text.length() && Character.isDigit(text.charAt(colon + 1))
+                && text.substring(at, colon).chars().allMatch(Character::isDigit);
+    }
+
+    private boolean isTitled() {
+        int comma = text.indexOf(", ", at);
+        return comma > at && comma - at < LONGEST_NAME && Names.isShouted(text.substring(at, comma));
     }
 
     private boolean isQuestionDash(int i) {

@@ -73,17 +73,34 @@ final class Labels {
 
     private static Labels choose(Map<String, Count> counts, Set<String> aliases, int lines, List<String> marks) {
         var names = new HashSet<String>();
+        counts.forEach((name, count) -> {
+            if (count.isSpeaker(name))
+                names.add(name);
+        });
+        names.addAll(others(counts, names, marks));
         int turns = 0;
         int strong = 0;
         for (var each : counts.entrySet())
-            if (each.getValue().isSpeaker(each.getKey())) {
-                names.add(each.getKey());
+            if (names.contains(each.getKey())) {
                 turns += each.getValue().all;
                 strong += each.getValue().strong;
             }
         names.addAll(names.isEmpty() ? Set.of() : aliases);
         boolean dialogue = (strong * 2 > turns && turns > 1) || (names.size() > 1 && turns > 2 && turns * 7 >= lines);
         return dialogue ? new Labels(Set.copyOf(names), strong * 2 > turns, marks) : new Labels(Set.of(), false, marks);
+    }
+
+    /** Who asks without a name where no answer is marked, and names in capitals with what shortens them. */
+    private static Set<String> others(Map<String, Count> counts, Set<String> names, List<String> marks) {
+        boolean answers = marks.stream().anyMatch(QuestionMarks::isAnswer);
+        var shortened = new ShortForms(counts.keySet());
+        var others = new HashSet<String>();
+        counts.forEach((name, count) -> {
+            if (!answers && count.all > 1 && QuestionMarks.isQuestion(name) && !names.isEmpty())
+                others.add(name);
+            shortened.name(name).filter(Names::isShouted).ifPresent(full -> others.addAll(List.of(name, full)));
+        });
+        return others;
     }
 
     static List<Integer> lineStarts(String text) {

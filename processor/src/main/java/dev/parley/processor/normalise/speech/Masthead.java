@@ -33,6 +33,12 @@ final class Masthead {
                             + "|abstract|faq|part \\d+.*|chapter \\d+.*|transcript #?\\d+):?",
                     Pattern.CASE_INSENSITIVE);
 
+    /** A time of day, or a day without its year. */
+    private static final Pattern TIME = Pattern.compile(
+            "\\d{1,2}:\\d{2} ?[ap]\\.?m\\.?(?: [A-Z]{2,4})?"
+                    + "|\\d{1,2}[-. ](?:jan|feb|mar|mär|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])\\p{L}{0,7}",
+            Pattern.CASE_INSENSITIVE);
+
     private final List<Block> rest = new ArrayList<>();
     private final List<String> titles = new ArrayList<>();
     private final Set<String> authors = new LinkedHashSet<>();
@@ -93,7 +99,7 @@ final class Masthead {
         }
         var by = Bylines.authors(line);
         authors.addAll(by);
-        boolean notice = Boilerplate.isNotice(line) || !by.isEmpty();
+        boolean notice = Boilerplate.isNotice(line) || !by.isEmpty() || TIME.matcher(line).matches();
         if (!notice && isTitleLike(block, line) && labels.at(block.text(), 0, true) == null)
             titles.add(line);
         return notice || (!titles.isEmpty() && titles.getLast().equals(line));

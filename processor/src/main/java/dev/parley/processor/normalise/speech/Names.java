@@ -13,9 +13,10 @@ final class Names {
     /** What people are called whose name is not known. */
     private static final Pattern ROLE = Pattern.compile(
             "(?:the )?(?:co-?)?(?:host|hosts|moderator|introducer|emcee|interviewer|interviewee|guest|"
-                    + "narrator|audience(?: member)?|unknown|unidentified|unidentified speaker|man|woman|male|female|voice|caller|listener|"
+                    + "narrator|audience(?: member)?|unknown(?: speaker| male| female| man| woman)?"
+                    + "|unidentified(?: speaker| male| female| man| woman| person| participant| reporter| voice)?|man|woman|male|female|voice|caller|listener|"
                     + "student|participant|panelist|questioner|all|both|everyone|reporter|operator|announcer|crowd|attendee|presentadora?|"
-                    + "moderador|entrevistadora?|público|anfitrión|主持人|嘉宾|观众)(?: ?#?\\d{1,3})?",
+                    + "moderadora?|moderatorin|interviewerin|facilitator|publikum|mod[ée]rat(?:eur|rice)|intervieweu(?:r|se)|entrevistadora?|público|anfitrión|主持人|嘉宾|观众)(?: ?#?\\d{1,3})?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBERED = Pattern.compile(
             "(?:speaker|spk|s|person|voice|sprecher|hablante|locuteur|说话人|speaker_label)[ _-]?[0-9a-z]{1,3}|\\d{1,3}|[A-Z]"
@@ -27,6 +28,17 @@ final class Names {
     private static final Pattern ORGANISATION = Pattern.compile(
             "(?i:.*\\b(?:news|team|staff|magazine|weekly|project|foundation|podcast|blog|editors|redaktion|redacción))"
                     + "|\\p{Ll}+\\p{Lu}.*");
+    /** Of those roles the ones that only a conversation has. */
+    private static final Pattern INTERVIEWING = Pattern.compile(
+            "(?:the )?(?:interviewer(?:in)?|interviewee|moderator(?:in)?|questioner|entrevistadora?|intervieweu(?:r|se))"
+                    + "(?: ?#?\\d)?",
+            Pattern.CASE_INSENSITIVE);
+    /** Before a name, not part of it. */
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?:Mrs?|Ms|Miss|Sen|Rep|Gov|Gen|Lt|Col|Capt|Senator|Representative|Secretary)\\.? (?=\\p{Lu})",
+            Pattern.CASE_INSENSITIVE);
+    /** What one is in a conversation; a voice, though not a name. */
+    private static final Set<String> PARTS = Set.of("candidate", "applicant", "respondent", "question");
     private static final Set<String> PARTICLES = Set.of("van", "von", "der", "den", "de", "da", "do", "dos", "das",
             "di", "del", "della", "la", "le", "el", "al", "bin", "ibn", "ter", "ten", "zu", "af", "av", "and", "y", "e",
             "&", "und", "et", "du", "san");
@@ -51,6 +63,28 @@ final class Names {
     /** Whether a label stands for a voice without telling its name. */
     static boolean isUnnamed(String label) {
         return ROLE.matcher(label).matches() || NUMBERED.matcher(label).matches();
+    }
+
+    /** Without "Mr." and the like before it. */
+    static String unaddressed(String name) {
+        return name.indexOf(' ') < 0 ? name : ADDRESS.matcher(name).replaceFirst("");
+    }
+
+    /** Without what somebody is, where it stands behind a name in capitals: "ADA MOE, HARBOUR MASTER". */
+    static String untitled(String name) {
+        int comma = name.indexOf(", ");
+        return comma > 0 && isShouted(name.substring(0, comma)) ? name.substring(0, comma) : name;
+    }
+
+    /** Whether it is more than a word in capitals. */
+    static boolean isShouted(String name) {
+        var bare = unaddressed(name);
+        return bare.indexOf(' ') > 0 && bare.length() > 4 && bare.codePoints().noneMatch(Character::isLowerCase)
+                && isProper(bare);
+    }
+
+    static boolean isInterviewing(String label) {
+        return INTERVIEWING.matcher(label).matches();
     }
 
     static boolean isNoSpeaker(String label) {
@@ -79,8 +113,8 @@ final class Names {
     /** Whether it can be the full name, or the first name, of a person. */
     static boolean isPerson(String name) {
         return isProper(name) && !isUnnamed(name) && !isPseudo(name) && !isNoSpeaker(name)
-                && !ORGANISATION.matcher(name).matches() && name.split(" ").length <= 5
-                && !name.chars().anyMatch(Character::isDigit);
+                && !ORGANISATION.matcher(name).matches() && !PARTS.contains(name.toLowerCase(Locale.ROOT))
+                && name.split(" ").length <= 5 && !name.chars().anyMatch(Character::isDigit);
     }
 
     /** Whether a label that recurs can stand for a voice: proper names, and nicknames of one word. */

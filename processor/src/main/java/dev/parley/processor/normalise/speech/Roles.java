@@ -36,7 +36,8 @@ final class Roles {
 
     /** Labels that say it. */
     private static final Pattern ASKS = Pattern.compile(
-            "(?:the )?(?:co-?)?(?:host|moderator|interviewer|presenter|anchor|主持人)\\b.*", Pattern.CASE_INSENSITIVE);
+            "(?:the )?(?:co-?)?(?:host|moderator|interviewer|presenter|anchor|question|主持人)\\b.*",
+            Pattern.CASE_INSENSITIVE);
 
     private final Map<String, Voice> voices = new LinkedHashMap<>();
     private final StringBuilder opening = new StringBuilder();

@@ -14,12 +14,18 @@ final class ShortForms {
     private final List<Map<String, Set<String>>> tiers = List.of(new HashMap<>(), new HashMap<>(), new HashMap<>());
 
     ShortForms(Collection<String> names) {
-        names.stream().filter(Speakers::isFull).forEach(name -> {
-            add(0, initials(name), name);
-            add(1, outer(name), name);
-            add(2, Mentions.first(name), name);
+        names.stream().filter(ShortForms::isLong).forEach(name -> {
+            var bare = Names.unaddressed(name);
+            add(0, initials(bare), name);
+            add(0, bare.charAt(0) + ". " + Mentions.last(bare), name);
+            add(1, outer(bare), name);
+            add(2, Mentions.first(bare), name);
             add(2, Mentions.last(name), name);
         });
+    }
+
+    private static boolean isLong(String name) {
+        return Speakers.isFull(name) && !name.startsWith(". ", 1);
     }
 
     private void add(int tier, String form, String name) {
@@ -28,9 +34,10 @@ final class ShortForms {
 
     /** The only name that a label can be short for; the first tier that knows any decides. */
     Optional<String> name(String label) {
-        if (label.length() < 2 || Names.isPseudo(label) || Speakers.isFull(label))
+        boolean initial = label.length() > 3 && label.startsWith(". ", 1);
+        if (label.length() < 2 || Names.isPseudo(label) || (Speakers.isFull(label) && !initial))
             return Optional.empty();
-        var form = label.toLowerCase(Locale.ROOT);
+        var form = Names.unaddressed(label).toLowerCase(Locale.ROOT);
         return tiers.stream()
                 .map(tier -> tier.getOrDefault(form, Set.of()))
                 .filter(names -> !names.isEmpty())

@@ -46,25 +46,27 @@ final class Speakers {
         for (var label : labels)
             names.putIfAbsent(label, full.name(label).or(() -> elsewhere.name(label)).orElse(label));
         names.replaceAll((label, name) -> isFull(name) ? name : elsewhere.name(name).orElse(name));
+        if (Capitals.areUsual(labels))
+            names.replaceAll((label, name) -> Capitals.lowered(name, pieces));
         return new Speakers(names);
     }
 
     static boolean isFull(String label) {
-        return label.indexOf(' ') > 0 && Names.isPerson(label) && !isJoint(label);
+        return Names.unaddressed(label).indexOf(' ') > 0 && Names.isPerson(label) && !isJoint(label);
     }
 
-    /** Who says his or her own name in a turn, and has these initials. */
     private static void introduce(List<Piece> pieces, Map<String, String> names) {
         for (var piece : pieces.subList(0, Math.min(OPENING, pieces.size())))
-            if (piece instanceof Said(var statement, var alias) && statement.speaker() != null
-                    && isInitials(statement.speaker()))
-                Introductions.ofSelf(statement.text())
-                        .filter(name -> ShortForms.initials(name).equalsIgnoreCase(statement.speaker()))
-                        .ifPresent(name -> names.putIfAbsent(statement.speaker(), name));
+            if (piece instanceof Said(var statement, var alias) && statement.speaker() != null)
+                introduce(statement.speaker(), statement.text(), names);
     }
 
-    private static boolean isInitials(String label) {
-        return label.length() > 1 && label.length() <= 4 && label.indexOf(' ') < 0;
+    /** Who says his or her own name, and is called by its initials or by one of its words. */
+    private static void introduce(String label, String words, Map<String, String> names) {
+        if (label.indexOf(' ') < 0)
+            Introductions.ofSelf(words)
+                    .filter(name -> new ShortForms(List.of(name)).name(label).isPresent())
+                    .ifPresent(name -> names.putIfAbsent(label, name));
     }
 
     String name(String label) {

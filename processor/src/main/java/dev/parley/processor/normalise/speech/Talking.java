@@ -32,7 +32,8 @@ final class Talking {
         var talking = new Talking();
         for (int i = 0; i < texts.size() && talking.turns < MOST_TURNS; i++)
             talking.look(labels, texts.get(i));
-        return talking.timed * 2 > talking.turns || (talking.isAsking() && !talking.isOfCommonWords(texts));
+        return talking.timed * 2 > talking.turns
+                || (talking.isAsking() && (talking.isInterview() || !talking.isOfCommonWords(texts)));
     }
 
     private void look(Labels labels, Rich text) {
@@ -53,7 +54,8 @@ final class Talking {
         turns++;
         names.add(label.name());
         timed += label.seconds() != null ? 1 : 0;
-        asks = false;
+        asks = QuestionMarks.isQuestion(label.name());
+        asked += asks ? 1 : 0;
     }
 
     private static boolean asks(String text, int from) {
@@ -68,7 +70,19 @@ final class Talking {
             return false;
         if (turns >= FEW)
             return asked * ASKING >= turns;
-        return asked > 0 || names.stream().anyMatch(Names::isUnnamed) || names.stream().allMatch(Talking::isFull);
+        return asked > 0 || names.stream().anyMatch(Names::isUnnamed) || names.stream().allMatch(Talking::isFull)
+                || names.stream().anyMatch(this::isShortened);
+    }
+
+    /** Whether a label says that somebody interviews, and something is asked. */
+    private boolean isInterview() {
+        return asked > 0 && names.stream().anyMatch(Names::isInterviewing);
+    }
+
+    /** Whether a full name in capitals has a label that shortens it, as broadcasters write it. */
+    private boolean isShortened(String name) {
+        return Names.isShouted(name)
+                && names.stream().anyMatch(label -> new ShortForms(Set.of(name)).name(label).isPresent());
     }
 
     private static boolean isFull(String name) {

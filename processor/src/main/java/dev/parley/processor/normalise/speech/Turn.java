@@ -30,9 +30,19 @@ final class Turn {
             var mark = TimeMark.at(words, 0);
             seconds = mark != null && mark.precise() ? mark.seconds() : null;
         }
-        var clean = Words.clean(words.startsWith("* ") ? words.substring(2) : words);
+        var spoken = withoutTime(words);
+        var clean = Words.clean(spoken.startsWith("* ") ? spoken.substring(2) : spoken);
         if (!clean.isEmpty())
             paragraphs.add(clean);
+    }
+
+    /** A time code in brackets alone on the line above, perhaps with a colon. */
+    private static String withoutTime(String words) {
+        var mark = TimeMark.at(words, 0);
+        if (mark == null || !mark.precise())
+            return words;
+        int end = words.startsWith(":", mark.end()) ? mark.end() + 1 : mark.end();
+        return words.startsWith("\n", end) ? words.substring(end + 1) : words;
     }
 
     /** Whether its last paragraph, but for the first, asks. */
