@@ -2,6 +2,7 @@ package dev.parley.processor.normalise.html.metadata;
 
 import dev.parley.processor.normalise.block.Found;
 import dev.parley.processor.normalise.block.Rich;
+import dev.parley.processor.normalise.block.Rich.Mark;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,26 +10,41 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
+import org.jspecify.annotations.Nullable;
 
 /** Finds who wrote a page. */
 final class Authors {
-    private static final Pattern BYLINE = Pattern.compile(
-            "^(?:written |posted |published |words |story |text )?(?:by|von|par|por)[:\\s]+(\\p{Lu}.{2,60})$",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern BYLINE = Pattern
+            .compile(
+                    "^(?:(?:written |posted |published |words |story |text )?(?:by|von|par|por)[:\\s]+"
+                            + "|(?:authors?|autor(?:a|in)?|autore|auteure?|作者|著者)\\s*[:：]\\s*)"
+                            + "(\\p{Lu}.{2,60}|\\p{IsIdeographic}.{1,20})$",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** Where sites keep the pages about who writes for them. */
+    private static final Pattern AUTHOR_PAGE = Pattern.compile(
+            "/[a-z-]*(?:author|autor|auteur|reporter|columnist|contributor|journalist)[a-z]*[/=-][^/?#]",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAME = Pattern
+            .compile("\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: \\p{L}[\\p{L}\\p{M}.'’-]*){1,3}|\\p{IsIdeographic}{2,5}");
     private static final Pattern SEPARATOR = Pattern.compile("\\s*(?:,|;|&| and | und | et | y )\\s*");
     private static final Evaluator OTHERS = Selector.evaluatorOf("[itemtype*=Comment],[class*=comment],aside,footer");
     private static final int LONGEST = 60;
     private static final int LONGEST_LINE = 90;
+    private static final int LONGEST_ADDRESS = 300;
 
     private Authors() {}
 
-    static List<Found<String>> of(Described page, JsonLd jsonLd, MetaTags meta, List<Rich> opening) {
+    /** @param site the site's name, which some pages give where a person belongs */
+    static List<Found<String>> of(Described page, JsonLd jsonLd, MetaTags meta, List<Rich> opening,
+            @Nullable String site) {
         List<Found<String>> authors = found(jsonLd.authors().stream(), JsonLd.PLACE);
         if (authors.isEmpty())
             authors = stated(meta);
         if (authors.isEmpty())
             authors = found(microdata(page.authors), "microdata");
-        return authors.isEmpty() ? found(byline(opening).stream(), "text") : authors;
+        if (authors.isEmpty())
+            authors = found(byline(opening).stream(), "text");
+        return authors.isEmpty() ? found(linked(opening, site), "text") : authors;
     }
 
     private static List<Found<String>> stated(MetaTags meta) {
@@ -78,5 +94,26 @@ final class Authors {
                 .map(match -> List.of(SEPARATOR.split(match.group(1))))
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** Those whose pages the first line about the headline links to that links to any. */
+    private static Stream<String> linked(List<Rich> opening, @Nullable String site) {
+        return opening.stream()
+                .map(line -> line.marks()
+                        .stream()
+                        .filter(Authors::toAuthor)
+                        .map(mark -> line.text().substring(mark.start(), mark.end()).strip())
+                        .filter(name -> NAME.matcher(name).matches() && !name.equalsIgnoreCase(site))
+                        .toList())
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .stream()
+                .flatMap(List::stream);
+    }
+
+    private static boolean toAuthor(Mark mark) {
+        String target = mark.target();
+        return mark.kind() == Mark.Kind.LINK && target != null && target.length() <= LONGEST_ADDRESS
+                && AUTHOR_PAGE.matcher(target).find();
     }
 }

@@ -33,7 +33,7 @@ public final class PageMetadata {
         String siteName = site.map(Found::value).orElse(null);
         Optional<Found<String>> title = Optional.ofNullable(Titles.of(page, jsonLd, meta, siteName, oneText))
                 .or(() -> hint(hints.title()));
-        return new Metadata(title.orElse(null), authors(page, jsonLd, meta, opening, hints),
+        return new Metadata(title.orElse(null), authors(page, jsonLd, meta, opening, siteName, hints),
                 published(page, jsonLd, meta, opening, address, hints), language(page, jsonLd, meta, hints),
                 site.or(() -> hint(hints.site())).or(() -> host(address)).orElse(null), address);
     }
@@ -43,8 +43,8 @@ public final class PageMetadata {
     }
 
     private static List<Found<String>> authors(Described page, JsonLd jsonLd, MetaTags meta, List<Rich> opening,
-            Hints hints) {
-        List<Found<String>> stated = Authors.of(page, jsonLd, meta, opening);
+            @Nullable String site, Hints hints) {
+        List<Found<String>> stated = Authors.of(page, jsonLd, meta, opening, site);
         return stated.isEmpty() ? hints.authors().stream().map(author -> new Found<>(author, "hint")).toList() : stated;
     }
 
@@ -114,9 +114,11 @@ public final class PageMetadata {
         return absolute.isEmpty() ? link.attr("href") : absolute;
     }
 
+    /** An address without a scheme is one of the web's own. */
     private static @Nullable URI web(String address) {
         try {
-            URI uri = new URI(address.strip());
+            String stated = address.strip();
+            URI uri = new URI(stated.startsWith("//") ? "https:" + stated : stated);
             boolean web = uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
             return web ? uri : null;
         } catch (URISyntaxException unusable) {

@@ -30,7 +30,7 @@ final class PublishedDates {
             "originalpublicationdate", "publication_date", "bt:pubdate", "cse:publication-date", "rnews:datepublished",
             "pub_date", "article_date_original", "displaydate", "created", "release_date", "dc.created" };
     private static final Pattern IN_ADDRESS = Pattern
-            .compile("/(20\\d{2}|19\\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?=[/-]|$)"
+            .compile("/(20\\d{2}|19\\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?=[/._-]|$)"
                     + "|/(\\d{2})/(0[1-9]|1[0-2])/(0[1-9]|[12]\\d|3[01])/");
     private static final Evaluator OTHERS = Selector.evaluatorOf("[itemtype*=Comment],[itemtype*=Review],"
             + "[itemtype*=Answer],[class*=comment],[id*=comment],[class*=related],[class*=sidebar],aside,footer,nav");

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * are shortened and spiced for search engines.
  */
 final class Titles {
-    private static final Pattern SEPARATOR = Pattern.compile("\\s+[|\\-–—·•»:/~]+\\s+|\\s*[|»•]\\s*|:{2,}");
-    private static final Pattern BAR = Pattern.compile("\\s*\\|+\\s*");
+    private static final Pattern SEPARATOR = Pattern.compile("\\s+[|\\-–—·•»:/~]+\\s+|\\s*[|｜»•]\\s*|:{2,}");
+    private static final Pattern BAR = Pattern.compile("\\s*[|｜]+\\s*");
+    /** Marks that set off the site's name even without spaces, as in Japanese and Chinese titles. */
+    private static final String CLOSE_MARKS = ":：|｜_－";
     private static final int MOST_HEADINGS = 12;
     private static final int FEWEST_WORDS = 2;
     /** A lone heading of so many words is the headline, whatever the declared titles say. */
@@ -63,8 +65,15 @@ final class Titles {
                 .toList();
         this.site = site;
         this.siteKey = site == null ? "" : key(site);
-        String[] parts = SEPARATOR.split(page.title());
-        this.tailKey = parts.length > 1 ? key(parts[parts.length - 1]) : "";
+        this.tailKey = tail(page.title());
+    }
+
+    /** What is twice as long as all before it is no site's name: some sites put their own first. */
+    private static String tail(String title) {
+        String[] parts = SEPARATOR.split(title);
+        String last = parts[parts.length - 1];
+        boolean name = parts.length > 1 && count(last) < 2 * count(before(title, last));
+        return name ? key(last) : "";
     }
 
     /** @param oneText whether the page is one text; on others the lone heading may be a slogan beside a title stated on purpose */
@@ -193,35 +202,50 @@ final class Titles {
         return Set.copyOf(List.of(key.split(" ")));
     }
 
-    /** Letters and digits in lower case, single spaces between. */
+    /** Letters and digits in lower case, single spaces between words and about letters of scripts without spaces. */
     private static String key(String text) {
         StringBuilder key = new StringBuilder(text.length());
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!Character.isLetterOrDigit(c)) {
-                space = !key.isEmpty();
+                space = true;
                 continue;
             }
-            if (space)
+            boolean alone = unspaced(c);
+            if ((space || alone) && !key.isEmpty())
                 key.append(' ');
-            space = false;
+            space = alone;
             key.append(Character.toLowerCase(c));
         }
         return key.toString();
     }
 
+    /** Whether it is of a script that sets no spaces between words: Han, or the Japanese syllables. */
+    private static boolean unspaced(char c) {
+        return Character.isIdeographic(c) || (c >= '\u3040' && c <= '\u30ff');
+    }
+
     /** Without what a separator sets off at the end: the site's name, or a part that is no longer than the rest. */
     private static String cut(String title, @Nullable String site) {
-        String bars = beforePath(beforeBar(title, site));
+        String bars = beforePath(beforeBar(unsigned(title, site), site));
         List<String> parts = List.of(SEPARATOR.split(bars));
         if (parts.size() < 2)
             return bars;
         String last = parts.getLast();
         String rest = before(bars, last);
         boolean named = site != null && key(last).equals(key(site));
-        boolean tail = count(rest) >= FEWEST_WORDS && count(last) <= count(rest);
+        boolean tail = count(rest) >= FEWEST_WORDS && count(last) <= count(rest) && !key(last).isEmpty();
         return !rest.isBlank() && (named || tail) ? rest : bars;
+    }
+
+    /** Without the site's known name behind a mark that needs no spaces. */
+    private static String unsigned(String title, @Nullable String site) {
+        int length = site == null ? 0 : title.length() - site.length();
+        if (site == null || length < 2 || !title.regionMatches(true, length, site, 0, site.length()))
+            return title;
+        String rest = title.substring(0, length).stripTrailing();
+        return CLOSE_MARKS.indexOf(rest.charAt(rest.length() - 1)) >= 0 ? before(rest, "") : title;
     }
 
     private static String beforePath(String title) {
@@ -233,7 +257,7 @@ final class Titles {
 
     /** A bar always sets off the site, mostly behind it. */
     private static String beforeBar(String title, @Nullable String site) {
-        if (title.indexOf('|') < 0)
+        if (title.indexOf('|') < 0 && title.indexOf('｜') < 0)
             return title;
         List<String> parts = List.of(BAR.split(title));
         boolean siteFirst = parts.size() > 1 && site != null && key(parts.getFirst()).equals(key(site));
@@ -249,10 +273,13 @@ final class Titles {
     }
 
     private static String before(String title, String last) {
-        return title.substring(0, title.lastIndexOf(last)).replaceFirst("[\\s|\\-–—·•»:/~]+$", "");
+        return title.substring(0, title.lastIndexOf(last)).replaceFirst("[\\s|\\-–—·•»:/~：｜_－]+$", "");
     }
 
+    /** The number of words; two letters of a script without spaces make one. */
     private static int count(String text) {
-        return key(text).split(" ").length;
+        String[] words = key(text).split(" ");
+        long letters = Stream.of(words).filter(word -> word.length() == 1 && unspaced(word.charAt(0))).count();
+        return words.length - (int) (letters / 2);
     }
 }
