@@ -42,8 +42,8 @@ final class Ledger {
     /** @param there the hosts where it was */
     void removeSource(String source, Predicate<String> there) {
         definitions.values()
-                .removeIf(definition -> definition.source().name().equals(source)
-                        && there.test(definition.authority()));
+                .removeIf(
+                        definition -> definition.source().name().equals(source) && there.test(definition.authority()));
         polls.values().removeIf(state -> state.source().equals(source) && there.test(state.authority()));
         subscriptions.values().removeIf(it -> it.source().equals(source) && there.test(Tracked.authorityOf(it.home())));
     }
