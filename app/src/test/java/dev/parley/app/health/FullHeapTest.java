@@ -29,23 +29,23 @@ final class FullHeapTest {
         }
     }
 
-    /** Takes more and more of the heap of its process, until there is no more. */
+    /** Takes more and more of the heap of its process, but for what a line in the log needs. */
     static final class Filling {
         private static final int PIECE = 50_000; // far less than a region of G1, which pieces must share without loss
         private static final int PIECES = 20;
+        private static final double MOST = .93;
 
         private Filling() {}
 
         public static void main(String[] arguments) throws InterruptedException {
             FullHeap.warn();
             var held = new ArrayList<byte[][]>();
-            try {
-                do
-                    System.gc();
-                while (held.add(Stream.generate(() -> new byte[PIECE]).limit(PIECES).toArray(byte[][]::new)));
-            } catch (OutOfMemoryError e) {
-                Thread.currentThread().join(); // what it was told is read meanwhile, then it is killed
-            }
+            var heap = Runtime.getRuntime();
+            do
+                System.gc();
+            while (heap.totalMemory() - heap.freeMemory() < heap.maxMemory() * MOST
+                    && held.add(Stream.generate(() -> new byte[PIECE]).limit(PIECES).toArray(byte[][]::new)));
+            Thread.currentThread().join(); // what it was told is read meanwhile, then it is killed
         }
     }
 }

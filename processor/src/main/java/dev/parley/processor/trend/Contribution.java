@@ -72,7 +72,9 @@ record Contribution(String on, Tally one, String source, SortedMap<String, List<
 
     /** Figures have a field for each name, and no reader of JSON takes fields of any length. */
     private static String brief(String name) {
-        return name.length() <= LONGEST ? name : name.substring(0, LONGEST);
+        if (name.length() <= LONGEST)
+            return name;
+        return name.substring(0, Character.isHighSurrogate(name.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 
     private static boolean isSpokenWith(Person person) {
