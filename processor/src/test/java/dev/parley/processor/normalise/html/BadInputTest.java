@@ -145,6 +145,17 @@ class BadInputTest {
     }
 
     @Test
+    void readsTitlesOfNothingButMarksAndOfAnyLength() {
+        String paragraphs = "<article><p>" + TEXT + "</p><p>" + TEXT + "</p></article>";
+        for (String title : List.of("|", "::", " » ", "|:|", ": Log", "-", "/", "a" + "-".repeat(150_000) + " b - Log",
+                " ".repeat(150_000) + "b", "a" + " ".repeat(150_000) + "b | Log"))
+            for (String site : List.of("Log", "|", "::", title))
+                assertThat(text("<html><head><title>" + title + "</title><meta property=og:title content='" + title
+                        + "'><meta property=og:site_name content='" + site + "'></head><body><h1>" + title + "</h1>"
+                        + paragraphs + "</body></html>")).contains(TEXT);
+    }
+
+    @Test
     void neverThrowsOnNoise() {
         Random random = new Random(20261120);
         for (int i = 0; i < 200; i++) {

@@ -23,6 +23,8 @@ final class Titles {
     /** Marks that set off the site's name even without spaces, as in Japanese and Chinese titles. */
     private static final String CLOSE_MARKS = ":：|｜_－";
     private static final int MOST_HEADINGS = 12;
+    /** Letters; what is longer is text that is marked as a headline, or nonsense. */
+    private static final int LONGEST = 2_000;
     private static final int FEWEST_WORDS = 2;
     /** A lone heading of so many words is the headline, whatever the declared titles say. */
     private static final int TELLING = 4;
@@ -59,20 +61,20 @@ final class Titles {
         this.declared = declared;
         this.headings = page.headlines.stream()
                 .map(Titles::seen)
-                .filter(text -> !text.isBlank())
+                .filter(text -> !text.isBlank() && text.length() <= LONGEST)
                 .limit(MOST_HEADINGS)
                 .map(text -> Keyed.of(text.strip(), "h1"))
                 .toList();
         this.site = site;
         this.siteKey = site == null ? "" : key(site);
-        this.tailKey = tail(page.title());
+        this.tailKey = tail(plain(page.title()));
     }
 
     /** What is twice as long as all before it is no site's name: some sites put their own first. */
     private static String tail(String title) {
-        String[] parts = SEPARATOR.split(title);
-        String last = parts[parts.length - 1];
-        boolean name = parts.length > 1 && count(last) < 2 * count(before(title, last));
+        List<String> parts = parts(title);
+        String last = parts.getLast();
+        boolean name = parts.size() > 1 && count(last) < 2 * count(before(title, last));
         return name ? key(last) : "";
     }
 
@@ -169,9 +171,10 @@ final class Titles {
 
     /** Some publishers put markup or escaped markup into their titles. */
     private static String plain(String title) {
-        if (title.indexOf('<') >= 0)
-            return Jsoup.parse(title).text().strip();
-        return title.indexOf('&') >= 0 ? Parser.unescapeEntities(title, false).strip() : title.strip();
+        String some = title.length() <= LONGEST ? title : title.substring(0, LONGEST - 1).strip() + "…";
+        if (some.indexOf('<') >= 0)
+            return Jsoup.parse(some).text().strip();
+        return some.indexOf('&') >= 0 ? Parser.unescapeEntities(some, false).strip() : some.strip();
     }
 
     /** Beyond 1 if a declared title begins with the heading, else the share of common words. */
@@ -229,7 +232,7 @@ final class Titles {
     /** Without what a separator sets off at the end: the site's name, or a part that is no longer than the rest. */
     private static String cut(String title, @Nullable String site) {
         String bars = beforePath(beforeBar(unsigned(title, site), site));
-        List<String> parts = List.of(SEPARATOR.split(bars));
+        List<String> parts = parts(bars);
         if (parts.size() < 2)
             return bars;
         String last = parts.getLast();
@@ -237,6 +240,12 @@ final class Titles {
         boolean named = site != null && key(last).equals(key(site));
         boolean tail = count(rest) >= FEWEST_WORDS && count(last) <= count(rest) && !key(last).isEmpty();
         return !rest.isBlank() && (named || tail) ? rest : bars;
+    }
+
+    /** At least one: the title itself where it has nothing but separators. */
+    private static List<String> parts(String title) {
+        List<String> parts = List.of(SEPARATOR.split(title));
+        return parts.isEmpty() ? List.of(title) : parts;
     }
 
     /** Without the site's known name behind a mark that needs no spaces. */
@@ -267,7 +276,7 @@ final class Titles {
     private String cutSite(String heading) {
         if (site == null || !key(heading).endsWith(siteKey))
             return heading;
-        String last = List.of(SEPARATOR.split(heading)).getLast();
+        String last = parts(heading).getLast();
         boolean named = key(last).equals(siteKey) && last.length() < heading.length();
         return named ? before(heading, last) : heading;
     }
