@@ -55,9 +55,10 @@ final class LabelScanner {
     private @Nullable Label label(String name, boolean set) {
         if (!colon && QuestionMarks.isMark(name))
             colon = dash();
+        var bare = Names.untitled(name);
         return name.isEmpty() || !(colon || seconds != null || set)
                 ? null
-                : new Label(Names.untitled(name), alias, seconds, set, colon, at);
+                : new Label(bare, !bare.equals(name), alias, seconds, set, colon, at);
     }
 
     /** Transcribers put a dash or full stop after a question mark's letter. */
@@ -74,7 +75,7 @@ final class LabelScanner {
         int space = text.indexOf(' ', at);
         var name = space < 0 || space > close ? "" : text.substring(space, close).strip().replaceFirst(":$", "");
         at = close + 1;
-        return name.isEmpty() ? null : new Label(name, null, seconds, true, true, at);
+        return name.isEmpty() ? null : new Label(name, false, null, seconds, true, true, at);
     }
 
     /** The mark that sets off a label beginning at {@code start}. */

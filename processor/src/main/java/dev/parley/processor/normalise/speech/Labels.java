@@ -32,11 +32,13 @@ final class Labels {
         private int all;
         private int strong;
         private int timed;
+        private int titled;
 
         void add(Label label) {
             all++;
             strong += label.isStrong() ? 1 : 0;
             timed += label.seconds() != null ? 1 : 0;
+            titled += label.titled() ? 1 : 0;
         }
 
         boolean isSpeaker(String name) {
@@ -90,13 +92,19 @@ final class Labels {
         return dialogue ? new Labels(Set.copyOf(names), strong * 2 > turns, marks) : new Labels(Set.of(), false, marks);
     }
 
-    /** Who asks without a name where no answer is marked, and names in capitals with what shortens them. */
+    /**
+     * Who asks without a name where no answer is marked; names in capitals with what shortens them, and beside such names whoever is
+     * introduced like them ("ADA MOE, HOST:") and speaks once.
+     */
     private static Set<String> others(Map<String, Count> counts, Set<String> names, List<String> marks) {
         boolean answers = marks.stream().anyMatch(QuestionMarks::isAnswer);
         var shortened = new ShortForms(counts.keySet());
+        boolean shouted = names.stream().anyMatch(name -> name.codePoints().noneMatch(Character::isLowerCase));
         var others = new HashSet<String>();
         counts.forEach((name, count) -> {
             if (!answers && count.all > 1 && QuestionMarks.isQuestion(name) && !names.isEmpty())
+                others.add(name);
+            if (shouted && count.titled > 0)
                 others.add(name);
             shortened.name(name).filter(Names::isShouted).ifPresent(full -> others.addAll(List.of(name, full)));
         });

@@ -7,7 +7,7 @@ final class Words {
     private static final String SOUND = "(?:laugh(?:s|ter|ing)?|chuckl(?:es?|ing)|giggl(?:es?|ing)|applause|clapping|cheer(?:s|ing)?|music"
             + "|instrumental music|crosstalk|cross[ -]talk|whisper(?:s|ing)?|inaudible|unintelligible|indistinct|overlapping|foreign|silence|pause|noise"
             + "|beep(?:s|ing)?|sighs?|coughs?|coughing|breath(?:es|ing)?|sniffs?|snorts?|gasps?|whistl(?:es|ing)|ticks?|dog barking"
-            + "|background noise|phone rings|sounds?|boo(?:s|ing)?|scream(?:s|ing)?|groan(?:s|ing)?|clears throat|audio problem|(?:begin|end) (?:video|audio) ?(?:clip|tape)|commercial break|typing|risas?|aplausos|música|lachen|gelächter|applaus|musik|rires?|rire|applaudissements"
+            + "|background noise|phone rings|sounds?|boo(?:s|ing)?|scream(?:s|ing)?|groan(?:s|ing)?|clears throat|audio problem|(?:begin|end) (?:video|audio) ?(?:clip|tape)|commercial break|sound ?bites?(?: of [^)）\\]\\n]{1,60})?|typing|risas?|aplausos|música|lachen|gelächter|applaus|musik|rires?|rire|applaudissements"
             + "|musique|笑|掌声|音乐|拍手|音楽|смех|аплодисменты|музыка)";
     private static final Pattern NOTE = Pattern.compile("[ \\t]{0,4}(?:[\\[【](?=[\\s\\p{L}\\d])\\s{0,4}(?:" + SOUND
             + "(?:[\\s,./&]+[^\\]】\\n]{0,40})?"
