@@ -46,7 +46,7 @@ public final class FullHeap {
         long twice = Math.ceilDiv(2 * Runtime.getRuntime().maxMemory() / MEBIBYTE, STEP) * STEP;
         LOG.warn(
                 "the heap is nearly full: {} of {} MiB for what lives long are taken, and it will get slow; stop and start"
-                        + " with more, as by PARLEY_JAVA_OPTIONS=-Xmx{}m, or divide the work among more processors",
+                        + " with more, as by PARLEY_JAVA_OPTIONS=-Xmx{}m or a container's limit, or divide the work among more processors",
                 used, most, twice);
     }
 }
