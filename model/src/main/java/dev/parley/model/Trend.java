@@ -1,5 +1,6 @@
 package dev.parley.model;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({ @JsonSubTypes.Type(value = Trend.OfTopic.class, name = "topic"),
         @JsonSubTypes.Type(value = Trend.OfPerson.class, name = "person") })
 public sealed interface Trend {
-    int SCHEMA = 1;
-
     TrendKey key();
 
     /**
@@ -30,6 +29,7 @@ public sealed interface Trend {
      */
     record OfTopic(int schema, String topic, String on, Tally tally, SortedMap<String, Integer> sources,
             List<DocumentId> behind) implements Trend {
+        public static final int SCHEMA = 1;
         public static final int BEHIND = 20;
 
         public OfTopic {
@@ -44,14 +44,18 @@ public sealed interface Trend {
     }
 
     /**
-     * A person on one topic in one year.
+     * A person on one topic in one period. Earlier code counted whole years (schema 1); such a figure stays, and what changes is counted
+     * beside it, by month, and less than nothing where the year holds what is gone: a reader adds up.
      *
      * @param person the name without case and diacritics, by which spellings are one
+     * @param period {@code YYYY-MM}, or {@code YYYY} of what is not known to the month
      * @param names how many documents have each spelling
      * @param on the tally of each date
      */
-    record OfPerson(int schema, String topic, String person, String year, SortedMap<String, Integer> names,
-            SortedMap<String, Tally> on) implements Trend {
+    record OfPerson(int schema, String topic, String person, @JsonAlias("year") String period,
+            SortedMap<String, Integer> names, SortedMap<String, Tally> on) implements Trend {
+        public static final int SCHEMA = 2;
+
         public OfPerson {
             names = sorted(names);
             on = sorted(on);
@@ -59,7 +63,7 @@ public sealed interface Trend {
 
         @Override
         public TrendKey key() {
-            return new TrendKey(topic, year, person);
+            return new TrendKey(topic, period, person);
         }
     }
 

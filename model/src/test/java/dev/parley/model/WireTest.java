@@ -50,9 +50,9 @@ class WireTest extends WireSuite {
                         new PublishedTaxonomy(1, "2026-11-20.1", 7, "# ours\nversion: \"2026-11-20.1\"\n"),
                         Channels.TAXONOMY.values()),
                 WireForm.of("trend-topic-v1.json", topic(), Channels.TRENDS.values()),
-                WireForm.of("trend-person-v1.json", person(), Channels.TRENDS.values()),
+                WireForm.of("trend-person-v2.json", person(2, "2026-01"), Channels.TRENDS.values()),
                 WireForm.lines("trend-keys-v1.txt",
-                        List.of(topic().key(), TrendKey.of(TrendKey.ALL, "2026-01"), person().key(),
+                        List.of(topic().key(), TrendKey.of(TrendKey.ALL, "2026-01"), person(1, "2026").key(),
                                 new TrendKey("looms", "2026", "a/b")),
                         Channels.TRENDS.keys()),
                 WireForm.lines("document-keys-v1.txt", List.of(DOCUMENT.id(), OTHER), Channels.DOCUMENTS.keys()),
@@ -63,10 +63,11 @@ class WireTest extends WireSuite {
                                 Absence.class)));
     }
 
-    /** Lists that a version did not have yet, and the raw records of other producers, who give no hints, or not all. */
+    /** Lists that a version did not have yet, figures by year, and the raw records of other producers, who give no hints, or not all. */
     @Override
     protected List<? extends WireForm<?>> older() {
         return List.of(document("document-fewest-fields-v1.json", EnrichedDocument.of(fewest())),
+                WireForm.of("trend-person-v1.json", person(1, "2026"), Channels.TRENDS.values()),
                 raw("raw-without-hints-v1.headers", raw(Hints.NONE)), raw("raw-with-a-title-v1.headers",
                         raw(new Hints("Of looms", List.of(), null, null, null, null, null))));
     }
@@ -116,8 +117,8 @@ class WireTest extends WireSuite {
                 new TreeMap<>(Map.of("example.org", 2, "seeds", 1)), List.of(DOCUMENT.id(), OTHER));
     }
 
-    private static Trend.OfPerson person() {
-        return new Trend.OfPerson(1, "looms", "ada byron", "2026",
+    private static Trend.OfPerson person(int schema, String period) {
+        return new Trend.OfPerson(schema, "looms", "ada byron", period,
                 new TreeMap<>(Map.of("Ada Byron", 2, "ADA BYRON", 1)),
                 new TreeMap<>(Map.of("2026-01", new Tally(1, 0, 0), "2026-01-10", new Tally(2, 0, 0))));
     }

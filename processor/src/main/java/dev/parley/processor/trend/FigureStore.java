@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +39,13 @@ record FigureStore(KeyValueStore<TrendKey, Trend> figures, KeyValueStore<String,
         place(topic, document, sign, mention);
         var key = TrendKey.of(topic, mention.on());
         var old = (OfTopic) figures.get(key);
-        store(Figures.changed(old, topic, sign, mention, behind(topic, mention.on())), changed);
+        store(Figures.changed(old, topic, sign, mention, behind(old, topic, document, sign, mention.on())), changed);
         mention.spellings().forEach((person, names) -> count(topic, person, sign, mention, names, changed));
     }
 
     private void count(String topic, String person, Sign sign, Mention mention, List<String> names,
             SortedMap<TrendKey, Optional<Trend>> changed) {
-        var old = (OfPerson) figures.get(new TrendKey(topic, Figures.year(mention.on()), person));
+        var old = (OfPerson) figures.get(new TrendKey(topic, Figures.period(mention.on()), person));
         store(Figures.changed(old, topic, person, sign, mention, names), changed);
     }
 
@@ -62,7 +63,20 @@ record FigureStore(KeyValueStore<TrendKey, Trend> figures, KeyValueStore<String,
             documents.delete(key);
     }
 
-    private List<DocumentId> behind(String topic, String on) {
+    /** The stored documents are looked through only where one of those shown goes and others may follow. */
+    private List<DocumentId> behind(@Nullable OfTopic old, String topic, DocumentId document, Sign sign, String on) {
+        if (old == null)
+            return first(topic, on);
+        var shown = new TreeSet<>(old.behind());
+        boolean complete = shown.size() < OfTopic.BEHIND;
+        if (sign == Sign.PLUS)
+            shown.add(document);
+        else if (shown.remove(document) && !complete)
+            return first(topic, on);
+        return shown.stream().limit(OfTopic.BEHIND).toList();
+    }
+
+    private List<DocumentId> first(String topic, String on) {
         var prefix = prefix(topic, on);
         var first = new ArrayList<DocumentId>(OfTopic.BEHIND);
         try (var found = documents.prefixScan(prefix, new StringSerializer())) {

@@ -31,9 +31,9 @@ final class Figures {
     static OfTopic changed(@Nullable OfTopic figure, String topic, Sign sign, Mention mention,
             List<DocumentId> behind) {
         var old = figure == null
-                ? new OfTopic(Trend.SCHEMA, topic, mention.on(), Tally.NONE, new TreeMap<>(), List.of())
+                ? new OfTopic(OfTopic.SCHEMA, topic, mention.on(), Tally.NONE, new TreeMap<>(), List.of())
                 : figure;
-        return new OfTopic(Trend.SCHEMA, topic, mention.on(), sign.apply(old.tally(), mention.one()),
+        return new OfTopic(OfTopic.SCHEMA, topic, mention.on(), sign.apply(old.tally(), mention.one()),
                 merged(old.sources(), mention.source(), 1, sign::apply, 0), behind);
     }
 
@@ -41,19 +41,23 @@ final class Figures {
     static OfPerson changed(@Nullable OfPerson figure, String topic, String person, Sign sign, Mention mention,
             List<String> names) {
         var old = figure == null
-                ? new OfPerson(Trend.SCHEMA, topic, person, year(mention.on()), new TreeMap<>(), new TreeMap<>())
+                ? new OfPerson(OfPerson.SCHEMA, topic, person, period(mention.on()), new TreeMap<>(), new TreeMap<>())
                 : figure;
         var spellings = old.names();
         for (var name : names)
             spellings = merged(spellings, name, 1, sign::apply, 0);
-        return new OfPerson(Trend.SCHEMA, topic, person, old.year(), spellings,
+        return new OfPerson(OfPerson.SCHEMA, topic, person, old.period(), spellings,
                 merged(old.on(), mention.on(), mention.one(), sign::apply, Tally.NONE));
     }
 
-    /** A date's year; years after 9999 and before 1 carry a sign. */
-    static String year(String on) {
-        int end = on.indexOf('-', 1);
-        return end < 0 ? on : on.substring(0, end);
+    /**
+     * A date's month, or its year where no more is known; years after 9999 and before 1 carry a sign. A figure is read and written whole
+     * for each document that counts in it, so it is to hold few dates.
+     */
+    static String period(String on) {
+        int month = on.indexOf('-', 1);
+        int day = month < 0 ? -1 : on.indexOf('-', month + 1);
+        return day < 0 ? on : on.substring(0, day);
     }
 
     private static <V> SortedMap<String, V> merged(SortedMap<String, V> old, String key, V one, BinaryOperator<V> sum,
@@ -70,7 +74,7 @@ final class Figures {
     static boolean isEmpty(Trend figure) {
         return switch (figure) {
             case OfTopic t -> t.tally().documents() == 0;
-            case OfPerson p -> p.names().isEmpty();
+            case OfPerson p -> p.names().isEmpty() && p.on().isEmpty();
         };
     }
 }

@@ -68,10 +68,12 @@ final class Series {
 
     private void add(String on, Tally tally) {
         dates.merge(on, tally, Tally::plus);
-        if (tally.documents() > tally.implausible())
+        if (tally.documents() != tally.implausible())
             by.periodOf(on).ifPresent(start -> {
                 var cell = cells.computeIfAbsent(start, s -> new Cell());
                 cell.tally = cell.tally.plus(tally);
+                if (cell.documents() == 0)
+                    cells.remove(start);
             });
     }
 

@@ -34,7 +34,7 @@ final class Recount {
                 var key = TrendKey.of(topic, on(document));
                 trends.put(key, recount.topic(key));
                 for (var person : people(document, topic)) {
-                    var personal = new TrendKey(topic, on(document).substring(0, 4), person);
+                    var personal = new TrendKey(topic, period(document), person);
                     trends.put(personal, recount.person(personal, person));
                 }
             }
@@ -51,7 +51,7 @@ final class Recount {
     }
 
     private Trend person(TrendKey key, String person) {
-        var found = having(key.topic()).filter(d -> on(d).startsWith(key.on()))
+        var found = having(key.topic()).filter(d -> period(d).equals(key.on()))
                 .filter(d -> people(d, key.topic()).contains(person))
                 .toList();
         var names = new TreeMap<String, Integer>();
@@ -62,7 +62,7 @@ final class Recount {
                     names.merge(name, 1, Integer::sum);
             on.put(on(document), sum(found.stream().filter(d -> on(d).equals(on(document))).toList()));
         }
-        return new Trend.OfPerson(1, key.topic(), person, key.on(), names, on);
+        return new Trend.OfPerson(2, key.topic(), person, key.on(), names, on);
     }
 
     private Stream<EnrichedDocument> having(String topic) {
@@ -80,6 +80,11 @@ final class Recount {
         if (published.at() != null)
             return "2017-06-02";
         return published.on() == null ? "2026-11-20" : published.on();
+    }
+
+    private static String period(EnrichedDocument document) {
+        var on = on(document);
+        return on.length() < 7 ? on : on.substring(0, 7);
     }
 
     private static List<String> names(EnrichedDocument document, String topic) {

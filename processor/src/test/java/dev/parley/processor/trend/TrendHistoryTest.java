@@ -6,6 +6,7 @@ import dev.parley.model.DocumentId;
 import dev.parley.model.EnrichedDocument;
 import dev.parley.model.Published;
 import dev.parley.model.Standing;
+import dev.parley.model.Trend;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Year;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -60,6 +62,25 @@ class TrendHistoryTest {
         driver.close();
     }
 
+    @Property(tries = 20)
+    void whatEarlierCodeCountedByYearAddsUpWithWhatIsCountedByMonth(@ForAll("histories") List<Event> before,
+            @ForAll("histories") List<Event> after, @ForAll Grain by) {
+        TrendDriver.Committed committed;
+        try (var driver = new TrendDriver()) {
+            before.forEach(event -> send(driver, event));
+            committed = ByYear.of(driver.commit());
+        }
+        try (var driver = TrendDriver.after(committed)) {
+            after.forEach(event -> send(driver, event));
+            var recount = Recount.of(left(Stream.concat(before.stream(), after.stream()).toList()));
+            assertThat(people(driver.trends().values(), by)).isEqualTo(people(recount.values(), by));
+        }
+    }
+
+    private static List<TrendRow> people(Collection<Trend> trends, Grain by) {
+        return new TrendTable(trends).rows(new TrendQuery(null, null, true, null, null, by));
+    }
+
     private static void send(TrendDriver driver, Event event) {
         driver.send(Documents.id(event.number()), event.document().orElse(null));
     }
@@ -92,8 +113,8 @@ class TrendHistoryTest {
     private static Arbitrary<Published> dates() {
         return Arbitraries.of(Published.UNKNOWN, Published.on(LocalDate.of(2017, 6, 2)),
                 Published.on(LocalDate.of(2017, 6, 3)), Published.on(LocalDate.of(3000, 1, 1)),
-                Published.in(YearMonth.of(2017, 6)), Published.in(Year.of(2017)),
-                Published.at(OffsetDateTime.parse("2017-06-03T00:30:00+02:00")));
+                Published.on(LocalDate.of(2017, 5, 31)), Published.in(YearMonth.of(2017, 6)),
+                Published.in(Year.of(2017)), Published.at(OffsetDateTime.parse("2017-06-03T00:30:00+02:00")));
     }
 
     private static Arbitrary<Standing> standings() {

@@ -33,7 +33,7 @@ class TrendStageTest {
         assertThat(topic("engines", "2017-06-02")).isEqualTo(new OfTopic(1, "engines", "2017-06-02", new Tally(1, 0, 0),
                 new TreeMap<>(Map.of("a.org", 1)), List.of(Documents.id(1))));
         assertThat(driver.trends()).containsKeys(TrendKey.of(TrendKey.ALL, "2017-06-02"),
-                new TrendKey("engines", "2017", "ada byron"));
+                new TrendKey("engines", "2017-06", "ada byron"));
     }
 
     @Test
@@ -62,7 +62,7 @@ class TrendStageTest {
     void spellingsOfOneNameAreOnePerson() {
         driver.send(Documents.of(1, JUNE_2, "a.org", List.of("engines"), List.of("Łukasz Kaiser", "lukasz kaiser")));
         driver.send(Documents.of(2, JUNE_2, "a.org", List.of("engines"), List.of("Lukasz KAISER")));
-        var person = (Trend.OfPerson) driver.trends().get(new TrendKey("engines", "2017", "lukasz kaiser"));
+        var person = (Trend.OfPerson) driver.trends().get(new TrendKey("engines", "2017-06", "lukasz kaiser"));
         assertThat(Objects.requireNonNull(person).on()).isEqualTo(Map.of("2017-06-02", new Tally(2, 0, 0)));
         assertThat(person.names().keySet()).containsExactly("Lukasz KAISER", "lukasz kaiser", "Łukasz Kaiser");
     }
@@ -106,7 +106,7 @@ class TrendStageTest {
     @Test
     void withoutNamedSpeakersTheGuestsSpeak() {
         driver.send(Documents.of(1, JUNE_2, "a.org", List.of("engines"), List.of()));
-        assertThat(driver.trends()).containsKey(new TrendKey("engines", "2017", "grace hopper"));
+        assertThat(driver.trends()).containsKey(new TrendKey("engines", "2017-06", "grace hopper"));
     }
 
     private OfTopic topic(String topic, String on) {

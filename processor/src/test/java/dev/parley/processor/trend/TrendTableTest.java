@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.model.Published;
 import dev.parley.model.Trend;
+import dev.parley.model.Trend.Tally;
 import dev.parley.processor.trend.TrendRow.Point;
 import java.time.LocalDate;
 import java.time.Year;
@@ -11,12 +12,15 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class TrendTableTest {
+    private static final Tally ONE = new Tally(1, 0, 0);
     private final TrendDriver driver = new TrendDriver();
     private int number;
 
@@ -80,6 +84,24 @@ class TrendTableTest {
             assertThat(row.person()).isEqualTo("Ada");
             assertThat(row.first()).isEqualTo("2026-06-01");
         });
+    }
+
+    @Test
+    void whatEarlierCodeCountedByYearAddsUpWithItsMonths() {
+        var year = spoken("2026", Map.of("2026-06-01", ONE.plus(ONE), "2026-06-02", ONE), Map.of("Ada", 2, "ADA", 1));
+        var june = spoken("2026-06", Map.of("2026-06-01", ONE, "2026-06-02", Tally.NONE.minus(ONE)), Map.of("ADA", 2));
+        var query = new TrendQuery(null, "Ada", false, null, null, Grain.DAY);
+        assertThat(new TrendTable(List.of(june, year)).rows(query)).singleElement().satisfies(row -> {
+            assertThat(row.person()).isEqualTo("ADA");
+            assertThat(row.documents()).isEqualTo(3);
+            assertThat(row.last()).isEqualTo("2026-06-01");
+            assertThat(row.points()).singleElement().extracting(Point::documents).isEqualTo(3);
+        });
+    }
+
+    private static Trend spoken(String period, Map<String, Tally> on, Map<String, Integer> names) {
+        return new Trend.OfPerson(Trend.OfPerson.SCHEMA, "looms", "ada", period, new TreeMap<>(names),
+                new TreeMap<>(on));
     }
 
     @Test

@@ -29,7 +29,7 @@ final class TrendWriter implements AutoCloseable {
         this.fills = fills;
         clearTopic = connection.prepareStatement("delete from trends where topic = ? and on_date = ?");
         clearPerson = connection
-                .prepareStatement("delete from person_trends where topic = ? and year = ? and person = ?");
+                .prepareStatement("delete from person_trends where topic = ? and period = ? and person = ?");
         addTopic = connection.prepareStatement("insert into trends values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)");
         addPerson = connection.prepareStatement("insert into person_trends values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     }
@@ -95,7 +95,7 @@ final class TrendWriter implements AutoCloseable {
                 .orElse(trend.person());
         for (var on : trend.on().entrySet()) {
             var tally = on.getValue();
-            batch(addPerson, trend.topic(), trend.year(), trend.person(), name, on.getKey(), tally.documents(),
+            batch(addPerson, trend.topic(), trend.period(), trend.person(), name, on.getKey(), tally.documents(),
                     tally.undated(), tally.implausible(), fills.number(place), place.partition().partition(),
                     place.offset());
         }
