@@ -9,15 +9,17 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads transcripts in JSON: Podcasting 2.0, Whisper and its descendants, OpenAI, Deepgram, AssemblyAI, Amazon Transcribe, Rev.ai, YouTube's json3, and
- * lists of segments that look like them.
+ * Reads transcripts in JSON: Podcasting 2.0, Whisper and its descendants, OpenAI, Deepgram, AssemblyAI, Amazon Transcribe, Rev.ai, Google,
+ * Azure, Speechmatics, ElevenLabs, YouTube's json3, and lists of segments that look like them.
  */
 public final class JsonReader {
     /** A format: empty where the JSON is not of it. */
     private interface Shape extends Function<JsonNode, Optional<List<Utterance>>> {}
 
     private static final List<Shape> SHAPES = List.of(Recognisers::deepgram, Recognisers::assemblyAi,
-            Recognisers::amazon, Recognisers::revAi, Recognisers::json3, Recognisers::whisperCpp, Segments::read);
+            Recognisers::amazon, Recognisers::revAi, Recognisers::json3, Recognisers::whisperCpp,
+            CloudSpeech::speechmatics, CloudSpeech::google, CloudSpeech::azure, CloudSpeech::elevenLabs,
+            Segments::read);
 
     private JsonReader() {}
 

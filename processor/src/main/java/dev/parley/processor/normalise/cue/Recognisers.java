@@ -131,8 +131,8 @@ final class Recognisers {
     }
 
     static @Nullable String voice(JsonNode segment) {
-        for (var key : List.of("speaker", "speaker_label", "speakerLabel", "speakerName", "speaker_name", "speaker_id",
-                "speakerId", "voice")) {
+        for (var key : List.of("speaker", "speaker_label", "speakerLabel", "speakerName", "speaker_name",
+                "speakerDisplayName", "speaker_id", "speakerId", "voice")) {
             var speaker = segment.path(key);
             var name = speaker.isObject() ? speaker.path("name").asString("") : speaker.asString("");
             if (!name.isBlank())

@@ -13,8 +13,8 @@ final class Segments {
     private static final List<String> WORDS = List.of("text", "body", "transcript", "content", "utterance", "sentence",
             "words", "line");
     private static final List<String> STARTS = List.of("start", "startTime", "start_time", "begin", "from", "offset",
-            "timestamp", "time", "ts", "startSeconds");
-    private static final List<String> ENDS = List.of("end", "endTime", "end_time", "to");
+            "timestamp", "time", "ts", "startSeconds", "startOffset");
+    private static final List<String> ENDS = List.of("end", "endTime", "end_time", "to", "endOffset");
 
     private Segments() {}
 
