@@ -22,6 +22,7 @@ import dev.parley.processor.normalise.markup.FaqPage;
 import dev.parley.processor.normalise.markup.FortuneReader;
 import dev.parley.processor.normalise.markup.MarkdownReader;
 import dev.parley.processor.normalise.markup.PlainTextReader;
+import dev.parley.processor.normalise.markup.Preformatted;
 import dev.parley.processor.normalise.office.DocxReader;
 import dev.parley.processor.normalise.office.MailReader;
 import dev.parley.processor.normalise.office.Opened;
@@ -99,7 +100,8 @@ final class Readers {
         var contentType = html == raw.body() ? raw.contentType() : "text/html; charset=utf-8";
         return switch (pages.read(html, contentType, raw.hints())) {
             case Reading.Content(var metadata, var blocks) ->
-                prose(new Prose(metadata, List.of(), null, FaqPage.with(text, blocks)).within(container));
+                prose(new Prose(metadata, List.of(), null, FaqPage.with(text, Preformatted.read(blocks)))
+                        .within(container));
             case Reading.Refused(var code, var reason) -> new Declined(code, reason);
         };
     }

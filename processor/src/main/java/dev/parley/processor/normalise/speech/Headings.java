@@ -12,12 +12,15 @@ import java.util.regex.Pattern;
 /** Makes pieces of blocks and, where a text has no marked headings, takes short lines above long ones for headings. */
 final class Headings {
     private static final int LONGEST = 90;
+    private static final int LONGEST_SHOUTED = 250;
     private static final int MOST_WORDS = 14;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,2}[.)]");
 
     private Headings() {}
 
-    static List<Piece> find(List<Block> blocks, boolean talk) {
+    static List<Piece> find(List<Block> blocks, Labels labels) {
+        boolean talk = !labels.isEmpty();
+        boolean shouted = talk && isShouted(blocks);
         boolean marked = blocks.stream().anyMatch(block -> block.kind() == Block.Kind.HEADING);
         var pieces = new ArrayList<Piece>(blocks.size());
         for (int i = 0; i < blocks.size(); i++) {
@@ -26,10 +29,34 @@ final class Headings {
                 pieces.add(heading(block, block.level()));
             else if (!marked && !talk && isHeading(blocks, i))
                 pieces.add(heading(block, block.kind() == Block.Kind.ITEM ? 3 : 2));
+            else if (talk && !shouted && isShoutedHeading(blocks, i, labels))
+                pieces.add(heading(block, 2));
             else
                 pieces.add(new Open(block));
         }
         return pieces;
+    }
+
+    /** Capitals alone, as "STATEMENT OF …" in hearings, above somebody's words. */
+    private static boolean isShoutedHeading(List<Block> blocks, int i, Labels labels) {
+        var text = blocks.get(i).text().text();
+        return blocks.get(i).kind() == Block.Kind.PARAGRAPH && text.length() <= LONGEST_SHOUTED && i + 1 < blocks.size()
+                && text.codePoints().noneMatch(Character::isLowerCase) && Words.count(text) > 1
+                && text.codePoints().filter(Character::isUpperCase).count() * 2 > text.length()
+                && ".?!:,".indexOf(text.charAt(text.length() - 1)) < 0 && labels.opens(blocks.get(i + 1))
+                && !labels.opens(blocks.get(i));
+    }
+
+    /** Whether all is in capitals, as captions often are. */
+    private static boolean isShouted(List<Block> blocks) {
+        long capitals = 0;
+        long small = 0;
+        for (var block : blocks) {
+            var text = block.text().text();
+            capitals += text.chars().filter(Character::isUpperCase).count();
+            small += text.chars().filter(Character::isLowerCase).count();
+        }
+        return capitals > small;
     }
 
     private static Piece heading(Block block, int level) {

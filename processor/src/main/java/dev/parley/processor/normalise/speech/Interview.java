@@ -4,6 +4,7 @@ import dev.parley.model.Form;
 import dev.parley.model.Person;
 import dev.parley.model.Section;
 import dev.parley.model.Statement;
+import dev.parley.processor.normalise.block.Block;
 import dev.parley.processor.normalise.block.Metadata;
 import dev.parley.processor.normalise.block.Prose;
 import dev.parley.processor.normalise.cue.Talk;
@@ -20,7 +21,7 @@ public record Interview(Form form, Metadata metadata, List<Person> people, List<
 
     /** Finds out who said what in prose. Linear in its length. */
     public static Interview of(Prose given) {
-        var prose = given.withBlocks(NamesAlone.labelled(NamesAsTerms.labelled(given.blocks())));
+        var prose = given.withBlocks(marked(given.blocks()));
         var texts = TurnFinder.texts(prose.blocks().stream().<Piece>map(Piece.Open::new).toList());
         var labels = Labels.in(texts).ifTalk(texts);
         var all = EndOfTalk.only(prose.blocks(), labels::opens);
@@ -28,13 +29,18 @@ public record Interview(Form form, Metadata metadata, List<Person> people, List<
         if (labels.isEmpty() && !QuestionMarks.areUsed(labels.marks()))
             blocks = PlainQuestions.headed(blocks);
         var page = Masthead.read(prose.metadata(), all, blocks, labels);
-        var pieces = Headings.find(page.blocks(), !labels.isEmpty());
+        var pieces = Headings.find(page.blocks(), labels);
         pieces = MarkedAnswers.find(pieces, labels.marks());
         pieces = TurnFinder.find(pieces, AnswerVoices.follow(pieces, labels) ? Labels.NONE : labels);
         pieces = AnswerVoices.part(HeadedAnswers.find(pieces));
         pieces = QuoteFinder.find(pieces);
         pieces = PointFinder.find(pieces);
         return of(new Prose(page.metadata(), prose.people(), prose.summary(), page.blocks()), pieces);
+    }
+
+    /** With labels for what stands where labels usually do. */
+    private static List<Block> marked(List<Block> blocks) {
+        return NamesAlone.labelled(NamesAsTerms.labelled(blocks));
     }
 
     /** Finds out who said what in timed text. Linear in its length. */

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for a label at the start of a line: {@code **Name:**}, {@code Name: 00:00:07}, {@code *Full Name (0:00:15)*:},
- * {@code _AS:_}, {@code Name (INI):}, {@code NAME 12:34}, {@code [00:01:02 → 00:01:09] **Name:**}, {@code <v Name>}, full-width colons.
+ * {@code _AS:_}, {@code Name (INI):}, {@code NAME 12:34}, {@code [00:01:02 → 00:01:09] **Name:**}, {@code <v Name>}, full-width colons,
+ * {@code Mr. NAME.}, {@code The CHAIRMAN [presiding].}
  * Looks at a bounded number of characters. One use.
  */
 final class LabelScanner {
@@ -47,7 +48,7 @@ final class LabelScanner {
             return null;
         at = end;
         skipSpaces();
-        while (bracket() || colon() || time())
+        while (bracket() || colon() || time() || stop(start, end))
             skipSpaces();
         return label(text.substring(start, end).strip(), set != null);
     }
@@ -103,7 +104,7 @@ final class LabelScanner {
             if (c == '\n' || (c == '?' && text.charAt(at) != '?') || c == '!' || c == '"' || c == '“')
                 return -1;
             if ((c >= '0' && c <= '9' && i > at && endsLine(TimeMark.at(text, i)))
-                    || ((c == ' ' || c == '.') && isQuestionDash(i)))
+                    || ((c == ' ' || c == '.') && isQuestionDash(i)) || (c == '.' && isStop(at, i, i)))
                 return i;
         }
         return set != null && set.end() == limit ? limit : -1;
@@ -164,6 +165,20 @@ final class LabelScanner {
         skip(":：");
         colon |= at > before;
         return at > before;
+    }
+
+    /** A full stop instead of a colon, as in the records of hearings. */
+    private boolean stop(int start, int end) {
+        if (colon || !isStop(start, end, at))
+            return false;
+        at++;
+        colon = true;
+        return true;
+    }
+
+    private boolean isStop(int start, int end, int stop) {
+        return text.startsWith(". ", stop) && Addressed.is(text.substring(start, end).strip())
+                && Addressed.mayBegin(text, start);
     }
 
     private void skipSpaces() {

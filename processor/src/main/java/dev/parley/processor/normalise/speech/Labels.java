@@ -15,15 +15,17 @@ import org.jspecify.annotations.Nullable;
  * do. Immutable.
  */
 final class Labels {
-    static final Labels NONE = new Labels(Set.of(), false, List.of());
+    static final Labels NONE = new Labels(Set.of(), false, false, List.of());
 
     private final Set<String> names;
     private final boolean set;
+    private final boolean stopped;
     private final List<String> marks;
 
-    private Labels(Set<String> names, boolean set, List<String> marks) {
+    private Labels(Set<String> names, boolean set, boolean stopped, List<String> marks) {
         this.names = names;
         this.set = set;
+        this.stopped = stopped;
         this.marks = marks;
     }
 
@@ -33,9 +35,11 @@ final class Labels {
         private int strong;
         private int timed;
         private int titled;
+        private int stopped;
 
-        void add(Label label) {
+        void add(Label label, boolean stop) {
             all++;
+            stopped += stop ? 1 : 0;
             strong += label.isStrong() ? 1 : 0;
             timed += label.seconds() != null ? 1 : 0;
             titled += label.titled() ? 1 : 0;
@@ -60,15 +64,15 @@ final class Labels {
                 if (label != null && label.colon())
                     MarkedAnswers.mark(label, text).forEach(marks::add);
                 if (label != null && label.isPossible() && !isAddress(text.text(), label))
-                    count(label, counts, aliases);
+                    count(label, isStopped(text, label), counts, aliases);
             }
         return choose(counts, aliases, Math.min(texts.size(), lines), marks);
     }
 
-    private static void count(Label label, Map<String, Count> counts, Set<String> aliases) {
-        counts.computeIfAbsent(label.name(), name -> new Count()).add(label);
+    private static void count(Label label, boolean stop, Map<String, Count> counts, Set<String> aliases) {
+        counts.computeIfAbsent(label.name(), name -> new Count()).add(label, stop);
         if (label.alias() != null && label.isStrong()) {
-            counts.computeIfAbsent(label.alias(), name -> new Count()).add(label);
+            counts.computeIfAbsent(label.alias(), name -> new Count()).add(label, stop);
             aliases.add(label.alias());
         }
     }
@@ -82,14 +86,18 @@ final class Labels {
         names.addAll(others(counts, names, marks));
         int turns = 0;
         int strong = 0;
+        int stopped = 0;
         for (var each : counts.entrySet())
             if (names.contains(each.getKey())) {
                 turns += each.getValue().all;
                 strong += each.getValue().strong;
+                stopped += each.getValue().stopped;
             }
         names.addAll(names.isEmpty() ? Set.of() : aliases);
         boolean dialogue = (strong * 2 > turns && turns > 1) || (names.size() > 1 && turns > 2 && turns * 7 >= lines);
-        return dialogue ? new Labels(Set.copyOf(names), strong * 2 > turns, marks) : new Labels(Set.of(), false, marks);
+        return dialogue
+                ? new Labels(Set.copyOf(names), strong * 2 > turns, stopped * 2 > turns, marks)
+                : NONE.withMarks(marks);
     }
 
     /**
@@ -129,7 +137,19 @@ final class Labels {
 
     /** Without the names, unless they take part in a talk. */
     Labels ifTalk(List<Rich> texts) {
-        return Talking.isTalk(this, texts) ? this : new Labels(Set.of(), false, marks);
+        return Talking.isTalk(this, texts) ? this : NONE.withMarks(marks);
+    }
+
+    private Labels withMarks(List<String> others) {
+        return new Labels(names, set, stopped, others);
+    }
+
+    /** Whether a full stop, not a colon, ends the label. */
+    private static boolean isStopped(Rich text, Label label) {
+        int last = label.end() - 1;
+        while (last > 0 && Character.isWhitespace(text.text().charAt(last)))
+            last--;
+        return last > 0 && text.text().charAt(last) == '.';
     }
 
     boolean contains(String name) {
@@ -158,7 +178,7 @@ final class Labels {
             return null;
         if (names.contains(label.name()) || (label.alias() != null && names.contains(label.alias())))
             return label;
-        return open && label.isPossible() && isNewcomer(label) ? label : null;
+        return open && label.isPossible() && isNewcomer(label) && stopped == isStopped(text, label) ? label : null;
     }
 
     /** Whether a block begins a turn. */

@@ -11,10 +11,10 @@ final class Mentions {
     private static final String PARTICLE = "(?:van|von|der|den|de|da|dos|di|del|della|la|le|el|al|bin|ter|ten|zu) ";
     private static final String WORD = "\\p{Lu}[\\p{L}\\p{M}]*(?:['’-]\\p{L}+)*";
     /** A name as a regular expression; of one word where {@code {0,3}} says so. */
-    static final String NAME = "(?:" + WORD + "|\\p{Lu}\\.)(?: (?:" + PARTICLE + "){0,2}(?:" + WORD
-            + "|\\p{Lu}\\.(?= \\p{Lu}))){0,3}";
+    static final String NAME = "(?:" + WORD + "|\\p{Lu}\\.)(?: (?:" + PARTICLE + "){0,2}(?:\\p{Lu}\\.(?= \\p{Lu})|"
+            + WORD + ")){0,3}";
     private static final Pattern FULL = Pattern.compile("(?<![\\p{L}\\p{N}])" + WORD + "(?: (?:" + PARTICLE
-            + "){0,2}(?:" + WORD + "|\\p{Lu}\\.(?= \\p{Lu}))){1,3}(?![\\p{L}\\p{N}])");
+            + "){0,2}(?:\\p{Lu}\\.(?= \\p{Lu})|" + WORD + ")){1,3}(?![\\p{L}\\p{N}])");
     /** An abbreviation, hardly a name. */
     private static final Pattern SHOUTED = Pattern.compile("(?<!\\p{L})\\p{Lu}{3,}(?!\\p{L})");
     private static final Set<String> NO_NAME_WORDS = Set.of("The", "This", "That", "These", "Those", "A", "An", "And",
@@ -33,7 +33,8 @@ final class Mentions {
             "November", "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
             "Google", "Microsoft", "Weekly", "Daily", "Monthly", "Notebook", "Notebooks", "License", "Licence",
             "Public", "Review", "Seminar", "Workshop", "Panel", "Session", "Meetup", "Meeting", "Summit", "Keynote",
-            "Release", "Club", "Umbrella", "Network", "Live", "Radio", "Week", "Today");
+            "Release", "Club", "Umbrella", "Network", "Live", "Radio", "Week", "Today", "Representative",
+            "Representatives", "Senator", "Senators", "Chairman", "Chairwoman");
 
     private Mentions() {}
 

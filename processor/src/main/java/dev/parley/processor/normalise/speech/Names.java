@@ -35,7 +35,8 @@ final class Names {
             Pattern.CASE_INSENSITIVE);
     /** Before a name, not part of it. */
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?:Mrs?|Ms|Miss|Sen|Rep|Gov|Gen|Lt|Col|Capt|Senator|Representative|Secretary)\\.? (?=\\p{Lu})",
+            "(?:Mrs?|Ms|Miss|Sen|Rep|Gov|Gen|Lt|Col|Capt|Senator|Representative|Secretary|Chair(?:man|woman)|Ambassador"
+                    + "|Congress(?:man|woman)|Judge)\\.? (?=\\p{Lu})",
             Pattern.CASE_INSENSITIVE);
     /** What one is in a conversation; a voice, though not a name. */
     private static final Set<String> PARTS = Set.of("candidate", "applicant", "respondent", "question");
@@ -62,7 +63,7 @@ final class Names {
 
     /** Whether a label stands for a voice without telling its name. */
     static boolean isUnnamed(String label) {
-        return ROLE.matcher(label).matches() || NUMBERED.matcher(label).matches();
+        return ROLE.matcher(label).matches() || NUMBERED.matcher(label).matches() || Addressed.isOffice(label);
     }
 
     /** Without "Mr." and the like before it. */
@@ -97,7 +98,8 @@ final class Names {
 
     /** One to six words with capitals, particles aside: a name, initials, a label such as {@code Speaker 3}. */
     static boolean isProper(String label) {
-        var words = (label.indexOf(',') < 0 ? label : DEGREE.matcher(label).replaceFirst("")).split(" ");
+        var bare = label.indexOf(',') < 0 ? label : DEGREE.matcher(label).replaceFirst("");
+        var words = Addressed.withoutState(bare).split(" ");
         if (words.length > 6 || label.length() > 50)
             return false;
         boolean capital = false;
