@@ -28,7 +28,7 @@ public final class PlainTextReader {
         if (text.startsWith("---") || isMarkdown(text))
             return MarkdownReader.read(text);
         var reader = new PlainTextReader();
-        ParagraphLines.apart(IndentedParagraphs.apart(text)).lines().forEach(reader::line);
+        ParagraphLines.apart(IndentedParagraphs.apart(LineNumbers.without(text))).lines().forEach(reader::line);
         reader.flush();
         return Prose.of(reader.blocks);
     }

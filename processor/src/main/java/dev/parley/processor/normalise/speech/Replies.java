@@ -35,7 +35,22 @@ final class Replies {
                 .map(Person::name)
                 .collect(Collectors.toSet());
         var replies = new Replies(hosts, statements);
+        if (statements.stream().anyMatch(statement -> Examination.WITNESS.equals(statement.speaker())))
+            return replies.examined();
         return replies.isWritten() ? replies.paired() : statements;
+    }
+
+    /** What a witness says answers what was asked last, though others may have spoken in between. */
+    private List<Statement> examined() {
+        var examined = new ArrayList<Statement>(statements.size());
+        String question = null;
+        for (var statement : statements) {
+            boolean witness = Examination.WITNESS.equals(statement.speaker());
+            if (!witness && asks(statement.text()))
+                question = statement.text();
+            examined.add(witness ? answering(statement, question) : statement);
+        }
+        return examined;
     }
 
     /** Nobody notes times, and the hosts mostly ask what others answer at some length. */
