@@ -40,7 +40,7 @@ public record Interview(Form form, Metadata metadata, List<Person> people, List<
 
     /** With labels for what stands where labels usually do. */
     private static List<Block> marked(List<Block> blocks) {
-        return Examination.labelled(NamesAlone.labelled(NamesAsTerms.labelled(blocks)));
+        return DashedTalk.marked(Examination.labelled(NamesAlone.labelled(NamesAsTerms.labelled(blocks))));
     }
 
     /** Finds out who said what in timed text. Linear in its length. */
