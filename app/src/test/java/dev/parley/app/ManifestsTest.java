@@ -57,6 +57,15 @@ class ManifestsTest {
                 .allSatisfy(line -> isSetting(line.strip().replace(":", "")));
     }
 
+    /** Kubernetes would set {@code PARLEY_KAFKA_BOOTSTRAP_PORT} and the like, which the Kafka clients would get as settings. */
+    @Test
+    void noServiceOfTheNamespaceSetsVariables() {
+        assertThat(sets()).allSatisfy(set -> {
+            assertThat(pod(set).has("enableServiceLinks")).isTrue();
+            assertThat(pod(set).get("enableServiceLinks").asBoolean()).isFalse();
+        });
+    }
+
     private static void isSetting(String variable) {
         if (!variable.startsWith("PARLEY_KAFKA_"))
             assertThat(Key.of(Settings.class)).extracting(Key::variable).contains(variable.replaceFirst("_FILE$", ""));
