@@ -69,6 +69,11 @@ final class ChannelReader implements AutoCloseable {
                         .toList());
     }
 
+    /** How many offsets lie between what {@link #poll} has given and the ends of what is committed, as the last answers of brokers say. */
+    long behind() {
+        return partitions.stream().mapToLong(partition -> consumer.currentLag(partition).orElse(0)).sum();
+    }
+
     @Override
     public void close() {
         consumer.close();

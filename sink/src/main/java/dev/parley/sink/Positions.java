@@ -29,6 +29,11 @@ public record Positions(@JsonValue Map<ChannelPartition, Long> next) {
         return ends.next.entrySet().stream().allMatch(end -> of(end.getKey()) >= end.getValue());
     }
 
+    /** How many offsets lie between these and {@code ends}. */
+    public long behind(Positions ends) {
+        return ends.next.entrySet().stream().mapToLong(end -> Math.max(0, end.getValue() - of(end.getKey()))).sum();
+    }
+
     /** The further of the two for each partition; positions never go back. */
     public Positions and(Positions others) {
         var both = new TreeMap<>(next);

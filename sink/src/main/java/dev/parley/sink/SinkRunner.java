@@ -33,6 +33,7 @@ public final class SinkRunner implements AutoCloseable {
     private final AtomicLong rejected = new AtomicLong();
     private volatile SinkState state = new SinkState.Starting();
     private volatile Positions positions = Positions.START;
+    private volatile long behind;
     private volatile Optional<Rejected> lastRejected = Optional.empty();
     private volatile Consumer<Duration> kept = _ -> {};
 
@@ -71,6 +72,11 @@ public final class SinkRunner implements AutoCloseable {
     /** What the sink has kept. Equal to the ends of the channel when nothing is left to write. */
     public Positions positions() {
         return positions;
+    }
+
+    /** How many offsets of its channels lie behind its positions, as far as is known: of a sink that can't write, at its last attempt. */
+    public long behind() {
+        return behind;
     }
 
     /** Changes written since the start of the runner. */
@@ -128,6 +134,7 @@ public final class SinkRunner implements AutoCloseable {
     private void carry() throws SinkException {
         try (var reader = new ChannelReader(feeds, settings); sink) {
             var ends = reader.ends();
+            behind = positions.behind(ends);
             open(reader, ends);
             var isWhole = false;
             while (!isStopping()) {
@@ -136,6 +143,7 @@ public final class SinkRunner implements AutoCloseable {
                     isWhole = true;
                 }
                 write(reader.poll(PATIENCE));
+                behind = reader.behind();
                 become(new SinkState.Running());
             }
         }

@@ -92,9 +92,11 @@ class SinkRunnerIT {
             publisher.publish(documents(0, 5));
             await("a third attempt").until(() -> runner.state() instanceof SinkState.Waiting w && w.attempt() >= 3);
             assertThat(runner.state()).asString().contains("the disk is full");
+            await("five documents behind").until(() -> runner.behind() >= 5);
             faulty.mend();
             await("5 documents").until(() -> memory.documents().size() == 5);
             await("running").until(() -> runner.state() instanceof SinkState.Running);
+            await("nothing behind").until(() -> runner.behind() == 0);
         }
     }
 

@@ -50,8 +50,6 @@ final class Meters implements IndexFeed.Listener, AutoCloseable {
         gauge("parley.indexed.documents", "Documents that can be found", documents::get);
         gauge("parley.processor.lag.records", "Records that the processor has not read yet",
                 () -> latest.get().behind());
-        gauge("parley.sink.lag.records", "Records that the sinks have not kept yet",
-                () -> latest.get().writing().values().stream().mapToLong(Long::longValue).sum());
         for (var health : Health.values())
             Gauge.builder("parley.sources",
                     () -> latest.get().sources().stream().filter(source -> SourceRows.health(source) == health).count())

@@ -3,6 +3,7 @@ package dev.parley.app.metrics;
 import dev.parley.processor.Processor;
 import dev.parley.processor.StageTimes;
 import dev.parley.sink.SinkRunner;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -42,6 +43,10 @@ public final class RoomMeters implements AutoCloseable {
     public void time(List<SinkRunner> sinks) {
         for (var sink : sinks)
             sink.onKept(StageTimes.timer("sink-" + sink.name(), registry)::record);
+        if (!sinks.isEmpty()) // a figure of what does not run here would always be 0
+            Gauge.builder("parley.sink.lag.records", () -> sinks.stream().mapToLong(SinkRunner::behind).sum())
+                    .description("Records that the sinks have not kept yet")
+                    .register(registry);
     }
 
     /** For whoever measures more. */

@@ -258,7 +258,8 @@ class DashboardIT {
     void whatIsMeasuredHasItsNames() throws IOException, InterruptedException {
         assertThat(get("/metrics").body()).contains("parley_documents{outcome=\"new\"}",
                 "parley_freshness_seconds_bucket", "parley_stage_seconds_bucket", "parley_processor_lag_records",
-                "jvm_memory_used_bytes", "kafka_consumer_", "parley_sources{health=\"ok\"}", "parley_sources_overdue");
+                "parley_sink_lag_records", "jvm_memory_used_bytes", "kafka_consumer_", "parley_sources{health=\"ok\"}",
+                "parley_sources_overdue");
         served().feed(List.of(Served.now("talks", "measured.md",
                 "# Measured\n\n**Ada Byron** (0:00)\nHow long does it take?\n\n**Alan** (0:05)\nNot long.\n")));
         for (var stage : List.of("normalise", "dedupe", "tag", "walk", "sink-json", "index"))
