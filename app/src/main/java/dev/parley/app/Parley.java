@@ -33,7 +33,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
                 RoomCommand.SinkCommand.class, RoomCommand.DashboardCommand.class, CommandLine.HelpCommand.class,
                 picocli.AutoComplete.GenerateCompletion.class },
         footer = { "", "Start with: parley replay seeds",
-                "Exit codes: 0 done, 1 failed, 2 wrong use, 3 surroundings." })
+                "Exit codes: 0 done, 1 failed, 2 wrong use, 3 surroundings (a port, a folder, Kafka), 130 stopped by Ctrl-C." })
 public final class Parley {
     private static final Logger LOG = LoggerFactory.getLogger(Parley.class);
 

@@ -74,7 +74,9 @@ abstract class RoomCommand implements Callable<Integer> {
     static final class IngestCommand extends RoomCommand {
         @Override
         Room start(Settings settings, Connection connection, RoomMeters meters) {
-            return IngestRoom.start(settings.ingest(), connection, this::say);
+            var room = IngestRoom.start(settings.ingest(), connection, this::say);
+            room.addresses().forEach(this::say);
+            return room;
         }
     }
 

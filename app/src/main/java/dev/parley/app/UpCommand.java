@@ -93,6 +93,8 @@ final class UpCommand implements Callable<Integer> {
             Contact.remind(settings.ingest(), spec.commandLine().getErr());
         try (var watching = Watching.start(walk, ingest(settings), source, spec.commandLine().getErr()::println);
                 var rising = rising(walk, settings)) {
+            watching.addresses().forEach(spec.commandLine().getOut()::println);
+            spec.commandLine().getOut().flush();
             while (!Thread.currentThread().isInterrupted()) {
                 walk.pause();
                 watching.check();

@@ -13,8 +13,14 @@ public final class ReferencePage {
             processor:
               threads: 4
 
-        An unknown key is an error. Keys below `kafka.` go to the Kafka clients as they are (`kafka.security.protocol`, or
-        `PARLEY_KAFKA_SECURITY_PROTOCOL` in the environment). Durations are written `250ms`, `2s`, `15m`, `24h`, `7d`.
+        In the file and on the command line an unknown key is an error; a variable that is none of these is passed over. Keys below `kafka.` go to the Kafka
+        clients as they are (`kafka.security.protocol`, or `PARLEY_KAFKA_SECURITY_PROTOCOL` in the environment). A variable with `_FILE` behind its name
+        holds the path of a file with the value; of the Kafka clients' settings these are passwords, secrets and JAAS configurations.
+        Durations are written `250ms`, `2s`, `15m`, `24h`, `7d`.
+
+        No settings, but variables that count too: `PARLEY_JAVA_HOME`, the JDK to run on; `PARLEY_JAVA_OPTIONS`, options of the virtual machine, such as `-Xmx2g`
+        for more than the usual heap of 512 MB (in a container `JDK_JAVA_OPTIONS`, and the heap is 60 % of its memory); `PARLEY_LOG_FORMAT=json`; and `PARLEY_LOG`, the
+        least level that is logged: `error`, `warn`, `info` or `debug`.
 
         | setting | environment | default | allowed | what it is |
         |---|---|---|---|---|

@@ -8,6 +8,8 @@ import dev.parley.ingest.folder.FolderException;
 import dev.parley.ingest.folder.Unreadable;
 import dev.parley.ingest.source.SourcesException;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,14 @@ public record IngestRoom(Ingest ingest) implements Room {
         } catch (SourcesException | FolderException | IOException e) {
             throw Failure.usage(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Where others can send something, a line each: only here is a port told that was any free one. */
+    public List<String> addresses() {
+        var addresses = new ArrayList<String>();
+        ingest.pushPort().ifPresent(port -> addresses.add("documents are taken at port " + port + ", /documents"));
+        ingest.hubPort().ifPresent(port -> addresses.add("calls of hubs are taken at port " + port));
+        return addresses;
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.parley.ingest.folder.Unreadable;
 import dev.parley.ingest.poll.TrackedFiles;
 import dev.parley.ingest.publish.RawPublisher;
 import dev.parley.model.Absence;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -28,6 +29,11 @@ public final class Watching implements Room {
             Consumer<Unreadable> unreadable) {
         var ingest = IngestRoom.start(settings, walk.connection(), unreadable);
         return new Watching(ingest, source.map(s -> Folders.start(walk, s, unreadable)));
+    }
+
+    /** As {@link IngestRoom#addresses}. */
+    public List<String> addresses() {
+        return ingest.addresses();
     }
 
     @Override

@@ -32,11 +32,14 @@ class RoomsIT {
     void eachRoomAsAProcessOfItsOwnDoesTheWalkTogether() throws IOException, InterruptedException {
         var inbox = Files.createDirectories(folder.resolve("inbox"));
         Files.copy(Path.of("../seeds/003_ce96b97cd3a21685.txt"), inbox.resolve("talk.txt"));
+        var token = Files.writeString(folder.resolve("token"), "for pushes");
         var sources = Files.writeString(folder.resolve("sources.yaml"), "sources:\n  - folder: " + inbox + "\n");
         int port = freePort();
+        int other = freePort();
         try (var processor = room("processor", "--set", "healthPort=" + port);
-                var sink = room("sink");
-                var ingest = room("ingest", "--set", "ingest.sources=" + sources);
+                var sink = room("sink", "--set", "healthPort=" + other);
+                var ingest = room("ingest", "--set", "ingest.sources=" + sources, "--set",
+                        "ingest.pushToken=file:" + token);
                 var dashboard = room("dashboard")) {
             await("the talk is written").atMost(PATIENCE)
                     .until(() -> Files.exists(documents()) && !Tree.of(documents()).files().isEmpty());
@@ -45,9 +48,13 @@ class RoomsIT {
                     .until(() -> get(dashboard, "api/search?q=Effron").contains("Effron"));
             await("it is ready").atMost(PATIENCE)
                     .until(() -> get(dashboard, "health/ready").contains("\"ready\":true"));
+            assertThat(ingest.printed()).containsPattern("documents are taken at port \\d+, /documents");
             assertThat(get(dashboard, "api/ledger")).contains("\"balances\":true");
             assertThat(get(URI.create("http://127.0.0.1:" + port + "/metrics")))
                     .contains("parley_stage_seconds_count{stage=\"normalise\"}", "kafka_stream_");
+            assertThat(get(URI.create("http://127.0.0.1:" + other + "/metrics"))).contains("parley_sink_lag_records");
+            assertThat(get(dashboard, "metrics")).contains("parley_processor_lag_records")
+                    .doesNotContain("parley_sink_lag_records");
             for (var room : new ParleyProcess[]{ ingest, processor, sink, dashboard }) {
                 assertThat(room.isAlive()).isTrue();
                 room.terminate();
