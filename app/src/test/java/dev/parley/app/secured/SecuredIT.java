@@ -7,13 +7,18 @@ import dev.parley.app.guarantees.ParleyProcess;
 import dev.parley.app.guarantees.Tree;
 import dev.parley.broker.BrokerException;
 import dev.parley.broker.SecuredBroker;
+import dev.parley.ingest.poll.IngestChannels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,8 +48,20 @@ class SecuredIT {
                 for (var room : all)
                     assertThat(room.await().err()).doesNotContain("AuthorizationException");
             }
+            trimTheFrontierAsIngestDoes(broker);
         }
         assertThat(Tree.of(documents()).files().values()).singleElement().asString().contains("Jacob Effron");
+    }
+
+    /** Ingest does so once something was found in a feed, and only notes that it may not. */
+    private void trimTheFrontierAsIngestDoes(SecuredBroker broker) throws InterruptedException, ExecutionException {
+        var settings = Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers(), "security.protocol",
+                "SASL_SSL", "sasl.mechanism", "SCRAM-SHA-512", "sasl.jaas.config", jaas("ingest"),
+                "ssl.truststore.type", "PEM", "ssl.truststore.location", broker.certificate().toString());
+        try (var admin = Admin.create(settings)) {
+            var frontier = new TopicPartition(IngestChannels.FRONTIER.name(), 0);
+            admin.deleteRecords(Map.of(frontier, RecordsToDelete.beforeOffset(0))).all().get();
+        }
     }
 
     @Test
@@ -85,12 +102,15 @@ class SecuredIT {
         return "password-of-" + user;
     }
 
+    private static String jaas(String user) {
+        return "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";%n"
+                .formatted(user, password(user));
+    }
+
     /** Set up as docs/scale.md says: by environment, with the password in a file. */
     private ParleyProcess room(SecuredBroker broker, String name, String... more) throws IOException {
         var own = Files.createDirectories(folder.resolve(name));
-        var jaas = Files.writeString(own.resolve("jaas"),
-                "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";%n"
-                        .formatted(name, password(name)));
+        var jaas = Files.writeString(own.resolve("jaas"), jaas(name));
         var environment = List.of("env", "PARLEY_KAFKA_SECURITY_PROTOCOL=SASL_SSL",
                 "PARLEY_KAFKA_SASL_MECHANISM=SCRAM-SHA-512", "PARLEY_KAFKA_SASL_JAAS_CONFIG_FILE=" + jaas,
                 "PARLEY_KAFKA_SSL_TRUSTSTORE_TYPE=PEM", "PARLEY_KAFKA_SSL_TRUSTSTORE_LOCATION=" + broker.certificate());
