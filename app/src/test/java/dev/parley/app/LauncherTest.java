@@ -50,6 +50,15 @@ class LauncherTest {
                 .containsOnlyOnce("-XX:+UseZGC");
     }
 
+    @Test
+    void mavenBuildsWithTheJdkThatIsNamed() throws Exception {
+        Files.delete(home.resolve("app/target/parley/done"));
+        script(home.resolve("jdk/bin/mvn"),
+                "#!/bin/sh\nmkdir -p app/target/parley && echo \"$JAVA_HOME\" > app/target/seen\n");
+        started("parley", "", "ledger");
+        assertThat(home.resolve("app/target/seen")).hasContent(home.resolve("jdk").toString());
+    }
+
     private static Stream<String> collectors(String[] arguments) {
         return Stream.of(arguments).filter(argument -> argument.matches("-XX:\\+Use\\w+GC"));
     }
