@@ -10,10 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 
 /** The options by which every command that runs rooms is set up. */
 public final class SettingsOptions {
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsOptions.class);
     private static final Path USUAL_FILE = Path.of("parley.yaml");
 
     @Option(names = "--data", paramLabel = "DIR", description = "Folder for logs, state and positions (default: data).")
@@ -53,6 +56,7 @@ public final class SettingsOptions {
         else if (Files.exists(USUAL_FILE))
             reader.file(USUAL_FILE);
         reader.environment(System.getenv());
+        reader.unknownVariables(System.getenv()).forEach(LOG::warn);
         option(reader, "data", data);
         option(reader, "out", out);
         option(reader, "cluster", cluster);

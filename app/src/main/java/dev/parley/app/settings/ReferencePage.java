@@ -13,7 +13,7 @@ public final class ReferencePage {
             processor:
               threads: 4
 
-        In the file and on the command line an unknown key is an error; a variable that is none of these is passed over. Keys below `kafka.` go to the Kafka
+        In the file and on the command line an unknown key is an error; a variable `PARLEY_...` that is none of these is a warning. Keys below `kafka.` go to the Kafka
         clients as they are (`kafka.security.protocol`, or `PARLEY_KAFKA_SECURITY_PROTOCOL` in the environment). A variable with `_FILE` behind its name
         holds the path of a file with the value; of the Kafka clients' settings these are passwords, secrets and JAAS configurations.
         Durations are written `250ms`, `2s`, `15m`, `24h`, `7d`.

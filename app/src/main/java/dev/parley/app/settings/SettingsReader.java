@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -24,6 +26,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class SettingsReader {
     private static final String KAFKA = "kafka.";
     private static final String KAFKA_VARIABLE = "PARLEY_KAFKA_";
+    private static final Set<String> NO_SETTINGS = Set.of("PARLEY_JAVA_HOME", "PARLEY_JAVA_OPTIONS", "PARLEY_LOG",
+            "PARLEY_LOG_FORMAT");
     private static final Pattern SECRET_FILE = Pattern.compile("(_PASSWORD|_SECRET|_JAAS_CONFIG)_FILE$");
     private final Map<String, Key> known;
     private final Map<String, String> values = new TreeMap<>();
@@ -65,6 +69,18 @@ public final class SettingsReader {
             value(environment, variable).ifPresent(v -> kafka.put(path, v));
         });
         return this;
+    }
+
+    /** Variables that look like settings and are none, a sentence each. No error, since others set variables too, such as Kubernetes. */
+    public List<String> unknownVariables(Map<String, String> environment) {
+        var variables = known.values().stream().map(Key::variable).toList();
+        return environment.keySet()
+                .stream()
+                .filter(name -> name.startsWith("PARLEY_") && !name.startsWith(KAFKA_VARIABLE))
+                .filter(name -> !NO_SETTINGS.contains(name) && !variables.contains(name.replaceFirst("_FILE$", "")))
+                .sorted()
+                .map(name -> name + " is set, but no setting; did you mean " + Nearest.of(name, variables) + "?")
+                .toList();
     }
 
     private static Optional<String> value(Map<String, String> environment, String variable) {

@@ -47,6 +47,14 @@ class SettingsReaderTest {
     }
 
     @Test
+    void aVariableThatLooksLikeASettingAndIsNoneIsTold() {
+        var environment = Map.of("PARLEY_SINK_KIND", "postgres", "PARLEY_SINK_KINDS", "json", "PARLEY_LOG", "info",
+                "PARLEY_SINK_POSTGRES_PASSWORD_FILE", "secret", "PARLEY_KAFKA_ACKS", "all", "PATH", "/bin");
+        assertThat(new SettingsReader(Settings.class).unknownVariables(environment))
+                .containsExactly("PARLEY_SINK_KIND is set, but no setting; did you mean PARLEY_SINK_KINDS?");
+    }
+
+    @Test
     void aSectionTakesNoValueAndTellsWhatIsInIt() throws IOException {
         var file = yaml("sink: json\n");
         assertThatThrownBy(() -> new SettingsReader(Settings.class).file(file))
