@@ -59,6 +59,25 @@ class LauncherTest {
         assertThat(home.resolve("app/target/seen")).hasContent(home.resolve("jdk").toString());
     }
 
+    /** It would take the file that it is made with to the cluster and into the database that are set. */
+    @Test
+    void theRunThatMakesTheCacheKnowsNoSettingsOfTheUsers() throws Exception {
+        script(home.resolve("jdk/bin/java"), "#!/bin/sh\nprintf '%s\\n' \"$@\"\nenv\n");
+        script(home.resolve("jdk/bin/mvn"), "#!/bin/sh\nmkdir -p app/target/parley/lib\n");
+        Files.delete(home.resolve("app/target/parley/done"));
+        assertThat(started("parley", "-Xmx2g", "ledger")).contains("PARLEY_CLUSTER=kafka:9092");
+        assertThat(Files.readAllLines(home.resolve("app/target/warm-up.log"))).contains("replay", "--config", "-Xmx2g")
+                .noneMatch(line -> line.startsWith("PARLEY_CLUSTER="));
+    }
+
+    @Test
+    void nothingOfTheFolderThatItIsStartedInIsRun() throws Exception {
+        Files.writeString(home.resolve("app/target/parley/lib/a.jar"), "");
+        Files.writeString(home.resolve("app/target/parley/lib/b.jar"), "");
+        assertThat(started("parley", "", "ledger")).containsSequence("-cp",
+                home.resolve("app/target/parley/lib/a.jar") + ":" + home.resolve("app/target/parley/lib/b.jar"));
+    }
+
     private static Stream<String> collectors(String[] arguments) {
         return Stream.of(arguments).filter(argument -> argument.matches("-XX:\\+Use\\w+GC"));
     }
@@ -67,8 +86,8 @@ class LauncherTest {
         var builder = new ProcessBuilder(home.resolve(script).toString(), command).redirectErrorStream(true);
         var path = home.resolve("jdk/bin") + ":" + System.getenv("PATH");
         builder.environment()
-                .putAll(Map.of("PARLEY_JAVA_HOME", home.resolve("jdk").toString(), "PATH", path,
-                        script.equals("run") ? "JDK_JAVA_OPTIONS" : "PARLEY_JAVA_OPTIONS", options));
+                .putAll(Map.of("PARLEY_JAVA_HOME", home.resolve("jdk").toString(), "PATH", path, "PARLEY_CLUSTER",
+                        "kafka:9092", script.equals("run") ? "JDK_JAVA_OPTIONS" : "PARLEY_JAVA_OPTIONS", options));
         var process = builder.start();
         var said = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
