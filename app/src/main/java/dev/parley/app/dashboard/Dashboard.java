@@ -64,9 +64,9 @@ public final class Dashboard implements Room {
     /** A listener that is two. */
     private record Both(IndexFeed.Listener first, IndexFeed.Listener second) implements IndexFeed.Listener {
         @Override
-        public void put(Summary document) {
-            first.put(document);
-            second.put(document);
+        public void put(Summary document, boolean isFirst) {
+            first.put(document, isFirst);
+            second.put(document, isFirst);
         }
 
         @Override
@@ -156,7 +156,8 @@ public final class Dashboard implements Room {
         routes.after(context -> {
             var begun = context.<Long>attribute(BEGUN);
             if (begun != null && !isEvents(context))
-                meters.request(context, Duration.ofNanos(System.nanoTime() - begun));
+                meters.request(context.method().name(), context.statusCode(),
+                        Duration.ofNanos(System.nanoTime() - begun));
         });
         routes.exception(Refusal.class, (refusal, context) -> {
             if (refusal.status() == 401)

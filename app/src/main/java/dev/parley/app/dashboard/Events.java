@@ -35,15 +35,14 @@ final class Events implements IndexFeed.Listener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Events.class);
     private static final Event RESET = new Event("reset", Map.of());
 
-    private record Event(String name, Object data) {}
+    record Event(String name, Object data) {}
 
     /** @param left counted down when its thread has gone */
-    private record Client(BlockingQueue<Event> queue, CountDownLatch left) {
+    record Client(BlockingQueue<Event> queue, CountDownLatch left) {
+        /** By several threads at once: what one of them has cleared, others may have filled again. */
         void offer(Event event) {
-            if (queue.offer(event))
-                return;
-            queue.clear();
-            queue.add(RESET);
+            for (var next = event; !queue.offer(next); next = RESET)
+                queue.clear();
         }
     }
 
@@ -51,7 +50,7 @@ final class Events implements IndexFeed.Listener, AutoCloseable {
     private volatile boolean stopped;
 
     @Override
-    public void put(Summary document) {
+    public void put(Summary document, boolean first) {
         send(new Event("document", document));
     }
 

@@ -25,11 +25,13 @@ record Indexing(IndexFeed feed, Loop loop, AtomicBoolean caughtUp) implements Ro
     }
 
     private static void run(Loop loop, IndexFeed feed, IndexFeed.Listener listener, AtomicBoolean caughtUp) {
-        while (loop.goesOn())
-            if (feed.step(listener) == 0 && !caughtUp.get() && feed.behind() == 0) {
+        for (var ends = feed.ends(); loop.goesOn();) {
+            feed.step(listener);
+            if (!caughtUp.get() && feed.has(ends)) {
                 caughtUp.set(true);
                 LOG.atInfo().addKeyValue("documents", feed.index().size()).log("the search index is up to date");
             }
+        }
     }
 
     SearchIndex index() {

@@ -15,6 +15,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
@@ -23,9 +24,9 @@ final class Meters implements IndexFeed.Listener, AutoCloseable {
     private static final Duration[] STEPS = { Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofMillis(250),
             Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofMillis(2500), Duration.ofSeconds(5),
             Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofMinutes(5) };
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
     private final RoomMeters process = new RoomMeters();
     private final MeterRegistry registry = process.registry();
-    private final Instant started = Instant.now();
     private final Timer walk = StageTimes.timer("walk", registry);
     private final Timer index = StageTimes.timer("index", registry);
     private final Timer freshness = Timer.builder("parley.freshness")
@@ -77,9 +78,9 @@ final class Meters implements IndexFeed.Listener, AutoCloseable {
     }
 
     @Override
-    public void put(Summary document) {
-        if (document.fetched().isBefore(started))
-            return; // of an earlier run, or an old file
+    public void put(Summary document, boolean first) {
+        if (!first)
+            return; // of an earlier run, an old file, or here already and standing otherwise now
         walk.record(Duration.between(document.fetched(), document.appended()));
         index.record(Duration.between(document.appended(), Instant.now()));
         freshness.record(Duration.between(document.fetched(), Instant.now()));
@@ -88,10 +89,11 @@ final class Meters implements IndexFeed.Listener, AutoCloseable {
     @Override
     public void gone(DocumentId id) {}
 
-    void request(Context context, Duration took) {
+    /** @param method as it was asked for: anybody may call it anything, so that what is not ours has one name */
+    void request(String method, int status, Duration took) {
         Timer.builder("parley.http.requests")
-                .tag("method", context.method().name())
-                .tag("status", Integer.toString(context.statusCode()))
+                .tag("method", METHODS.contains(method) ? method : "other")
+                .tag("status", Integer.toString(status))
                 .description("Requests to the dashboard and the API")
                 .serviceLevelObjectives(STEPS)
                 .register(registry)
@@ -99,7 +101,11 @@ final class Meters implements IndexFeed.Listener, AutoCloseable {
     }
 
     void scrape(Context context) {
-        context.contentType(RoomMeters.TYPE).result(process.scrape());
+        context.contentType(RoomMeters.TYPE).result(scraped());
+    }
+
+    String scraped() {
+        return process.scrape();
     }
 
     @Override

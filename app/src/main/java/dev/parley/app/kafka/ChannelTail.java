@@ -2,7 +2,6 @@ package dev.parley.app.kafka;
 
 import dev.parley.model.Channel;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -23,7 +22,11 @@ public final class ChannelTail<K, V> implements AutoCloseable {
 
     /** @param from the next offset of each partition; one that is missing is read from its beginning */
     public static <K, V> ChannelTail<K, V> of(Connection connection, Channel<K, V> channel, Map<Integer, Long> from) {
-        var reader = connection.reader(channel);
+        return of(connection.reader(channel), channel, from);
+    }
+
+    /** The same, by a reader that is there already, and is closed with this. */
+    public static <K, V> ChannelTail<K, V> of(Consumer<K, V> reader, Channel<K, V> channel, Map<Integer, Long> from) {
         int count = reader.partitionsFor(channel.name()).size();
         var tail = new ChannelTail<>(reader, ChannelReader.partitions(count, channel.name()));
         reader.assign(tail.partitions);
@@ -44,10 +47,17 @@ public final class ChannelTail<K, V> implements AutoCloseable {
         return positions;
     }
 
-    /** Records, and markers of transactions, that were not read yet. */
-    public long behind() {
-        var ends = new HashMap<>(reader.endOffsets(partitions));
-        return ends.entrySet().stream().mapToLong(end -> end.getValue() - reader.position(end.getKey())).sum();
+    /** Where each partition ends now: the next offset of what is committed. */
+    public SortedMap<Integer, Long> ends() {
+        var ends = new TreeMap<Integer, Long>();
+        reader.endOffsets(partitions).forEach((partition, end) -> ends.put(partition.partition(), end));
+        return ends;
+    }
+
+    /** Whether all before these ends was read. */
+    public boolean hasPassed(SortedMap<Integer, Long> ends) {
+        return partitions.stream()
+                .allMatch(partition -> reader.position(partition) >= ends.getOrDefault(partition.partition(), 0L));
     }
 
     @Override

@@ -42,6 +42,9 @@ final class Fields {
     /** With offsets, so that passages of a long text are found without analysing it again. */
     private static final FieldType WITH_OFFSETS = withOffsets();
 
+    /** Lucene refuses words of more than 32,766 bytes; of a longer one its beginning counts, here and in queries. */
+    private static final int LONGEST_WORD = 1000;
+
     private Fields() {}
 
     static Document of(EnrichedDocument enriched, Instant appended) {
@@ -52,10 +55,10 @@ final class Fields {
         fields.add(new StringField(ROOT, (summary.of() == null ? summary.id() : summary.of()).value(), Store.NO));
         fields.add(new LongField(APPENDED, appended.toEpochMilli(), Store.YES));
         fields.add(new StringField(FORM, name(document.form()), Store.NO));
-        fields.add(new StringField(SOURCE, summary.source(), Store.NO));
+        fields.add(new StringField(SOURCE, word(document.provenance().source()), Store.NO));
         fields.add(new StringField(STANDING, name(summary.standing()), Store.NO));
-        if (summary.site() != null)
-            fields.add(new StringField(SOURCE, summary.site(), Store.NO));
+        if (document.site() != null)
+            fields.add(new StringField(SOURCE, word(document.site()), Store.NO));
         if (document.title() != null)
             fields.add(new TextField(TITLE, document.title(), Store.NO));
         document.people().stream().map(Person::name).forEach(name -> fields.add(new TextField(PERSON, name, Store.NO)));
@@ -74,6 +77,11 @@ final class Fields {
         var days = document.published().on() == null ? new Days(fetched, fetched) : Days.of(document.published().on());
         fields.add(new LongPoint(FIRST_DAY, days.first().toEpochDay()));
         fields.add(new LongPoint(LAST_DAY, days.last().toEpochDay()));
+    }
+
+    /** A name that is looked for as a whole, as it stands in the index. */
+    static String word(String name) {
+        return name.length() <= LONGEST_WORD ? name : name.substring(0, LONGEST_WORD);
     }
 
     static String name(Enum<?> constant) {

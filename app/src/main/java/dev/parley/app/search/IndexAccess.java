@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record IndexAccess(SearchIndex index, @Nullable IndexFeed feed) implements AutoCloseable {
     private static final IndexFeed.Listener NOBODY = new IndexFeed.Listener() {
         @Override
-        public void put(Summary document) {}
+        public void put(Summary document, boolean first) {}
 
         @Override
         public void gone(DocumentId id) {}

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -33,9 +34,10 @@ public final class IndexFeed implements AutoCloseable {
     private final List<Consumer<Listener>> untold = new ArrayList<>();
     private Instant refreshed = Instant.MIN;
     private boolean dirty;
-    private Instant committed = Instant.now();
+    private final Instant begun = Instant.now();
+    private Instant committed = begun;
 
-    private IndexFeed(SearchIndex index, ChannelTail<DocumentId, EnrichedDocument> tail, String channel) {
+    IndexFeed(SearchIndex index, ChannelTail<DocumentId, EnrichedDocument> tail, String channel) {
         this.index = index;
         this.tail = tail;
         this.channel = channel;
@@ -43,7 +45,11 @@ public final class IndexFeed implements AutoCloseable {
 
     /** Told of each document that was put into the index or taken out of it, when it can be found. */
     public interface Listener {
-        void put(Summary document);
+        /**
+         * @param first whether it was fetched since this feed began and came for the first time since then: a document comes again
+         *        whenever it stands otherwise, as when a copy of it comes
+         */
+        void put(Summary document, boolean first);
 
         void gone(DocumentId id);
     }
@@ -79,9 +85,8 @@ public final class IndexFeed implements AutoCloseable {
      * Takes in what is there, or waits a moment for it; commits now and then. What comes after a second of rest can be found at once, what
      * comes in a stream once a second: each refresh makes a segment, and all that was kept of answers is worth nothing any more.
      *
-     * @return how many records came, and how many were not told of yet
      */
-    public int step(Listener listener) {
+    public void step(Listener listener) {
         var records = tail.poll(PATIENCE);
         records.forEach(this::take);
         dirty |= !records.isEmpty();
@@ -90,7 +95,6 @@ public final class IndexFeed implements AutoCloseable {
         var rest = Duration.between(committed, Instant.now());
         if (rest.compareTo(dirty ? BETWEEN_COMMITS : LONGEST_REST) > 0)
             commit();
-        return records.count() + untold.size();
     }
 
     private void refresh(Listener listener) {
@@ -102,17 +106,22 @@ public final class IndexFeed implements AutoCloseable {
         untold.clear();
     }
 
-    /** Takes in all that is committed now. */
+    /** Takes in all that is committed now; what comes meanwhile is not waited for, or it would never end while documents flow. */
     public void catchUp(Listener listener) {
-        while (step(listener) > 0 || tail.behind() > 0) {
-            // the end moves on while it is read
-        }
+        for (var ends = tail.ends(); !tail.hasPassed(ends);)
+            step(listener);
+        refresh(listener);
         commit();
     }
 
-    /** Records, and markers of transactions, that the index does not have yet. */
-    public long behind() {
-        return tail.behind();
+    /** Where the channel ends now. */
+    public SortedMap<Integer, Long> ends() {
+        return tail.ends();
+    }
+
+    /** Whether all before these ends can be found. */
+    public boolean has(SortedMap<Integer, Long> ends) {
+        return untold.isEmpty() && tail.hasPassed(ends);
     }
 
     private void take(ConsumerRecord<DocumentId, EnrichedDocument> found) {
@@ -122,10 +131,16 @@ public final class IndexFeed implements AutoCloseable {
             untold.add(listener -> listener.gone(id));
         } else {
             var appended = Instant.ofEpochMilli(found.timestamp());
-            index.put(found.value(), appended);
             var summary = Summary.of(found.value(), appended);
-            untold.add(listener -> listener.put(summary));
+            boolean first = !summary.fetched().isBefore(begun) && !has(summary);
+            index.put(found.value(), appended);
+            untold.add(listener -> listener.put(summary, first));
         }
+    }
+
+    /** Whether this content of a document can be found already. */
+    private boolean has(Summary document) {
+        return index.summary(document.id()).filter(known -> known.fetched().equals(document.fetched())).isPresent();
     }
 
     private void commit() {

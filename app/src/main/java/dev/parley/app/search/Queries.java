@@ -44,8 +44,8 @@ record Queries(Analyzer analyzer) {
             case "" -> words(wish);
             case "person" -> text(Fields.PERSON, new Wish(wish.not(), wish.key(), wish.text(), true));
             case "topic", "form", "standing" ->
-                new TermQuery(new Term(wish.key(), wish.text().toLowerCase(Locale.ROOT)));
-            case "source" -> new TermQuery(new Term(Fields.SOURCE, wish.text()));
+                new TermQuery(new Term(wish.key(), Fields.word(wish.text().toLowerCase(Locale.ROOT))));
+            case "source" -> new TermQuery(new Term(Fields.SOURCE, Fields.word(wish.text())));
             case "date" -> between(Days.of(wish.text()), Days.of(wish.text()));
             case "from" ->
                 LongPoint.newRangeQuery(Fields.LAST_DAY, Days.of(wish.text()).first().toEpochDay(), Long.MAX_VALUE);

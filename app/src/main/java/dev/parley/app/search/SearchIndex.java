@@ -118,7 +118,12 @@ public final class SearchIndex implements AutoCloseable {
 
     private static SearchIndex over(Analyzer analyzer, Directory directory) throws IOException {
         var writer = new IndexWriter(directory, new IndexWriterConfig(analyzer));
-        return new SearchIndex(analyzer, directory, writer, new SearcherManager(writer, new SearcherFactory()));
+        try {
+            return new SearchIndex(analyzer, directory, writer, new SearcherManager(writer, new SearcherFactory()));
+        } catch (IOException e) { // a writer opens without looking at what is in the segments, and holds the lock
+            writer.rollback();
+            throw e;
+        }
     }
 
     /** As it was committed last, while another process may write it. */
@@ -189,8 +194,9 @@ public final class SearchIndex implements AutoCloseable {
         return ask(searcher -> {
             var order = search.ranks() ? BEST : NEWEST;
             var after = before == null ? null : before.after(searcher.getIndexReader().maxDoc(), search.ranks());
-            var page = searcher.searchAfter(after, query, limit, order).scoreDocs;
-            var next = page.length < limit ? null : Cursor.of((FieldDoc) page[page.length - 1]).spelt();
+            var found = searcher.searchAfter(after, query, limit + 1, order).scoreDocs;
+            var page = Arrays.copyOf(found, Math.min(found.length, limit));
+            var next = found.length > limit ? Cursor.of((FieldDoc) page[limit - 1]).spelt() : null;
             return new Found(hits(searcher, search, page), searcher.count(query), next);
         });
     }

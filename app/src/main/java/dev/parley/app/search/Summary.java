@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param title at most {@link #TITLE} characters of it
  * @param on when it was published, as precisely as it says
  * @param people the first {@link #MANY} names
- * @param source the Parley source
+ * @param source the Parley source, at most {@link #TITLE} characters of it; so of the site
  * @param topics ids, the weightiest first, at most {@link #MANY}
  * @param of the root, if it is a duplicate or an excerpt; else null
  * @param appended when this version of it came out of the walk
@@ -37,7 +37,8 @@ public record Summary(DocumentId id, String locator, Form form, @Nullable String
         var document = enriched.document();
         return new Summary(document.id(), cut(document.locator().value(), TITLE), document.form(),
                 document.title() == null ? null : cut(document.title(), TITLE), document.published().on(),
-                names(document.people()), document.provenance().source(), document.site(), topics(enriched),
+                names(document.people()), cut(document.provenance().source(), TITLE),
+                document.site() == null ? null : cut(document.site(), TITLE), topics(enriched),
                 kind(enriched.standing()), root(enriched.standing()), enriched.copies(), document.words(),
                 enriched.gone(), document.provenance().fetched(), appended);
     }
