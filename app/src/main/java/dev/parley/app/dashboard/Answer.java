@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** How answers go out: with an ETag of their content, and as 304 to whoever has it already (RFC 9110 §13.1.2). */
+/** How answers go out: with an ETag of their content, and as 304 to whoever has it already (RFC 9110 §13.1.2), unless they tell of more than content (§13.2.1). */
 final class Answer {
     private static final int TAG_BYTES = 16;
 
@@ -19,12 +19,16 @@ final class Answer {
     }
 
     static void bytes(Context context, String type, byte[] body) {
-        var tag = tag(body);
-        context.header("ETag", tag).header("Cache-Control", "no-cache");
-        if (names(context.header("If-None-Match"), tag))
+        context.header("Cache-Control", "no-cache");
+        if (context.statusCode() == 200 && isKnown(context, tag(body)))
             context.status(304);
         else
             context.contentType(type).result(body);
+    }
+
+    private static boolean isKnown(Context context, String tag) {
+        context.header("ETag", tag);
+        return names(context.header("If-None-Match"), tag);
     }
 
     /** The tags of a list are compared weakly, as the header asks for. */
