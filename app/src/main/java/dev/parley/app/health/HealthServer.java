@@ -8,6 +8,8 @@ import dev.parley.app.exit.Failure;
 import dev.parley.app.metrics.RoomMeters;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -18,9 +20,11 @@ import java.util.function.Supplier;
  */
 public final class HealthServer implements AutoCloseable {
     private final HttpServer server;
+    private final ExecutorService threads;
 
-    private HealthServer(HttpServer server) {
+    private HealthServer(HttpServer server, ExecutorService threads) {
         this.server = server;
+        this.threads = threads;
     }
 
     /**
@@ -30,11 +34,14 @@ public final class HealthServer implements AutoCloseable {
     public static HealthServer start(int port, BooleanSupplier isReady, Supplier<String> metrics) {
         try {
             var server = HttpServer.create(new InetSocketAddress(port), 0);
+            // a thread each: whoever connects and sends half a request holds up nobody else
+            var threads = Executors.newVirtualThreadPerTaskExecutor();
+            server.setExecutor(threads);
             server.createContext("/health/live", exchange -> answer(exchange, true));
             server.createContext("/health/ready", exchange -> answer(exchange, isReady.getAsBoolean()));
             server.createContext("/metrics", exchange -> answer(exchange, 200, RoomMeters.TYPE, metrics.get()));
             server.start();
-            return new HealthServer(server);
+            return new HealthServer(server, threads);
         } catch (IOException e) {
             throw Failure.environment("healthPort " + port + " can't be opened: " + e.getMessage()
                     + "; stop what listens there or choose another", e);
@@ -61,5 +68,6 @@ public final class HealthServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.shutdownNow();
     }
 }
