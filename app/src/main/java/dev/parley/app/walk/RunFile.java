@@ -23,11 +23,16 @@ import tools.jackson.core.JacksonException;
  * @param kafka where its broker listens, HOST:PORT; null while it starts
  * @param out the folder that it writes to; null in a file that an earlier version wrote
  * @param sinks the kinds of its sinks
+ * @param began when the process began, since numbers come again, in a container always the same one; null where the system does not say
+ *        it, and in a file that an earlier version wrote
  */
-public record RunFile(long pid, @Nullable String kafka, @Nullable Path out, @Nullable List<String> sinks) {
+public record RunFile(long pid, @Nullable String kafka, @Nullable Path out, @Nullable List<String> sinks,
+        @Nullable Instant began) {
     private static final String NAME = "run.json";
     private static final long PAUSE = Duration.ofMillis(100).toNanos();
     private static final Duration STARTING = Duration.ofSeconds(60);
+    /** Processes reckon each other's beginning from the clock, which may have been set meanwhile. */
+    private static final Duration UNSURE = Duration.ofMinutes(1);
 
     /** What runs on a data folder now. */
     public static Optional<RunFile> find(Path data) {
@@ -75,7 +80,7 @@ public record RunFile(long pid, @Nullable String kafka, @Nullable Path out, @Nul
 
     static RunFile ofThisProcess(@Nullable String kafka, Settings settings) {
         return new RunFile(ProcessHandle.current().pid(), kafka, settings.out().toAbsolutePath().normalize(),
-                settings.sink().kinds());
+                settings.sink().kinds(), ProcessHandle.current().info().startInstant().orElse(null));
     }
 
     /** What comes out lies where {@code up} writes it, whatever the command's own settings say; so does this look at it. */
@@ -126,6 +131,15 @@ public record RunFile(long pid, @Nullable String kafka, @Nullable Path out, @Nul
     }
 
     private boolean isAlive() {
-        return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+        return ProcessHandle.of(pid).filter(there -> there.isAlive() && isMeant(there)).isPresent();
+    }
+
+    private boolean isMeant(ProcessHandle there) {
+        var start = there.info().startInstant();
+        if (start.isEmpty())
+            return true;
+        if (isOurs())
+            return start.get().equals(began);
+        return began == null || Duration.between(began, start.get()).abs().compareTo(UNSURE) < 0;
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class DataWireTest extends WireSuite {
     private static final long PID = 4711;
+    private static final Path OUT = Path.of("/srv/parley/out");
+    private static final Instant BEGAN = Instant.parse("2026-11-20T10:15:30.120Z");
 
     @TempDir
     private Path data = Path.of("");
@@ -28,9 +31,8 @@ class DataWireTest extends WireSuite {
     @Override
     protected List<? extends WireForm<?>> forms() {
         return List.of(
-                run("data/run-v1.json",
-                        new RunFile(PID, "localhost:9092", Path.of("/srv/parley/out"), List.of("json", "postgres"))),
-                run("data/run-starting-v1.json", new RunFile(PID, null, Path.of("/srv/parley/out"), List.of("json"))),
+                run("data/run-v1.json", new RunFile(PID, "localhost:9092", OUT, List.of("json", "postgres"), BEGAN)),
+                run("data/run-starting-v1.json", new RunFile(PID, null, OUT, List.of("json"), BEGAN)),
                 WireForm.lines("data/channels-v1.txt",
                         HouseChannels.ALL.stream().map(DataWireTest::spelt).sorted().toList(),
                         new TextSerde<>(Function.identity(), Function.identity())),
@@ -38,10 +40,12 @@ class DataWireTest extends WireSuite {
                         new TextSerde<>(Function.identity(), Function.identity())));
     }
 
-    /** It did not say where it writes. */
+    /** They did not say where they write, or when they began. */
     @Override
     protected List<? extends WireForm<?>> older() {
-        return List.of(run("data/run-without-out-v1.json", new RunFile(PID, "localhost:9092", null, null)));
+        return List.of(run("data/run-without-out-v1.json", new RunFile(PID, "localhost:9092", null, null, null)),
+                run("data/run-without-began-v1.json",
+                        new RunFile(PID, "localhost:9092", OUT, List.of("json", "postgres"), null)));
     }
 
     private static String spelt(Channel<?, ?> channel) {

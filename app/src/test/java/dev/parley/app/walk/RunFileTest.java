@@ -6,10 +6,12 @@ import dev.parley.app.settings.Settings;
 import dev.parley.app.settings.SettingsReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +26,7 @@ class RunFileTest {
 
     @Test
     void aCommandBesideKnowsWhereUpWritesAndByWhichSinks() {
-        new RunFile(OTHER, "localhost:9092", OUT, List.of("json", "jsonl", "postgres")).write(data);
+        other("localhost:9092", OUT, List.of("json", "jsonl", "postgres")).write(data);
         assertThat(RunFile.beside(settings(Map.of())).out()).isEqualTo(OUT);
         assertThat(RunFile.beside(settings(Map.of())).sink().kinds()).containsExactly("json", "jsonl");
         assertThat(RunFile.beside(settings(Map.of("sink.kinds", "postgres"))).sink().kinds())
@@ -34,16 +36,16 @@ class RunFileTest {
 
     @Test
     void whatAnEarlierVersionHasNotSaidIsAsTheCommandHasIt() {
-        new RunFile(OTHER, "localhost:9092", null, null).write(data);
+        other("localhost:9092", null, null).write(data);
         assertThat(RunFile.beside(settings(Map.of("sink.kinds", "jsonl"))))
                 .isEqualTo(settings(Map.of("sink.kinds", "jsonl")));
     }
 
     @Test
     void whileUpStartsCommandsWaitForIt() throws Exception {
-        new RunFile(OTHER, null, OUT, List.of("json")).write(data);
+        other(null, OUT, List.of("json")).write(data);
         var waiting = CompletableFuture.supplyAsync(() -> RunFile.started(data));
-        var ready = new RunFile(OTHER, "localhost:9092", OUT, List.of("json"));
+        var ready = other("localhost:9092", OUT, List.of("json"));
         ready.write(data);
         assertThat(waiting.get(60, TimeUnit.SECONDS)).contains(ready);
     }
@@ -59,12 +61,30 @@ class RunFileTest {
 
     @Test
     void theNoteOfAnotherRunStays() {
-        var other = new RunFile(OTHER, "localhost:9092", OUT, List.of("json"));
+        var other = other("localhost:9092", OUT, List.of("json"));
         other.write(data);
         RunFile.begin(settings(Map.of()));
         RunFile.withdraw(data);
         assertThat(RunFile.find(data)).contains(other);
         assertThat(Files.exists(data.resolve("run.json"))).isTrue();
+    }
+
+    /** As in a container, whose only process has the same number each time. */
+    @Test
+    void whatAKilledOneOfTheSameNumberHasLeftMeansNothing() {
+        new RunFile(ProcessHandle.current().pid(), "localhost:9092", OUT, List.of("json"), Instant.EPOCH).write(data);
+        assertThat(RunFile.find(data)).isEmpty();
+        new RunFile(ProcessHandle.current().pid(), "localhost:9092", OUT, List.of("json"), null).write(data);
+        assertThat(RunFile.find(data)).as("of an earlier version").isEmpty();
+        new RunFile(OTHER, "localhost:9092", OUT, List.of("json"), Instant.EPOCH).write(data);
+        assertThat(RunFile.find(data)).as("somebody else's number now").isEmpty();
+        RunFile.ofThisProcess("localhost:9092", settings(Map.of())).write(data);
+        assertThat(RunFile.find(data)).isPresent();
+    }
+
+    private static RunFile other(@Nullable String kafka, @Nullable Path out, @Nullable List<String> sinks) {
+        return new RunFile(OTHER, kafka, out, sinks,
+                ProcessHandle.of(OTHER).flatMap(there -> there.info().startInstant()).orElse(null));
     }
 
     private Settings settings(Map<String, String> more) {
