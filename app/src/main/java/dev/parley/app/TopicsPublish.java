@@ -2,6 +2,7 @@ package dev.parley.app;
 
 import dev.parley.app.topics.Publication;
 import dev.parley.app.topics.TaxonomyFile;
+import dev.parley.app.walk.Walk;
 import dev.parley.app.walk.Window;
 import dev.parley.model.Channels;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ final class TopicsPublish implements Callable<Integer> {
         var taxonomy = read.taxonomy();
         var chosen = options.choose();
         try (var window = Window.open(chosen.settings(), chosen.kafka())) {
+            Walk.prepare(window.cluster().connection(), chosen.settings(), chosen.partitions());
             var next = Publication.next(read, window.channels().table(Channels.TAXONOMY).values());
             Publication.send(next, window.cluster().connection());
             spec.commandLine()

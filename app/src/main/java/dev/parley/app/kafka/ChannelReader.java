@@ -22,7 +22,10 @@ public final class ChannelReader {
         this.connection = connection;
     }
 
-    /** Hands over every record from the beginning to the current end, in order within a partition; returns when the end is reached. */
+    /**
+     * Hands over every record from the beginning to the current end, in order within a partition; returns when the end is reached. Of a
+     * channel that is not there, none.
+     */
     public <K, V> void read(Channel<K, V> channel, Consumer<ConsumerRecord<K, V>> each) {
         try (var reader = connection.reader(channel)) {
             scan(reader, partitions(reader.partitionsFor(channel.name()).size(), channel.name()), each);
@@ -45,6 +48,8 @@ public final class ChannelReader {
     public <K, V> Optional<V> last(Channel<K, V> channel, K key) {
         try (var reader = connection.reader(channel)) {
             int count = reader.partitionsFor(channel.name()).size();
+            if (count == 0)
+                return Optional.empty();
             var bytes = channel.keys().serializer().serialize(channel.name(), key);
             var home = new TopicPartition(channel.name(), Utils.toPositive(Utils.murmur2(bytes)) % count);
             var last = new AtomicReference<Optional<V>>(Optional.empty());

@@ -48,11 +48,13 @@ public record Connection(Map<String, String> settings) {
         return new KafkaConsumer<>(readerSettings(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    private Map<String, Object> readerSettings() {
+    Map<String, Object> readerSettings() {
         var all = new HashMap<String, Object>(settings);
         all.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        // Whoever only looks must not have a cluster make channels, whose records would go after a week.
+        all.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         // Reads to the end of channels must not sit out the default of 500 ms there.
         all.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
         all.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 * 1024 * 1024);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.app.kafka;
+
+import org.jspecify.annotations.NullMarked;
