@@ -5,11 +5,9 @@ import dev.parley.app.raw.RawLog;
 import dev.parley.app.walk.Walk;
 import dev.parley.ingest.publish.Records;
 import dev.parley.ingest.publish.Transactions;
-import dev.parley.ingest.url.CanonicalUrl;
 import dev.parley.model.Channels;
 import dev.parley.model.DocumentId;
 import dev.parley.model.Forgotten;
-import dev.parley.model.Locator;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,16 +89,8 @@ final class ForgetCommand extends WalkCommand {
 
     private Map<DocumentId, String> named() {
         var named = new LinkedHashMap<DocumentId, String>();
-        which.names.forEach(name -> named.put(id(name), name));
+        which.names.forEach(name -> named.put(Named.id(name), name));
         return named;
-    }
-
-    private static DocumentId id(String name) {
-        if (name.matches("[a-z2-7]{16}"))
-            return new DocumentId(name);
-        if (name.isBlank())
-            throw Failure.usage("name a document by its id or locator");
-        return DocumentId.of(new Locator(CanonicalUrl.of(name).map(Object::toString).orElse(name)));
     }
 
     private static void forget(Walk walk, Collection<DocumentId> ids) {

@@ -7,9 +7,7 @@ import dev.parley.app.walk.RevisionsPage;
 import dev.parley.app.walk.SharedPage;
 import dev.parley.app.walk.Window;
 import dev.parley.model.Channels;
-import dev.parley.model.DocumentId;
 import dev.parley.model.EnrichedDocument;
-import dev.parley.model.Locator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,7 +21,7 @@ import picocli.CommandLine.Parameters;
                 "Then what it shares with them word for word, and what its revisions changed." },
         footer = { "", "Example: parley show folder:seeds/003_ce96b97cd3a21685.txt" })
 final class ShowCommand extends LookCommand {
-    @Parameters(paramLabel = "ID|LOCATOR", description = "The document's id (16 letters) or locator.")
+    @Parameters(paramLabel = "ID|LOCATOR", description = "The document's id (16 letters), locator or address.")
     private String name = "";
 
     @Option(names = "--json", description = "All of it, as JSON.")
@@ -32,13 +30,9 @@ final class ShowCommand extends LookCommand {
     @Override
     int look(Window window, SettingsOptions.Chosen chosen) {
         var channels = window.channels();
-        print(channels, channels.last(Channels.DOCUMENTS, id())
+        print(channels, channels.last(Channels.DOCUMENTS, Named.id(name))
                 .orElseThrow(() -> Failure.usage("there is no document '" + name + "' here")));
         return 0;
-    }
-
-    private DocumentId id() {
-        return name.matches("[a-z2-7]{16}") ? new DocumentId(name) : DocumentId.of(new Locator(name));
     }
 
     private void print(ChannelReader channels, EnrichedDocument document) {

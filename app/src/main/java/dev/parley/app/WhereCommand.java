@@ -4,8 +4,6 @@ import dev.parley.app.exit.Failure;
 import dev.parley.app.walk.Whereabouts;
 import dev.parley.app.walk.Sources;
 import dev.parley.app.walk.Window;
-import dev.parley.ingest.url.CanonicalUrl;
-import dev.parley.model.Locator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,18 +25,12 @@ final class WhereCommand extends LookCommand {
     @Override
     int look(Window window, SettingsOptions.Chosen chosen) {
         try (var sources = Sources.on(window.cluster().connection(), chosen.settings(), chosen.partitions())) {
-            var way = Whereabouts.of(sources, locator(), chosen.settings().out());
+            var way = Whereabouts.of(sources, Named.locator(name), chosen.settings().out());
             if (!way.isKnown())
                 throw Failure.usage("nothing has brought '" + name + "' here; it is named by its address or locator");
             print(way);
             return 0;
         }
-    }
-
-    private Locator locator() {
-        if (name.isBlank())
-            throw Failure.usage("name a document by its address or locator");
-        return new Locator(CanonicalUrl.of(name).map(Object::toString).orElse(name));
     }
 
     private void print(Whereabouts way) {
