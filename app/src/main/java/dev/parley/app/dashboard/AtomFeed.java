@@ -38,7 +38,7 @@ record AtomFeed(SearchIndex index, Supplier<Snapshot> latest) {
                 write(here, context.path(), topic.id(), topic.label(), documents));
     }
 
-    private static byte[] write(String here, String path, String topic, String label, List<Summary> documents)
+    static byte[] write(String here, String path, String topic, String label, List<Summary> documents)
             throws XMLStreamException {
         var bytes = new ByteArrayOutputStream();
         var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, "UTF-8");
@@ -70,7 +70,7 @@ record AtomFeed(SearchIndex index, Supplier<Snapshot> latest) {
             xml.writeEndElement();
         }
         link(xml, "alternate", here + "/#/documents/" + document.id());
-        if (isWeb(document.locator()))
+        if (isWeb(document.locator()) && !document.locator().endsWith("…")) // which is cut, and leads nowhere
             link(xml, "via", document.locator());
         for (var topic : document.topics()) {
             xml.writeEmptyElement("category");

@@ -14,8 +14,6 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import io.javalin.util.JavalinBindException;
-import io.javalin.util.JavalinException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,11 +44,13 @@ public final class Dashboard implements Room {
     private final Access access;
     private final Javalin server;
     private final boolean secure;
+    private final String host;
     private final List<Route> routes;
 
     private Dashboard(Walk walk, Settings settings, Map<String, String> environment) {
         access = Access.of(settings.dashboard(), environment);
         secure = settings.dashboard().keystore() != null;
+        host = settings.dashboard().host();
         retrying = Retrying.on(walk, events::state);
         indexing = Indexing.start(settings.data(), walk.connection(), new Both(events, meters));
         following = Following.start(walk, settings, events::state);
@@ -78,7 +78,7 @@ public final class Dashboard implements Room {
 
     /**
      * @param environment where secrets are
-     * @throws Failure if the port is in use, or others could come in without credentials
+     * @throws Failure if it can't listen, the certificate can't be used, or others could come in without credentials
      */
     public static Dashboard start(Walk walk, Settings settings, Map<String, String> environment) {
         var dashboard = new Dashboard(walk, settings, environment);
@@ -86,21 +86,17 @@ public final class Dashboard implements Room {
             dashboard.server.start(settings.dashboard().host(), settings.dashboard().port());
             LOG.atInfo().addKeyValue("address", dashboard.address()).log("the dashboard listens");
             return dashboard;
-        } catch (JavalinBindException e) {
-            dashboard.close();
-            throw Failure.environment("port " + settings.dashboard().port()
-                    + " is in use; name another with --port, or --port 0 for a free one", e);
-        } catch (JavalinException e) {
+        } catch (RuntimeException e) {
             dashboard.close();
             if (e.getCause() instanceof InterruptedException interrupted)
                 throw new InterruptException(interrupted); // by Ctrl-C while it starts
-            throw e;
+            throw Beginning.failed(settings.dashboard(), e);
         }
     }
 
     /** Where it is. */
     public String address() {
-        return (secure ? "https" : "http") + "://localhost:" + server.port() + "/";
+        return (secure ? "https" : "http") + "://" + Beginning.name(host) + ":" + server.port() + "/";
     }
 
     private List<Route> routes(Walk walk, Settings settings) {
