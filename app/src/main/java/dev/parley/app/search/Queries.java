@@ -24,9 +24,15 @@ record Queries(Analyzer analyzer) {
 
     Query of(Search search) {
         var all = new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.FILTER);
-        for (var wish : search.wishes())
+        var telling = search.wishes().stream().filter(this::saysSomething).toList();
+        for (var wish : telling.isEmpty() ? search.wishes() : telling)
             all.add(of(wish), wish.not() ? Occur.MUST_NOT : wish.key().isEmpty() ? Occur.MUST : Occur.FILTER);
         return all.build();
+    }
+
+    /** A dash or a bullet between words, as titles have them, is in no text. */
+    private boolean saysSomething(Wish wish) {
+        return !wish.key().isEmpty() || !(text(Fields.TEXT, wish) instanceof MatchNoDocsQuery);
     }
 
     /** The words alone, as they are marked in the text. */

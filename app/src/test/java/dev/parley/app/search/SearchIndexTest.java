@@ -68,6 +68,18 @@ class SearchIndexTest {
         }
     }
 
+    /** As in a title that somebody pastes. */
+    @Test
+    void marksBetweenWordsAreNotLookedFor() {
+        try (var index = index()) {
+            put(index, "a.txt", "seeds", "example.org");
+            assertThat(index.find(Search.of("Good – evening"), null, 10).total()).isEqualTo(1);
+            assertThat(index.find(Search.of("good & source:seeds -?"), null, 10).total()).isEqualTo(1);
+            assertThat(index.find(Search.of("good – morning"), null, 10).total()).isZero();
+            assertThat(index.find(Search.of("–"), null, 10).total()).as("nothing but marks").isZero();
+        }
+    }
+
     @Test
     void theLastPageHasNoNextHoweverFullItIs() {
         try (var index = index()) {
