@@ -1,5 +1,6 @@
 package dev.parley.app.search;
 
+import dev.parley.app.print.Plain;
 import dev.parley.app.search.Found.Hit;
 import dev.parley.app.search.Found.Part;
 import java.io.PrintWriter;
@@ -17,21 +18,16 @@ public record FoundPage(Found found) {
     private static void print(PrintWriter to, Hit hit) {
         var document = hit.document();
         to.println(document.id() + "  " + Objects.requireNonNullElse(document.on(), "undated") + "  "
-                + plain(Objects.requireNonNullElse(document.title(), document.locator())));
-        to.println("  " + String.join(", ", document.people()) + " · " + document.source() + " · "
+                + Plain.text(Objects.requireNonNullElse(document.title(), document.locator())));
+        to.println("  " + Plain.text(String.join(", ", document.people()) + " · " + document.source()) + " · "
                 + document.form().name().toLowerCase(Locale.ROOT) + " · " + String.join(" ", document.topics()));
         hit.passages()
-                .forEach(passage -> to.println(
-                        "  … " + plain(passage.parts().stream().map(FoundPage::marked).collect(Collectors.joining()))));
+                .forEach(passage -> to.println("  … "
+                        + Plain.text(passage.parts().stream().map(FoundPage::marked).collect(Collectors.joining()))));
         to.println();
     }
 
     private static String marked(Part part) {
         return part.matched() ? "[" + part.text() + "]" : part.text();
-    }
-
-    /** On one line, and without what a terminal would take for a command. */
-    private static String plain(String text) {
-        return text.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "");
     }
 }

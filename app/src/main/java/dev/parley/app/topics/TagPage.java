@@ -1,5 +1,6 @@
 package dev.parley.app.topics;
 
+import dev.parley.app.print.Plain;
 import dev.parley.model.EnrichedDocument;
 import dev.parley.model.EnrichedDocument.Evidence;
 import dev.parley.model.EnrichedDocument.TopicTag;
@@ -27,7 +28,7 @@ public record TagPage(EnrichedDocument enriched) {
     }
 
     private String line(Evidence evidence) {
-        return String.join(", ", evidence.terms()) + "  <  " + shortened(text(evidence).replace('\n', ' '));
+        return String.join(", ", evidence.terms()) + "  <  " + shortened(Plain.text(text(evidence)));
     }
 
     private String text(Evidence evidence) {

@@ -1,5 +1,6 @@
 package dev.parley.app.walk;
 
+import dev.parley.app.print.Plain;
 import dev.parley.model.EnrichedDocument;
 import dev.parley.model.Person;
 import dev.parley.model.Standing;
@@ -7,7 +8,6 @@ import dev.parley.model.Statement;
 import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -58,16 +58,23 @@ public record DocumentPage(EnrichedDocument enriched) {
 
     private static String line(Statement statement) {
         var speaker = statement.speaker() == null ? "" : statement.speaker() + ": ";
-        var line = (speaker + statement.text()).replace('\n', ' ');
+        var line = Plain.text(speaker + statement.text());
         return line.length() <= WIDTH ? line : line.substring(0, WIDTH - 1) + "…";
     }
 
     private static void rows(PrintWriter to, String name, Collection<String> values) {
-        row(to, name, values.isEmpty() ? null : values.stream().collect(Collectors.joining("\n            ")));
+        print(to, name,
+                values.isEmpty()
+                        ? "-"
+                        : values.stream().map(Plain::text).collect(Collectors.joining("\n            ")));
     }
 
     private static void row(PrintWriter to, String name, @Nullable String value) {
-        to.println(name + " ".repeat(12 - name.length()) + Objects.requireNonNullElse(value, "-"));
+        print(to, name, value == null ? "-" : Plain.text(value));
+    }
+
+    private static void print(PrintWriter to, String name, String value) {
+        to.println(name + " ".repeat(12 - name.length()) + value);
     }
 
     private static String lower(Enum<?> value) {
