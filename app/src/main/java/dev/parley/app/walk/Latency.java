@@ -4,9 +4,6 @@ import dev.parley.ingest.poll.EntryState;
 import dev.parley.ingest.poll.Tracked;
 import dev.parley.model.DocumentId;
 import dev.parley.model.Locator;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,15 +47,9 @@ public record Latency(int entries, Duration median, Duration p99) {
 
     private static Map<String, Instant> written(Path out) {
         var written = new HashMap<String, Instant>();
-        if (Files.notExists(out))
-            return written;
-        try (var files = Files.walk(out)) {
-            for (var file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator)
-                written.put(String.valueOf(file.getFileName()), Files.getLastModifiedTime(file).toInstant());
-            return written;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        WrittenFiles.below(out, file -> file.toString().endsWith(".json"))
+                .forEach((file, at) -> written.put(String.valueOf(file.getFileName()), at));
+        return written;
     }
 
     /** For a terminal. */

@@ -7,9 +7,6 @@ import dev.parley.model.DocumentId;
 import dev.parley.model.EnrichedDocument;
 import dev.parley.model.Locator;
 import dev.parley.model.RawDocument;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,15 +37,7 @@ public record Whereabouts(Locator locator, DocumentId id, @Nullable EntryState e
     }
 
     /** A file of it, and when it was written last. */
-    public record Written(Path file, Instant at) {
-        static Written of(Path file) {
-            try {
-                return new Written(file, Files.getLastModifiedTime(file).toInstant());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
+    public record Written(Path file, Instant at) {}
 
     /** @param name its locator, or the address under which a source named it */
     public static Whereabouts of(Sources sources, Locator name, Path out) {
@@ -84,13 +73,11 @@ public record Whereabouts(Locator locator, DocumentId id, @Nullable EntryState e
     }
 
     private static List<Written> written(Path out, DocumentId id) {
-        if (Files.notExists(out))
-            return List.of();
-        try (var files = Files.find(out, 8, (path, _) -> path.endsWith(id + ".json"))) {
-            return files.map(Written::of).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return WrittenFiles.below(out, file -> file.endsWith(id + ".json"))
+                .entrySet()
+                .stream()
+                .map(file -> new Written(file.getKey(), file.getValue()))
+                .toList();
     }
 
     /** Whether anything of it was ever here. */
