@@ -7,6 +7,7 @@ import dev.parley.app.walk.Walk;
 import dev.parley.model.Channels;
 import dev.parley.model.Rejection;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,12 +44,16 @@ final class RejectedRetry extends WalkCommand {
     int work(Walk walk, SettingsOptions.Chosen chosen) throws InterruptedException {
         var wanted = wanted(rejections(walk));
         var log = new RawLog(walk.channels());
-        long sent = new Redrive(log, walk.connection().settings(), walk.transactions("redrive"))
-                .send(record -> wanted.contains(record.event()), () -> walk.awaitBehind(2_000));
+        var sent = new HashSet<String>();
+        new Redrive(log, walk.connection().settings(), walk.transactions("redrive")).send(record -> {
+            boolean isMeant = wanted.contains(record.event());
+            if (isMeant)
+                sent.add(record.event());
+            return isMeant;
+        }, () -> walk.awaitBehind(2_000));
         walk.awaitIdle();
         walk.trim();
-        long still = rejections(walk).stream().filter(rejection -> wanted.contains(rejection.event())).count();
-        out().println(sent + " tried again: " + (sent - still) + " read now, " + still + " rejected again");
+        out().println(new Retried(wanted, sent, events(rejections(walk))).line());
         return 0;
     }
 

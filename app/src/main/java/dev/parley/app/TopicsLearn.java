@@ -61,20 +61,32 @@ final class TopicsLearn implements Callable<Integer> {
     private int folds;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
+        if (terms < 1)
+            throw Failure.usage("--terms is at least 1, not " + terms);
+        if (folds != 0 && folds < 2)
+            throw Failure.usage("--folds is at least 2, not " + folds);
         var texts = LabelledFile.read(examples);
         var learner = new Learner(language, version, terms);
         try {
             var taxonomy = learner.learn(texts);
-            Files.writeString(out, TaxonomyWriter.yaml(taxonomy));
+            write(TaxonomyWriter.yaml(taxonomy));
             report(taxonomy, texts);
-            if (folds > 1)
+            if (folds > 0)
                 validate(new CrossValidation(learner, folds), texts);
         } catch (Learner.NotEnough e) {
             throw Failure.usage(examples + ": " + e.getMessage());
         }
         spec.commandLine().getOut().flush();
         return 0;
+    }
+
+    private void write(String yaml) {
+        try {
+            Files.writeString(out, yaml);
+        } catch (IOException e) {
+            throw Failure.environment("can't write " + out + ": " + e, e);
+        }
     }
 
     private void report(Taxonomy taxonomy, List<LabelledText> texts) {

@@ -58,6 +58,8 @@ final class TopicsSuggest implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (phrases < 0)
+            throw Failure.usage("--phrases is at least 0, not " + phrases);
         try (var tagger = new Tagger(TaxonomyFile.taxonomy(taxonomy))) {
             for (var path : paths)
                 if (path.toString().endsWith(".jsonl"))

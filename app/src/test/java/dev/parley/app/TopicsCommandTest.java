@@ -64,6 +64,18 @@ class TopicsCommandTest {
     }
 
     @Test
+    void numbersThatMakeNoSenseAndAFolderThatIsNotThereAreTheUsersToMend() throws IOException {
+        var examples = labelled("labelled.jsonl", true).toString();
+        var nowhere = CommandRun.of("topics", "learn", examples, "--out", folder.resolve("no/where.yaml").toString());
+        assertThat(nowhere.code()).isEqualTo(3);
+        assertThat(nowhere.err()).startsWith("parley: can't write ");
+        var learned = folder.resolve("learned.yaml").toString();
+        assertThat(CommandRun.of("topics", "learn", examples, "--out", learned, "--folds", "1").code()).isEqualTo(2);
+        assertThat(CommandRun.of("topics", "learn", examples, "--out", learned, "--terms", "0").code()).isEqualTo(2);
+        assertThat(CommandRun.of("topics", "suggest", "--phrases", "-1", SEEDS).code()).isEqualTo(2);
+    }
+
+    @Test
     void aLineThatIsNoLabelledTextIsNamed() throws IOException {
         var file = Files.writeString(folder.resolve("bad.jsonl"), "{\"id\": \"a\", \"text\": \"b\"}\n{oops\n");
         var run = CommandRun.of("topics", "tag", file.toString());

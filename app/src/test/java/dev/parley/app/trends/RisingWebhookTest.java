@@ -3,6 +3,9 @@ package dev.parley.app.trends;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.sun.net.httpserver.HttpServer;
 import dev.parley.app.exit.Failure;
 import dev.parley.processor.trend.Burst;
@@ -27,6 +30,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 class RisingWebhookTest {
     private final List<String> bodies = Collections.synchronizedList(new ArrayList<>());
@@ -89,6 +93,26 @@ class RisingWebhookTest {
             assertThat(look(webhook, "2026-06-01", "looms")).isFalse();
             assertThat(look(webhook, "2026-06-01", "looms")).isTrue();
         }
+    }
+
+    /** Of many hooks the path is the secret. */
+    @Test
+    void theLogHasTheHostAlone() throws InterruptedException {
+        answers.addAll(List.of(500));
+        var log = (Logger) LoggerFactory.getLogger(RisingWebhook.class);
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        log.addAppender(lines);
+        try (var webhook = webhook()) {
+            look(webhook, "2026-06-01", "looms");
+        } finally {
+            log.detachAppender(lines);
+        }
+        assertThat(lines.list).singleElement()
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .asString()
+                .startsWith("127.0.0.1 answered 500")
+                .doesNotContain("/rise");
     }
 
     @Test
