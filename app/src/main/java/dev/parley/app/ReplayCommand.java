@@ -4,6 +4,7 @@ import dev.parley.app.exit.ExitCode;
 import dev.parley.app.exit.Failure;
 import dev.parley.app.walk.Balance;
 import dev.parley.app.walk.Feeding;
+import dev.parley.app.walk.Outputs;
 import dev.parley.app.walk.Overview;
 import dev.parley.app.walk.Paced;
 import dev.parley.app.walk.RunTable;
@@ -55,8 +56,8 @@ final class ReplayCommand implements Callable<Integer> {
             walk.awaitIdle();
             var outcome = Balance.read(walk.channels()).minus(before).ofRun(fed);
             var took = Duration.ofNanos(System.nanoTime() - start);
-            new RunTable(outcome, fed.unreadable(), Overview.read(walk.channels()), chosen.settings().out(), took)
-                    .print(spec.commandLine().getOut());
+            new RunTable(outcome, fed.unreadable(), Overview.read(walk.channels()), Outputs.inWords(chosen.settings()),
+                    took).print(spec.commandLine().getOut());
             return fed.unreadable() == 0 ? 0 : ExitCode.FAILED;
         }
     }

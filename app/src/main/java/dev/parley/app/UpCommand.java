@@ -4,6 +4,7 @@ import dev.parley.app.dashboard.Dashboard;
 import dev.parley.app.exit.Failure;
 import dev.parley.app.settings.Settings;
 import dev.parley.app.trends.RisingWatch;
+import dev.parley.app.walk.Outputs;
 import dev.parley.app.walk.Room;
 import dev.parley.app.walk.RunFile;
 import dev.parley.app.walk.Walk;
@@ -134,9 +135,9 @@ final class UpCommand implements Callable<Integer> {
 
     private void say(Walk walk, Settings settings, Dashboard dashboard) {
         var out = spec.commandLine().getOut();
-        out.println("parley is up: Kafka at " + walk.connection().bootstrap() + ", writing to "
-                + settings.out().resolve("documents") + (folders.isEmpty() ? "" : ", watching " + folders)
-                + ". Ctrl-C stops it.");
+        out.println(
+                "parley is up: Kafka at " + walk.connection().bootstrap() + ", writing to " + Outputs.inWords(settings)
+                        + (folders.isEmpty() ? "" : ", watching " + folders) + ". Ctrl-C stops it.");
         out.println("dashboard at " + dashboard.address());
         out.flush();
     }

@@ -1,7 +1,6 @@
 package dev.parley.app.walk;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -10,8 +9,9 @@ import java.util.Locale;
  *
  * @param outcome what became of the documents that this run fed
  * @param unreadable files that could not be read at all
+ * @param outputs where documents were written to
  */
-public record RunTable(Balance outcome, long unreadable, Overview overview, Path out, Duration took) {
+public record RunTable(Balance outcome, long unreadable, Overview overview, String outputs, Duration took) {
     public void print(PrintWriter to) {
         row(to, "fed", outcome.inWords());
         if (unreadable > 0)
@@ -21,7 +21,7 @@ public record RunTable(Balance outcome, long unreadable, Overview overview, Path
             row(to, "of these", overview.copies() + " are copies or excerpts of others");
         if (!overview.topics().isEmpty())
             row(to, "top topics", overview.topicsInWords());
-        row(to, "written to", out.resolve("documents").toString());
+        row(to, "written to", outputs);
         row(to, "took", String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0));
         to.flush();
     }
