@@ -1,5 +1,5 @@
 import { ask } from "./api.js";
-import { clock, cut, h, link, marked, number, time } from "./dom.js";
+import { clock, cut, h, link, marked, notice, number, time } from "./dom.js";
 import { label, quoted, searchFor } from "./list.js";
 
 const MOST = 1500;
@@ -79,7 +79,7 @@ function side(found, below) {
     h("h2", {}, "Standing"), h("p", { class: "small" }, standing(found)),
     others.length ? h("ul", {}, others.map(other => h("li", {},
       h("a", { href: `#/documents/${other.id}` }, cut(other.title ?? other.locator, 90)), h("span", { class: "dim" }, ` ${other.standing}, ${other.source} `),
-      h("button", { type: "button", class: "tag", onclick: () => compare(found, other, below) }, "side by side")))) : null,
+      h("button", { type: "button", class: "tag", onclick: () => compare(found, other, below).catch(problem => below.replaceChildren(notice(problem))) }, "side by side")))) : null,
     found.related.length ? [h("h2", {}, "Related"), h("ul", {}, found.related.map(other => h("li", {},
       h("a", { href: `#/documents/${other.of}` }, other.kind), h("span", { class: "dim" }, ` ${cut(other.reasons.join("; "), 200)}`))))] : null,
     found.keyPhrases.length ? [h("h2", {}, "Key phrases"), h("ul", {}, found.keyPhrases.slice(0, 12).map(phrase => h("li", {},

@@ -23,6 +23,19 @@ export function link(address, text) {
     : h("span", {}, text ?? address);
 }
 
+/** What went wrong, for the reader. */
+export const notice = problem => h("p", { class: "notice", role: "alert" }, problem.message);
+
+/** Does it again when something has changed, but not more than once a second. */
+export function again(draw) {
+  let waits = false;
+  return () => {
+    if (waits) return;
+    waits = true;
+    setTimeout(async () => { waits = false; await draw().catch(() => {}); }, 1000);
+  };
+}
+
 export function cut(text, most) {
   return text.length > most ? text.slice(0, most - 1) + "…" : text;
 }

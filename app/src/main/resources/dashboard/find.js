@@ -1,33 +1,37 @@
 import { ask } from "./api.js";
-import { h, number } from "./dom.js";
+import { again, h, number } from "./dom.js";
 import { item, paged } from "./list.js";
 
 const MOST = 200;
 
 /** What came out of the walk, the newest first; grows by itself. */
 export async function news() {
-  const pages = paged(cursor => ask("/api/documents", { cursor, limit: 30 }), page => page.documents.map(one => item(one)),
+  const pages = paged((cursor, limit = 30) => ask("/api/documents", { cursor, limit }), page => page.documents.map(one => item(one)),
     "Nothing yet. Feed something with parley replay, or up --folder.");
   const count = h("p", { class: "lead", id: "count" });
   let { total } = await pages.next();
   const say = () => { count.textContent = `${number(total)} documents, the newest first. The page follows by itself.`; };
   say();
+  // what comes may be one of those below, which stands otherwise now: only the server knows how many there are
+  const recount = again(async () => { ({ total } = await ask("/api/documents", { limit: 1 })); say(); });
   return {
     title: "New", content: [h("h1", {}, "What is new"), count, pages.list, pages.more],
     heard(name, data) {
       if (name === "state") return;
       pages.list.querySelector(".nothing")?.remove();
-      const there = pages.list.querySelector(`[data-id="${data.id}"]`);
-      there?.remove();
-      if (name === "gone") total -= there ? 1 : 0;
-      else {
-        total += there ? 0 : 1;
-        pages.list.prepend(item(data, [], true));
-        while (pages.list.children.length > MOST) pages.list.lastChild.remove();
-      }
-      say();
+      pages.list.querySelector(`[data-id="${data.id}"]`)?.remove();
+      if (name === "document") place(pages, item(data, [], true));
+      pages.shorten(MOST);
+      recount();
     },
   };
+}
+
+/** In its order: while an index is made anew, old documents come as well. */
+function place({ list, hasMore }, row) {
+  const below = [...list.children].find(other => Number(other.dataset.at) <= Number(row.dataset.at));
+  if (below) below.before(row);
+  else if (!hasMore()) list.append(row);
 }
 
 /** What was looked for. */

@@ -1,6 +1,7 @@
 import { ask } from "./api.js";
-import { cut, h, number } from "./dom.js";
+import { cut, h, notice, number } from "./dom.js";
 
+const LARGEST = 200;
 let labels = new Map();
 
 /** Loads the labels of the topics. */
@@ -25,7 +26,7 @@ export function tag(id) {
 /** A document in a list. */
 export function item(summary, passages = [], fresh = false) {
   const most = 6;
-  return h("li", { "data-id": summary.id, class: fresh ? "fresh" : null },
+  return h("li", { "data-id": summary.id, "data-at": Date.parse(summary.appended), class: fresh ? "fresh" : null },
     h("a", { class: "title", href: `#/documents/${summary.id}` }, cut(summary.title ?? summary.locator, 200)),
     h("div", { class: "facts" },
       summary.people.length ? h("span", {}, summary.people.slice(0, 4).join(", ")) : null,
@@ -38,21 +39,55 @@ export function item(summary, passages = [], fresh = false) {
       summary.topics.length > most ? h("span", { class: "small dim" }, `+${summary.topics.length - most}`) : null) : null);
 }
 
-/** A list with a button for the next page, as long as there is one. */
+/**
+ * A list with a button for the next page, as long as there is one.
+ * @param load asks for the page at a cursor, of a size where one is given
+ */
 export function paged(load, show, nothing) {
   const list = h("ol", { class: "list" });
-  const more = h("button", { class: "more", type: "button", hidden: true }, "More");
-  let cursor = null;
-  async function next() {
-    more.disabled = true;
-    const page = await load(cursor);
+  const button = h("button", { class: "more", type: "button", hidden: true }, "More");
+  const wrong = h("div", {});
+  let cursor = null, asked = 0, shortened = false;
+
+  async function add(size) {
+    const page = await load(cursor, size);
     cursor = page.next;
     show(page).forEach(row => list.append(row));
-    more.hidden = !cursor;
-    more.disabled = false;
-    if (!list.children.length) list.append(h("li", { class: "dim nothing" }, nothing));
     return page;
   }
-  more.addEventListener("click", next);
-  return { list, more, next };
+
+  /** The cursor is of rows that are gone: begins anew, with as many as were there. */
+  async function refill() {
+    const wanted = list.children.length;
+    cursor = null;
+    list.replaceChildren();
+    shortened = false;
+    do await add(LARGEST); while (cursor && list.children.length < wanted);
+  }
+
+  async function next() {
+    button.disabled = true;
+    try {
+      if (shortened) await refill();
+      const page = await add();
+      asked = list.children.length;
+      if (!asked) list.append(h("li", { class: "dim nothing" }, nothing));
+      return page;
+    } finally {
+      button.hidden = !cursor;
+      button.disabled = false;
+    }
+  }
+
+  /** Takes rows from the end, but not of those that the reader has asked for. */
+  function shorten(most) {
+    while (list.children.length > Math.max(most, asked)) {
+      list.lastChild.remove();
+      shortened = true;
+      button.hidden = false;
+    }
+  }
+
+  button.addEventListener("click", () => { wrong.replaceChildren(); next().catch(problem => wrong.replaceChildren(notice(problem))); });
+  return { list, more: h("div", {}, button, wrong), next, shorten, hasMore: () => !button.hidden };
 }

@@ -1,18 +1,8 @@
 import { ask, post } from "./api.js";
-import { cut, h, number, time } from "./dom.js";
+import { again, cut, h, number, time } from "./dom.js";
 import { paged } from "./list.js";
 
 const table = (head, rows) => h("div", { class: "wide" }, h("table", {}, h("thead", {}, h("tr", {}, head.map(([name, kind]) => h("th", { class: kind, scope: "col" }, name)))), h("tbody", {}, rows)));
-
-/** Draws again when something has changed, but not more than once a second. */
-function again(draw) {
-  let waits = false;
-  return () => {
-    if (waits) return;
-    waits = true;
-    setTimeout(async () => { waits = false; await draw().catch(() => {}); }, 1000);
-  };
-}
 
 /** The sources and how they are doing. */
 export async function sources() {
@@ -36,10 +26,16 @@ function row(source) {
 /** What could not be processed, and the way to try it again. */
 export async function rejected() {
   const content = h("div", {});
+  const rows = () => content.querySelectorAll("[data-event]").length;
+  let drawn = "";
+  /** As many as are there now; nothing is drawn again that is as it was, so that whoever reads or presses a button goes on. */
   const draw = async () => {
     const pages = paged(cursor => ask("/api/rejected", { cursor }), page => page.rejections.map(one => rejection(one, page)), "Nothing is rejected.");
-    const { total } = await pages.next();
-    content.replaceChildren(h("p", { class: "lead" }, `${number(total)} raw documents could not be processed. Each is kept and can be tried again.`), pages.list, pages.more);
+    const answers = [await pages.next()];
+    while (pages.hasMore() && pages.list.children.length < rows()) answers.push(await pages.next());
+    if (JSON.stringify(answers) === drawn) return;
+    drawn = JSON.stringify(answers);
+    content.replaceChildren(h("p", { class: "lead" }, `${number(answers[0].total)} raw documents could not be processed. Each is kept and can be tried again.`), pages.list, pages.more);
   };
   await draw();
   const redraw = again(draw);

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Objects;
 import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,7 @@ class WrittenFilesTest {
 
     private static void remove(Path file) {
         try {
-            Utils.delete(file.getParent().toFile());
+            Utils.delete(Objects.requireNonNull(file.getParent()).toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
