@@ -80,8 +80,11 @@ class PageIT {
         api().publish(IntStream.rangeClosed(1, 60));
         show("");
         browser().read("60 documents");
-        api().publish(List.of(5, 61).stream().mapToInt(Integer::intValue));
+        api().tell(5);
+        api().tell(4);
+        api().publish(61);
         api().tell(61);
+        browser().read("Talk 61");
         browser().read("61 documents");
     }
 
