@@ -54,12 +54,7 @@ public final class ParleyProcess implements AutoCloseable {
     private static ParleyProcess launch(List<String> launcher, Path scratch, List<String> options,
             Map<String, String> environment, String... arguments) throws IOException {
         var command = new ArrayList<>(launcher);
-        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-                "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
-        command.addAll(options);
-        command.addAll(
-                List.of("-cp", System.getProperty("surefire.real.class.path", System.getProperty("java.class.path")),
-                        "dev.parley.app.Parley"));
+        command.addAll(Installed.command(options));
         command.addAll(List.of(arguments));
         var out = Files.createTempFile(scratch, "parley", ".out");
         var err = Files.createTempFile(scratch, "parley", ".err");
