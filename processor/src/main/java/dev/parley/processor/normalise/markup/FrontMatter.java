@@ -12,7 +12,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** What stands between two lines of three dashes at the top of a file, and the rest. YAML that can't be read is read line by line. */
+/** What stands between two lines of three dashes at the top of a file, else its {@link TopFields}, and the rest. YAML that can't be read is read line by line. */
 record FrontMatter(Metadata metadata, List<Found<Person>> people, @Nullable String summary, String body) {
     private static final Pattern FENCED = Pattern
             .compile("\\A\\uFEFF?\\s*(-{3,})[ \\t]*\\R(.{0,65536}?\\R)?---[ \\t]*(?:\\R|\\z)", Pattern.DOTALL);
@@ -21,12 +21,17 @@ record FrontMatter(Metadata metadata, List<Found<Person>> people, @Nullable Stri
     static FrontMatter split(String text) {
         var fence = FENCED.matcher(text);
         if (!fence.find())
-            return new FrontMatter(Metadata.NONE, List.of(), null, text);
+            return unfenced(text);
         var yaml = parse(fence.group(2) == null ? "" : fence.group(2));
         if (fence.group(1).length() > 3 && yaml.isEmpty())
-            return new FrontMatter(Metadata.NONE, List.of(), null, text); // a rule, and text below
-        var fields = new FrontMatterFields(yaml);
+            return unfenced(text); // a rule, and text below
+        var fields = new FrontMatterFields(yaml, "front-matter");
         return new FrontMatter(fields.metadata(), fields.people(), fields.summary(), text.substring(fence.end()));
+    }
+
+    private static FrontMatter unfenced(String text) {
+        var top = TopFields.split(text);
+        return top == null ? new FrontMatter(Metadata.NONE, List.of(), null, text) : top;
     }
 
     private static Map<?, ?> parse(String yaml) {

@@ -32,12 +32,16 @@ final class FrontMatterFields {
             "postauthor");
     private static final List<String> SUMMARY = List.of("summary", "description", "excerpt", "abstract");
 
+    private static final Pattern CODE = Pattern.compile("\\p{Alpha}{2,3}(?:[-_]\\w+)*");
     private static final Pattern ORGANISATION = Pattern
             .compile("\\b(?:team|staff|editors?|editorial|admin|newsroom|redaktion)$", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, Object> fields = new TreeMap<>();
+    private final String place;
 
-    FrontMatterFields(Map<?, ?> yaml) {
+    /** @param place where they stand */
+    FrontMatterFields(Map<?, ?> yaml, String place) {
+        this.place = place;
         yaml.forEach((key, value) -> {
             if (value != null)
                 fields.put(String.valueOf(key).toLowerCase(Locale.ROOT), value);
@@ -46,7 +50,7 @@ final class FrontMatterFields {
 
     Metadata metadata() {
         return new Metadata(first(List.of("title", "name"), title -> text(title)), authors(),
-                first(PUBLISHED, Dates::parse), first(LANGUAGE, text -> text), null,
+                first(PUBLISHED, Dates::parse), first(LANGUAGE, FrontMatterFields::code), null,
                 first(ADDRESS, FrontMatterFields::address));
     }
 
@@ -54,6 +58,11 @@ final class FrontMatterFields {
     private static @Nullable String text(String value) {
         var text = Parser.unescapeEntities(value, false).replace("':'", ":").strip();
         return text.isEmpty() ? null : text;
+    }
+
+    /** Only as a code (BCP 47): names of languages are written in any of them. */
+    private static @Nullable String code(String value) {
+        return CODE.matcher(value).matches() ? value : null;
     }
 
     private static @Nullable URI address(String value) {
@@ -69,7 +78,7 @@ final class FrontMatterFields {
             var text = scalar(fields.get(key));
             var value = text.isEmpty() ? null : read.apply(text);
             if (value != null)
-                return new Found<>(value, "front-matter:" + key);
+                return new Found<>(value, place + ":" + key);
         }
         return null;
     }
@@ -97,12 +106,12 @@ final class FrontMatterFields {
     private void collect(List<String> keys, Role role, List<Found<Person>> people) {
         for (var key : keys)
             for (var name : names(fields.get(key)))
-                people.add(new Found<>(new Person(name, role), "front-matter:" + key));
+                people.add(new Found<>(new Person(name, role), place + ":" + key));
     }
 
     private List<Found<String>> authors() {
         return AUTHORS.stream()
-                .flatMap(key -> names(fields.get(key)).stream().map(name -> new Found<>(name, "front-matter:" + key)))
+                .flatMap(key -> names(fields.get(key)).stream().map(name -> new Found<>(name, place + ":" + key)))
                 .toList();
     }
 

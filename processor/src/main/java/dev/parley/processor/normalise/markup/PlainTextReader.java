@@ -27,10 +27,13 @@ public final class PlainTextReader {
     public static Prose read(String text) {
         if (text.startsWith("---") || isMarkdown(text))
             return MarkdownReader.read(text);
+        var matter = FrontMatter.split(text);
         var reader = new PlainTextReader();
-        ParagraphLines.apart(IndentedParagraphs.apart(LineNumbers.without(text))).lines().forEach(reader::line);
+        ParagraphLines.apart(IndentedParagraphs.apart(LineNumbers.without(matter.body())))
+                .lines()
+                .forEach(reader::line);
         reader.flush();
-        return Prose.of(reader.blocks);
+        return new Prose(matter.metadata(), matter.people(), matter.summary(), reader.blocks);
     }
 
     private static boolean isMarkdown(String text) {
