@@ -36,7 +36,7 @@ final class Room implements AutoCloseable {
     /** Little is compiled, since few live long. */
     private static ParleyProcess launch(List<String> launcher, Path scratch, List<String> arguments)
             throws IOException {
-        return ParleyProcess.startBy(launcher, scratch, List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto"),
+        return ParleyProcess.startBy(launcher, scratch, List.of("-XX:TieredStopAtLevel=1"),
                 arguments.toArray(String[]::new));
     }
 
