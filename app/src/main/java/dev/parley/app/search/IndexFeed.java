@@ -84,7 +84,6 @@ public final class IndexFeed implements AutoCloseable {
     /**
      * Takes in what is there, or waits a moment for it; commits now and then. What comes after a second of rest can be found at once, what
      * comes in a stream once a second: each refresh makes a segment, and all that was kept of answers is worth nothing any more.
-     *
      */
     public void step(Listener listener) {
         var records = tail.poll(PATIENCE);

@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Posts a rise as JSON to an address, once per rise: a rise goes on for as long as its topic rises on one day after another, and a topic is
  * told of again only after a day on which it did not. What could not be delivered after {@link #ATTEMPTS} attempts is logged and tried again
- * at the next look; of the address by its host alone, since for many hooks the rest is the secret. The header {@code Idempotency-Key} is the same for each attempt, since an answer can get lost. Not thread-safe.
+ * at the next look; of the address by its host alone, since for many hooks the rest is the secret. The header {@code Idempotency-Key} is
+ * the same for each attempt, since an answer can get lost. Not thread-safe.
  */
 final class RisingWebhook implements AutoCloseable {
     static final int ATTEMPTS = 4;

@@ -12,7 +12,10 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** What stands between two lines of three dashes at the top of a file, else its {@link TopFields}, and the rest. YAML that can't be read is read line by line. */
+/**
+ * What stands between two lines of three dashes at the top of a file, else its {@link TopFields}, and the rest. YAML that can't be read is
+ * read line by line.
+ */
 record FrontMatter(Metadata metadata, List<Found<Person>> people, @Nullable String summary, String body) {
     private static final Pattern FENCED = Pattern
             .compile("\\A\\uFEFF?\\s*(-{3,})[ \\t]*\\R(.{0,65536}?\\R)?---[ \\t]*(?:\\R|\\z)", Pattern.DOTALL);

@@ -48,6 +48,11 @@ final class FrontMatterFields {
         });
     }
 
+    /** Whether a field, in lower case, says who takes part. */
+    static boolean isOfPeople(String field) {
+        return HOSTS.contains(field) || GUESTS.contains(field) || SPEAKERS.contains(field);
+    }
+
     Metadata metadata() {
         return new Metadata(first(List.of("title", "name"), title -> text(title)), authors(),
                 first(PUBLISHED, Dates::parse), first(LANGUAGE, FrontMatterFields::code), null,

@@ -25,9 +25,6 @@ final class TopFields {
             + "(?: (?:\\p{Lu}[\\p{L}'’.-]*|de|da|di|del|della|dos|du|van|von|der|den|ten|ter|la|le|al|el|bin|y)){1,5}");
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)]\\([^)]*\\)");
     private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s*(?:,|;|&|\\band\\b|\\([^)]*\\))\\s*");
-    private static final Set<String> PEOPLE = Set.of("host", "hosts", "guest", "guests", "interviewer", "interviewers",
-            "interviewee", "interviewees", "moderator", "moderators", "speaker", "speakers", "participants",
-            "panelists");
     private static final Set<String> DATES = Set.of("date", "interview date", "date of interview", "published",
             "published on", "release date", "datum");
     /** Known as fields; a document has a place for a title, authors, a language and an address. */
@@ -85,10 +82,10 @@ final class TopFields {
 
     private boolean take(String name, String value) {
         if (fields.containsKey(name)) {
-            areTurns |= PEOPLE.contains(name);
+            areTurns |= FrontMatterFields.isOfPeople(name);
             return false;
         }
-        if (PEOPLE.contains(name))
+        if (FrontMatterFields.isOfPeople(name))
             return takePeople(name, value);
         if (DATES.contains(name)) {
             if (Dates.parse(value) == null || fields.containsKey("date"))
