@@ -17,11 +17,8 @@ import dev.parley.model.Channel;
 import dev.parley.model.Channels;
 import dev.parley.model.DocumentId;
 import dev.parley.processor.Processor;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -39,28 +36,17 @@ public record Rebuild(Connection from, Settings settings) {
     private static final long PORTION_BYTES = 8L << 20;
 
     public Published published() throws InterruptedException {
-        var folder = scratch();
-        try (var broker = EmbeddedBroker.start(BrokerSettings.in(folder.resolve("kafka")))) {
+        try (var scratch = Scratch.in(settings.data());
+                var broker = EmbeddedBroker.start(BrokerSettings.in(scratch.folder().resolve("kafka")))) {
             var to = Connection.to(broker.bootstrapServers(), Map.of());
             try (var admin = to.admin()) {
                 new ChannelSetup(admin, HouseChannels.ALL).prepare(OptionalInt.of(settings.partitions()), 1);
             }
             copy(to);
-            process(to, folder);
+            process(to, scratch.folder());
             return Published.in(new ChannelReader(to));
         } catch (BrokerException e) {
             throw Failure.environment("a broker for the rebuild does not start: " + e.getMessage(), e);
-        } finally {
-            delete(folder);
-        }
-    }
-
-    private Path scratch() {
-        try {
-            return Files.createTempDirectory(Files.createDirectories(settings.data()), "rebuild-");
-        } catch (IOException e) {
-            throw Failure.environment(
-                    "can't make a folder for the rebuild in " + settings.data() + ": " + e.getMessage(), e);
         }
     }
 
@@ -134,14 +120,5 @@ public record Rebuild(Connection from, Settings settings) {
     private static void pause(ProcessorRoom room) throws InterruptedException {
         room.check();
         Thread.sleep(Walk.BETWEEN_LOOKS);
-    }
-
-    private static void delete(Path folder) {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList())
-                Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw Failure.environment("can't delete " + folder + ", which is of no use any more: " + e.getMessage(), e);
-        }
     }
 }
