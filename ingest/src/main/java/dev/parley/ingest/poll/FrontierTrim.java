@@ -35,7 +35,8 @@ final class FrontierTrim implements AutoCloseable {
         next = now.plus(EVERY);
         var _ = admin.deleteRecords(read()).all().whenComplete((_, failure) -> {
             if (failure != null)
-                LOG.debug("The frontier was not trimmed", failure);
+                LOG.warn("What was read of the frontier can't be deleted; it is tried again in a minute: {}",
+                        failure.getMessage());
         });
     }
 
