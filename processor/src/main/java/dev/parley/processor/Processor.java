@@ -56,7 +56,7 @@ public final class Processor implements AutoCloseable {
      * @param kafka settings for the Kafka clients, {@code bootstrap.servers} among them
      */
     public static Processor start(ProcessorSettings settings, Taxonomy first, Path state, Map<String, String> kafka) {
-        var memory = new StoreMemory(settings.storeMemory());
+        var memory = new StoreMemory(settings.storeMemory(), DedupeStage.largeStores());
         var taxonomy = new TaxonomyInForce(first);
         var properties = StreamsSettings.of(settings, APPLICATION, state, memory, kafka);
         var times = new StageTimes();

@@ -11,7 +11,7 @@ public final class StoreMemoryLender implements RocksDBConfigSetter {
     @Override
     public void setConfig(String store, Options options, Map<String, Object> configs) {
         if (configs.get(MEMORY) instanceof StoreMemory memory)
-            memory.lendTo(options);
+            memory.lendTo(store, options);
     }
 
     @Override

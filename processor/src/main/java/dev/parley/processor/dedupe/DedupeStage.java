@@ -43,6 +43,11 @@ public record DedupeStage(int shards, Consumer<Duration> due, Pace pace) {
         return new DedupeStage(Partitions.read(kafka).shards(), due, pace);
     }
 
+    /** The names of its stores whose values are large and seldom written again. */
+    public static Set<String> largeStores() {
+        return DocumentStores.large();
+    }
+
     /**
      * From arrivals by event id to documents, each with its standing; tombstones for what is withdrawn. Writes the ledger.
      *

@@ -51,10 +51,16 @@ final class DocumentStores {
     private DocumentStores() {}
 
     /** In an order that is always the same, which the map of the topology shows. */
+    private static Stream<StoreTable<?, ?>> all() {
+        return Stream.of(DOSSIERS, CONTENTS, SKETCHES, MEMBERS, FOLLOWERS, AGENDA, TALLIES);
+    }
+
     static Set<StoreBuilder<?>> builders() {
-        return Stream.of(DOSSIERS, CONTENTS, SKETCHES, MEMBERS, FOLLOWERS, AGENDA, TALLIES)
-                .map(StoreTable::builder)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return all().map(StoreTable::builder).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    static Set<String> large() {
+        return all().filter(table -> table.use() == Use.READ_SOON).map(StoreTable::name).collect(Collectors.toSet());
     }
 
     /** @param due told how long each document was on the agenda */
