@@ -85,7 +85,7 @@ public final class DocumentActor {
         switch (message) {
             case Arrival _,ToDocument.Forget _ ->
                 throw new IllegalArgumentException(message + " is no message between documents");
-            case ToDocument.Answer answer -> matching.answered(id, dossier, answer);
+            case ToDocument.Answer answer -> { answered(id, dossier, answer); return; }
             case ToDocument.Verdict verdict -> matching.compared(id, dossier, verdict);
             case ToDocument.Check check -> matching.check(id, dossier, check);
             case ToDocument.Claim claim -> matching.claimed(dossier, claim);
@@ -95,6 +95,19 @@ public final class DocumentActor {
             case ToDocument.Welcome welcome -> grouping.welcomed(dossier, welcome);
         }
         if (!(message instanceof ToDocument.Check))
+            save(id, dossier);
+    }
+
+    /**
+     * Most answers after the first of each shard bring others with an anchor or two in common, and change nothing but what is remembered
+     * of them; where documents come in another order than that of their days, there are many.
+     */
+    private void answered(DocumentId id, Dossier dossier, ToDocument.Answer answer) {
+        var before = dossier.outlook();
+        matching.answered(id, dossier, answer);
+        if (dossier.published != null && dossier.outlook().equals(before))
+            desk.dossiers().put(id, dossier);
+        else
             save(id, dossier);
     }
 
@@ -117,7 +130,7 @@ public final class DocumentActor {
         var due = List.copyOf(stirred);
         stirred.clear();
         for (var id : due)
-            settle(id, dossier(id));
+            resettle(id, dossier(id));
         ledger.flush();
     }
 
@@ -164,5 +177,14 @@ public final class DocumentActor {
         if (grouping.settle(id, dossier))
             ledger.done(id);
         desk.dossiers().put(id, dossier);
+    }
+
+    /** One that is kept as it was needs no writing. */
+    private void resettle(DocumentId id, Dossier dossier) {
+        var before = dossier.settled();
+        if (grouping.settle(id, dossier))
+            ledger.done(id);
+        if (!dossier.settled().equals(before))
+            desk.dossiers().put(id, dossier);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.parley.model.ContentHash;
 import dev.parley.model.DocumentId;
 import dev.parley.processor.dedupe.definition.Place;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +80,22 @@ public final class Dossier {
     /** Of the last version that was published; null if none is. */
     @Nullable
     ContentHash published;
+
+    /** All that an answer can change of what others are told and what is published. */
+    record Outlook(int edition, int decided, Stage stage, @Nullable DocumentId head, Set<DocumentId> claimed,
+            Set<DocumentId> compared, @Nullable DocumentId twin, List<ToDocument.Kin> kin) {}
+
+    /** What settling changes. */
+    record Settled(@Nullable Root told, @Nullable Joined joined, boolean sought, @Nullable ContentHash published) {}
+
+    Outlook outlook() {
+        return new Outlook(edition, decided, stage, head, Set.copyOf(claimed.keySet()), Set.copyOf(verdicts.keySet()),
+                twin().orElse(null), kin().toList());
+    }
+
+    Settled settled() {
+        return new Settled(told, joined, sought, published);
+    }
 
     boolean isThere() {
         return place != null;

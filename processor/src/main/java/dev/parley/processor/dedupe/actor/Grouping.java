@@ -238,7 +238,7 @@ final class Grouping {
         var isRoot = standing instanceof Standing.Original;
         var alsoIn = isRoot ? alsoIn(id, dossier) : List.<Copy>of();
         int copies = isRoot ? dossier.copies : 0;
-        var related = isRoot ? Relations.related(id, dossier, document(id, dossier)) : List.<Related>of();
+        var related = isRoot ? Relations.related(id, dossier, () -> document(id, dossier)) : List.<Related>of();
         var version = new Version(dossier.representation, dossier.history, standing, alsoIn, copies, related);
         var digest = ContentHash.of(Json.MAPPER.writeValueAsBytes(version));
         if (digest.equals(dossier.published))

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,11 +30,11 @@ final class Relations {
         return dossier.kin().map(kin -> kin.place().id()).collect(Collectors.toSet());
     }
 
-    /** In the order of the related roots' ids. */
-    static List<Related> related(DocumentId id, Dossier dossier, Document document) {
+    /** In the order of the related roots' ids. {@code document} is asked only where there may be any: it takes reading. */
+    static List<Related> related(DocumentId id, Dossier dossier, Supplier<Document> document) {
         if (dossier.leads.isEmpty())
             return List.of();
-        var ties = Ties.of(document).stream().collect(Collectors.toMap(Tie::key, Function.identity()));
+        var ties = Ties.of(document.get()).stream().collect(Collectors.toMap(Tie::key, Function.identity()));
         var byRoot = dossier.kin()
                 .filter(kin -> ties.containsKey(kin.key()))
                 .collect(Collectors.groupingBy(kin -> root(dossier, kin), TreeMap::new, Collectors.toList()));

@@ -170,6 +170,22 @@ class ActorsTest {
         assertThat(simulation.delivered()).isLessThan(500 * 250);
     }
 
+    @Test
+    void answersThatChangeNothingHaveNoDocumentRead() {
+        var phrase = words("phrase", 0, 30);
+        var simulation = new Simulation(4, 2);
+        for (int i = 1; i <= 12; i++)
+            simulation.arrive(document(i, 100 + i, 0, words("own" + i + "x", 0, 600) + " " + phrase));
+        simulation.settle();
+        long answers = simulation.gathers();
+        long reads = simulation.reads();
+        simulation.arrive(document(0, 1, 0, words("own0x", 0, 600) + " " + phrase));
+        simulation.settle();
+        assertThat(simulation.gathers() - answers).as("its own, and one for each of the others").isGreaterThan(12);
+        assertThat(simulation.reads() - reads).as("of the new one alone").isLessThan(5);
+        assertThat(simulation.published.values()).allMatch(d -> d.standing().equals(Standing.ORIGINAL));
+    }
+
     private static Simulation run(List<Document> documents, long seed, int shards) {
         var simulation = new Simulation(seed, shards);
         documents.forEach(simulation::arrive);

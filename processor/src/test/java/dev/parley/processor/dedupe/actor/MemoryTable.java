@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class MemoryTable<K extends Comparable<K>, V> implements Table<K, V> {
     private final TreeMap<K, V> rows = new TreeMap<>();
     private final UnaryOperator<V> copy;
+    private long reads;
 
     MemoryTable(UnaryOperator<V> copy) {
         this.copy = copy;
@@ -18,8 +19,14 @@ final class MemoryTable<K extends Comparable<K>, V> implements Table<K, V> {
 
     @Override
     public @Nullable V get(K key) {
+        reads++;
         var row = rows.get(key);
         return row == null ? null : copy.apply(row);
+    }
+
+    /** How often a single value was asked for. */
+    long reads() {
+        return reads;
     }
 
     @Override

@@ -56,7 +56,7 @@ final class Simulation {
     private final class Node implements Desk, ShardActor.Memory {
         final int number;
         final Table<DocumentId, Dossier> dossiers = new MemoryTable<>(json(Dossier.class));
-        final Table<String, Document> contents = new MemoryTable<>(json(Document.class));
+        final MemoryTable<String, Document> contents = new MemoryTable<>(json(Document.class));
         final Table<DocumentId, Sketch> sketches = new MemoryTable<>(s -> Sketch.fromBytes(s.toBytes()));
         final Table<String, Member> members = new MemoryTable<>(json(Member.class));
         final Table<String, DocumentId> followers = new MemoryTable<>(UnaryOperator.identity());
@@ -239,6 +239,11 @@ final class Simulation {
 
     long delivered() {
         return delivered;
+    }
+
+    /** How often a document was read. */
+    long reads() {
+        return nodes.stream().mapToLong(node -> node.contents.reads()).sum();
     }
 
     private void step() {
