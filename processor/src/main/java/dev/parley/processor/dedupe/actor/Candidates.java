@@ -22,7 +22,7 @@ public final class Candidates {
         this.bytes = bytes;
     }
 
-    /** Room for so many, to be filled one by one. */
+    /** Room for at most so many, to be filled one by one. */
     static final class Builder {
         private final byte[] bytes;
         private final ByteBuffer to;
@@ -38,7 +38,7 @@ public final class Candidates {
         }
 
         Candidates build() {
-            return new Candidates(bytes);
+            return new Candidates(Arrays.copyOf(bytes, to.position()));
         }
     }
 

@@ -46,6 +46,8 @@ public final class Dossier {
     Set<Integer> shards = new TreeSet<>();
 
     Map<Integer, ToDocument.Answer> answers = new TreeMap<>();
+    /** Whether the shards were asked to tell all about this edition. */
+    boolean full;
     Map<DocumentId, ToDocument.Verdict> verdicts = new TreeMap<>();
     /** For each candidate that was asked to check, at which of its editions. */
     Map<DocumentId, Integer> asked = new TreeMap<>();
@@ -102,7 +104,8 @@ public final class Dossier {
     }
 
     boolean isAnswered() {
-        return answers.size() == shards.size();
+        return answers.size() == shards.size()
+                && (!full || answers.values().stream().allMatch(ToDocument.Answer::full));
     }
 
     /** As the parent says. */

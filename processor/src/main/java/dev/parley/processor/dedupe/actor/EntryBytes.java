@@ -11,6 +11,8 @@ public final class EntryBytes {
 
     private static final int FIXED = PackedPlace.BYTES + 21;
     private static final int TIE = 9;
+    /** Beside the stage. */
+    private static final int FULL = 4;
 
     private EntryBytes() {}
 
@@ -18,7 +20,7 @@ public final class EntryBytes {
         var to = ByteBuffer.allocate(FIXED + TIE * entry.ties().size() + entry.anchors().length);
         PackedPlace.of(entry.place()).put(to);
         to.putInt(entry.edition())
-                .put((byte) entry.stage().code())
+                .put((byte) (entry.stage().code() | (entry.full() ? FULL : 0)))
                 .putInt(entry.anchorCount())
                 .putLong(entry.content())
                 .putInt(entry.ties().size());
@@ -31,13 +33,14 @@ public final class EntryBytes {
         var from = ByteBuffer.wrap(bytes);
         var place = PackedPlace.get(from).place();
         int edition = from.getInt();
-        var stage = Stage.of(from.get());
+        int flags = from.get();
         int anchorCount = from.getInt();
         long content = from.getLong();
         var ties = ties(from);
         var anchors = new byte[from.remaining()];
         from.get(anchors);
-        return new ToShard.Enter(place, edition, stage, anchors, anchorCount, content, ties);
+        return new ToShard.Enter(place, edition, Stage.of(flags & ~FULL), anchors, anchorCount, content, ties,
+                (flags & FULL) != 0);
     }
 
     private static List<ToShard.Knot> ties(ByteBuffer from) {

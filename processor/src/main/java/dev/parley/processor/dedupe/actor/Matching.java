@@ -20,10 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds a document's head: scatters its anchors, gathers the answers, has the candidates compared, and decides. */
 final class Matching {
-    private static final Comparator<ToDocument.Candidate> BY_SHARED = Comparator
-            .comparingInt((ToDocument.Candidate c) -> -c.count())
-            .thenComparing(ToDocument.Candidate::place);
-
     private final Desk desk;
     private final Post post;
     private final Scatter scatter;
@@ -65,6 +61,7 @@ final class Matching {
     private static void begin(Dossier dossier) {
         dossier.edition++;
         dossier.answers.clear();
+        dossier.full = false;
         dossier.verdicts.clear();
         dossier.asked.clear();
     }
@@ -120,7 +117,12 @@ final class Matching {
             conclude(id, dossier, twin.get(), List.of());
             return;
         }
-        var candidates = candidates(dossier);
+        var gathered = Gathered.of(dossier, scatter);
+        if (gathered.isDoubtful()) {
+            askAll(id, dossier);
+            return;
+        }
+        var candidates = gathered.candidates();
         keepOnly(dossier, candidates);
         if (check(id, dossier, candidates))
             return;
@@ -139,20 +141,9 @@ final class Matching {
         dossier.asked.keySet().retainAll(ids);
     }
 
-    /** Those that share enough, summed over the shards. */
-    private List<ToDocument.Candidate> candidates(Dossier dossier) {
-        int anchors = dossier.anchorCount;
-        var sums = new TreeMap<DocumentId, ToDocument.Candidate>();
-        dossier.answers.values()
-                .stream()
-                .flatMap(answer -> answer.candidates().stream())
-                .forEach(c -> sums.merge(c.place().id(), c, ToDocument.Candidate::plus));
-        return sums.values()
-                .stream()
-                .filter(c -> Rules.enough(c.count(), anchors, c.anchorCount()))
-                .sorted(BY_SHARED)
-                .limit(Rules.MOST_CANDIDATES)
-                .toList();
+    private void askAll(DocumentId id, Dossier dossier) {
+        dossier.full = true;
+        dossier.shards.forEach(shard -> post.toShard(shard, new ToShard.TellAll(id, dossier.edition)));
     }
 
     /** Asks the candidates that have not yet been compared at their edition; true if any hasn't. */

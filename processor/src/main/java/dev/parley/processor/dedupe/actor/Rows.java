@@ -8,7 +8,9 @@ import java.util.Arrays;
 
 /** What a shard knows of each document, column by column: some 55 bytes a row. A row that is removed is used again. Not thread-safe. */
 final class Rows {
+    private static final int STAGE = 3;
     private static final int OWED = 4;
+    private static final int FULL = 8;
 
     private long[] seconds = new long[64];
     private int[] nanos = new int[64];
@@ -17,7 +19,7 @@ final class Rows {
     private long[] contents = new long[64];
     private int[] editions = new int[64];
     private short[] anchorCounts = new short[64];
-    /** The stage, and whether the document is owed an answer. */
+    /** The stage, whether the document is owed an answer, and whether in full. */
     private byte[] flags = new byte[64];
     private long[] answers = new long[64];
     private final KeyedRows byId = new KeyedRows(row -> highIds[row]);
@@ -35,7 +37,7 @@ final class Rows {
         contents[row] = entry.content();
         editions[row] = entry.edition();
         anchorCounts[row] = (short) entry.anchorCount();
-        flags[row] = (byte) entry.stage().code();
+        flags[row] = (byte) (entry.stage().code() | (entry.full() ? FULL : 0));
         answers[row] = 0;
         byId.add(row);
         return row;
@@ -111,7 +113,7 @@ final class Rows {
     }
 
     Stage stage(int row) {
-        return Stage.of(flags[row] & 3);
+        return Stage.of(flags[row] & STAGE);
     }
 
     boolean isOriginal(int row) {
@@ -119,7 +121,7 @@ final class Rows {
     }
 
     void turn(int row, Stage stage) {
-        flags[row] = (byte) ((flags[row] & OWED) | stage.code());
+        flags[row] = (byte) ((flags[row] & ~STAGE) | stage.code());
     }
 
     boolean isOwed(int row) {
@@ -128,6 +130,14 @@ final class Rows {
 
     void owe(int row, boolean owed) {
         flags[row] = (byte) (owed ? flags[row] | OWED : flags[row] & ~OWED);
+    }
+
+    boolean isAnsweredInFull(int row) {
+        return (flags[row] & FULL) != 0;
+    }
+
+    void answerInFull(int row) {
+        flags[row] |= FULL;
     }
 
     /** Whether the answer is another than the last that was given; remembers it. After a restart everything is news. */

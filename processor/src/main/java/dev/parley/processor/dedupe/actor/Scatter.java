@@ -2,6 +2,7 @@ package dev.parley.processor.dedupe.actor;
 
 import dev.parley.model.ContentHash;
 import dev.parley.processor.dedupe.definition.Place;
+import dev.parley.processor.dedupe.definition.Rules;
 import dev.parley.processor.dedupe.related.Tie;
 import dev.parley.processor.dedupe.sketch.Sketch;
 import java.nio.ByteBuffer;
@@ -39,8 +40,13 @@ record Scatter(int shards) {
         for (int shard : concerned)
             entries.put(shard,
                     new ToShard.Enter(place, edition, stage, bytes(anchorsThere.getOrDefault(shard, List.of())),
-                            anchors.length, key, tiesThere.getOrDefault(shard, List.of())));
+                            anchors.length, key, tiesThere.getOrDefault(shard, List.of()), false));
         return entries;
+    }
+
+    /** Two documents that share enough anchors in all share at least so many of them in one of the shards. */
+    int leastInOne(int anchors, int otherAnchors) {
+        return Math.ceilDiv(Rules.enough(anchors, otherAnchors), shards);
     }
 
     /** Of a content's first 64 bits, or of a tie. */

@@ -26,7 +26,7 @@ public final class ShardActor {
     private final Map<Integer, ShardIndex> indexes = new HashMap<>();
     private final Memory memory;
     private final Post post;
-    private final int shards;
+    private final Scatter scatter;
     private long owed;
     private long flushes;
 
@@ -34,7 +34,7 @@ public final class ShardActor {
     public ShardActor(Memory memory, Post post, int shards) {
         this.memory = memory;
         this.post = post;
-        this.shards = shards;
+        scatter = new Scatter(shards);
         memory.entries().forEach((key, entry) -> index(key.shard()).add(entry, ShardIndex.NOBODY));
         memory.owed().forEach((key, yes) -> restore(key));
         memory.owedTwins().forEach((key, yes) -> owed++);
@@ -61,6 +61,7 @@ public final class ShardActor {
         switch (message) {
             case ToShard.Enter entry -> enter(shard, index, entry);
             case ToShard.Turn(var document, var stage) -> turn(shard, index, document, stage);
+            case ToShard.TellAll(var document, int edition) -> tellAll(shard, index, document, edition);
             case ToShard.Leave(var document) -> leave(shard, index, document);
         }
     }
@@ -126,17 +127,28 @@ public final class ShardActor {
         memory.entries().put(key, entry(key).at(stage));
     }
 
+    private void tellAll(int shard, ShardIndex index, DocumentId document, int edition) {
+        int row = index.rows().find(document);
+        if (row == KeyedRows.NONE || index.rows().edition(row) != edition)
+            return;
+        index.rows().answerInFull(row);
+        var key = new ShardKey(shard, document);
+        memory.entries().put(key, entry(key).answeredInFull());
+        answer(shard, index, row);
+    }
+
     private void answer(int shard, ShardIndex index, int row) {
         var rows = index.rows();
         var twin = isHome(shard, rows.content(row)) ? index.twin(row) : null;
-        var answer = new ToDocument.Answer(shard, rows.edition(row), index.candidates(row), twin, index.kin(row));
+        var answer = new ToDocument.Answer(shard, rows.edition(row), index.candidates(row), twin, index.kin(row),
+                rows.isAnsweredInFull(row));
         if (rows.isNews(row, answer.digest()))
             post.toDocument(rows.id(row), answer);
     }
 
     /** Whether it is this shard that tells of equal contents; every document of the content is in it. */
     private boolean isHome(int shard, long content) {
-        return new Scatter(shards).shardOf(content) == shard;
+        return scatter.shardOf(content) == shard;
     }
 
     private ShardIndex.Affected owing(int shard, ShardIndex index) {
@@ -185,6 +197,6 @@ public final class ShardActor {
     }
 
     private ShardIndex index(int shard) {
-        return indexes.computeIfAbsent(shard, s -> new ShardIndex(id -> entry(new ShardKey(s, id))));
+        return indexes.computeIfAbsent(shard, s -> new ShardIndex(scatter, id -> entry(new ShardKey(s, id))));
     }
 }

@@ -33,6 +33,7 @@ final class ShardIndex {
     };
 
     private final Rows rows = new Rows();
+    private final Scatter scatter;
     private final Function<DocumentId, ToShard.Enter> entries;
     private final Postings anchors = new Postings(rows);
     private final Kinship kinship;
@@ -41,7 +42,8 @@ final class ShardIndex {
     private final RowCounts shared = new RowCounts();
 
     /** {@code entries} gives the entry of each document that is in the index. */
-    ShardIndex(Function<DocumentId, ToShard.Enter> entries) {
+    ShardIndex(Scatter scatter, Function<DocumentId, ToShard.Enter> entries) {
+        this.scatter = scatter;
         this.entries = entries;
         kinship = new Kinship(rows, entries);
     }
@@ -149,7 +151,10 @@ final class ShardIndex {
         return twins.get(content);
     }
 
-    /** The originals (and pending ones) before it that share usable anchors; none for one that has a twin before it. */
+    /**
+     * The originals (and pending ones) before it that share so many usable anchors here that they may share enough in all, or any where
+     * it is answered in full; none for one that has a twin before it.
+     */
     Candidates candidates(int row) {
         if (!isFirst(row))
             return Candidates.NONE;
@@ -158,9 +163,15 @@ final class ShardIndex {
         int[] found = shared.rows();
         var candidates = new Candidates.Builder(found.length);
         for (int other : found)
-            candidates.add(rows.packed(other), rows.edition(other), shared.of(other), rows.anchorCount(other));
+            if (isNamed(row, other))
+                candidates.add(rows.packed(other), rows.edition(other), shared.of(other), rows.anchorCount(other));
         shared.clear();
         return candidates.build();
+    }
+
+    private boolean isNamed(int row, int other) {
+        return rows.isAnsweredInFull(row)
+                || shared.of(other) >= scatter.leastInOne(rows.anchorCount(row), rows.anchorCount(other));
     }
 
     /** The first document with the same content, if that is another. */

@@ -1,5 +1,8 @@
 package dev.parley.processor.dedupe.actor;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
@@ -52,13 +55,22 @@ public sealed interface ToDocument permits Arrival, ToDocument.Answer, ToDocumen
     /**
      * From a shard: all it knows of what comes before this edition of the document, and what is tied to it.
      *
+     * @param candidates all that share an anchor if it is {@code full}, else those alone that may share enough
      * @param twin the first with the same content, if that is another; only one shard says so
      */
-    record Answer(int shard, int edition, Candidates candidates, @Nullable DocumentId twin,
-            List<Kin> kin) implements ToDocument {
+    record Answer(int shard, int edition, Candidates candidates, @Nullable DocumentId twin, List<Kin> kin,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean full) implements ToDocument {
+        /** Before there was {@code full}, all answers were; to take them for less does no harm. */
+        @JsonCreator
+        static Answer read(@JsonProperty("shard") int shard, @JsonProperty("edition") int edition,
+                @JsonProperty("candidates") Candidates candidates, @JsonProperty("twin") @Nullable DocumentId twin,
+                @JsonProperty("kin") List<Kin> kin, @JsonProperty("full") @Nullable Boolean full) {
+            return new Answer(shard, edition, candidates, twin, kin, Boolean.TRUE.equals(full));
+        }
+
         /** 64 bits of what it says; never 0. */
         long digest() {
-            long digest = candidates.digest();
+            long digest = candidates.digest() + (full ? 1 : 0);
             if (twin != null)
                 digest = HASHER.hashLongLongLongToLong(digest, PackedPlace.high(twin), PackedPlace.low(twin));
             for (var k : kin)

@@ -16,7 +16,12 @@ public final class Rules {
 
     /** Whether so many shared usable anchors are enough, given how many anchors each has: 6 % of the fewer, at least two. */
     public static boolean enough(int shared, int anchors, int otherAnchors) {
-        return shared >= FEWEST_ANCHORS && 50L * shared >= 3L * Math.min(anchors, otherAnchors);
+        return shared >= enough(anchors, otherAnchors);
+    }
+
+    /** The fewest shared usable anchors that are enough. */
+    public static int enough(int anchors, int otherAnchors) {
+        return Math.max(FEWEST_ANCHORS, (int) Math.ceilDiv(3L * Math.min(anchors, otherAnchors), 50));
     }
 
     /**

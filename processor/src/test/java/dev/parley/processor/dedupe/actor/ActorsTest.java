@@ -172,18 +172,50 @@ class ActorsTest {
 
     @Test
     void answersThatChangeNothingHaveNoDocumentRead() {
-        var phrase = words("phrase", 0, 30);
-        var simulation = new Simulation(4, 2);
-        for (int i = 1; i <= 12; i++)
-            simulation.arrive(document(i, 100 + i, 0, words("own" + i + "x", 0, 600) + " " + phrase));
-        simulation.settle();
+        var simulation = afterTwelveWithAPhraseInCommon(8); // of so many shards each names whoever shares one anchor
         long answers = simulation.gathers();
         long reads = simulation.reads();
-        simulation.arrive(document(0, 1, 0, words("own0x", 0, 600) + " " + phrase));
+        simulation.arrive(withThePhrase(0));
         simulation.settle();
         assertThat(simulation.gathers() - answers).as("its own, and one for each of the others").isGreaterThan(12);
         assertThat(simulation.reads() - reads).as("of the new one alone").isLessThan(5);
         assertThat(simulation.published.values()).allMatch(d -> d.standing().equals(Standing.ORIGINAL));
+    }
+
+    @Test
+    void whoSharesTooLittleIsNotEvenNamed() {
+        var simulation = afterTwelveWithAPhraseInCommon(2);
+        long answers = simulation.gathers();
+        simulation.arrive(withThePhrase(0));
+        simulation.settle();
+        assertThat(simulation.gathers() - answers).as("one of each shard").isEqualTo(2);
+    }
+
+    /** Of such lengths that the shards name some of those that have the phrase, and some name none. */
+    @ParameterizedTest
+    @ValueSource(ints = { 2, 3, 4 })
+    void aDoubtWhoSharesEnoughIsDispelledByFullAnswers(int shards) {
+        var documents = new ArrayList<Document>();
+        for (int i = 0; i < 60; i++) {
+            var phrase = words("phrase" + i / 2 + "x", 0, 30 + i);
+            documents.add(document(i, 200 - i, 0, words("own" + i + "x", 0, 800) + " " + phrase));
+        }
+        var simulation = run(documents, 7, shards);
+        assertThat(simulation.doubts()).isPositive();
+        assertThat(Definition.roots(simulation.published.values())).isEqualTo(Definition.expected(documents));
+    }
+
+    private static Simulation afterTwelveWithAPhraseInCommon(int shards) {
+        var simulation = new Simulation(4, shards);
+        for (int i = 1; i <= 12; i++)
+            simulation.arrive(withThePhrase(i));
+        simulation.settle();
+        return simulation;
+    }
+
+    /** The earlier the lower its number. */
+    private static Document withThePhrase(int number) {
+        return document(number, number, 0, words("own" + number + "x", 0, 600) + " " + words("phrase", 0, 30));
     }
 
     private static Simulation run(List<Document> documents, long seed, int shards) {

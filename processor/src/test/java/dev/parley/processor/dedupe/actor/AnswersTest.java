@@ -68,7 +68,7 @@ class AnswersTest {
 
     private static ToShard.Enter entry(DocumentId id, int minute, long content, ToShard.Knot... ties) {
         var place = new Place(Documents.START.plusSeconds(60L * minute), id);
-        return new ToShard.Enter(place, 1, Stage.ORIGINAL, new byte[0], 0, content, List.of(ties));
+        return new ToShard.Enter(place, 1, Stage.ORIGINAL, new byte[0], 0, content, List.of(ties), false);
     }
 
     /** The last that the copy was told. */

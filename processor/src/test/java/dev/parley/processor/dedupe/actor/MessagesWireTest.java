@@ -24,7 +24,7 @@ class MessagesWireTest extends WireSuite {
             new DocumentId("ygjouywiscui2q7x"));
     static final Overlap OVERLAP = new Overlap(0.9, 0.25, 1, 40);
     static final ToDocument.Answer ANSWER = new ToDocument.Answer(3, 7, candidates(), OTHER.id(),
-            List.of(new ToDocument.Kin(OTHER, Long.MIN_VALUE)));
+            List.of(new ToDocument.Kin(OTHER, Long.MIN_VALUE)), false);
 
     private static final Instant FETCHED = Instant.parse("2026-01-11T00:00:00.123Z");
 
@@ -64,7 +64,9 @@ class MessagesWireTest extends WireSuite {
 
     private static List<WireForm<ToDocument>> toDocuments() {
         return List.of(toDocument("answer-v1.json", ANSWER),
-                toDocument("answer-nothing-v1.json", new ToDocument.Answer(3, 7, Candidates.NONE, null, List.of())),
+                toDocument("answer-nothing-v1.json",
+                        new ToDocument.Answer(3, 7, Candidates.NONE, null, List.of(), false)),
+                toDocument("answer-full-v1.json", new ToDocument.Answer(3, 7, candidates(), null, List.of(), true)),
                 toDocument("check-v1.json", new ToDocument.Check(PLACE, 7, new byte[]{ 0, 1, -1 })),
                 toDocument("verdict-v1.json", new ToDocument.Verdict(OTHER.id(), 2, 900, 7, OVERLAP)),
                 toDocument("claim-v1.json", new ToDocument.Claim(PLACE, 1200, true)),
@@ -80,6 +82,8 @@ class MessagesWireTest extends WireSuite {
 
     private static List<WireForm<ToShard>> toShards() {
         return List.of(toShard("enter-v1.json", enter(Stage.COPY)),
+                toShard("enter-full-v1.json", enter(Stage.ORIGINAL).answeredInFull()),
+                toShard("tell-all-v1.json", new ToShard.TellAll(PLACE.id(), 7)),
                 toShard("turn-pending-v1.json", new ToShard.Turn(PLACE.id(), Stage.PENDING)),
                 toShard("turn-original-v1.json", new ToShard.Turn(PLACE.id(), Stage.ORIGINAL)),
                 toShard("leave-v1.json", new ToShard.Leave(PLACE.id())));
@@ -88,7 +92,7 @@ class MessagesWireTest extends WireSuite {
     /** At the ends of what its numbers hold. */
     static ToShard.Enter enter(Stage stage) {
         return new ToShard.Enter(PLACE, 7, stage, new byte[]{ 1, 2, 3, 4, -5, 6, 7, 8 }, 40_000, Long.MAX_VALUE,
-                List.of(new ToShard.Knot(5L, true, false), new ToShard.Knot(Long.MIN_VALUE, false, true)));
+                List.of(new ToShard.Knot(5L, true, false), new ToShard.Knot(Long.MIN_VALUE, false, true)), false);
     }
 
     private static Candidates candidates() {

@@ -42,12 +42,15 @@ class PackedTest {
         int row = rows.find(PLACES.get(100).id());
         assertThat(rows.place(row)).isEqualTo(PLACES.get(100));
         rows.owe(row, true);
+        rows.answerInFull(row);
         rows.turn(row, Stage.COPY);
         assertThat(rows.isOwed(row)).isTrue();
+        assertThat(rows.isAnsweredInFull(row)).isTrue();
         rows.remove(row);
         assertThat(rows.find(PLACES.get(100).id())).isEqualTo(-1);
         assertThat(rows.add(entry(PLACES.get(100), Stage.ORIGINAL))).isEqualTo(row);
         assertThat(rows.isOwed(row)).isFalse();
+        assertThat(rows.isAnsweredInFull(row)).isFalse();
         assertThat(rows.stage(row)).isEqualTo(Stage.ORIGINAL);
     }
 
@@ -55,6 +58,8 @@ class PackedTest {
     void entriesComeBackFromTheirBytes() {
         var entry = entry(PLACES.get(3), Stage.COPY);
         assertThat(EntryBytes.read(EntryBytes.of(entry))).usingRecursiveComparison().isEqualTo(entry);
+        var full = entry.answeredInFull();
+        assertThat(EntryBytes.read(EntryBytes.of(full))).usingRecursiveComparison().isEqualTo(full);
     }
 
     private static Place throughBytes(Place place) {
@@ -65,6 +70,6 @@ class PackedTest {
 
     private static ToShard.Enter entry(Place place, Stage stage) {
         return new ToShard.Enter(place, 3, stage, new byte[]{ 1, 2, 3, 4, -5, 6, 7, 8 }, 40_000, -77L,
-                List.of(new ToShard.Knot(5L, true, false), new ToShard.Knot(-6L, false, true)));
+                List.of(new ToShard.Knot(5L, true, false), new ToShard.Knot(-6L, false, true)), false);
     }
 }

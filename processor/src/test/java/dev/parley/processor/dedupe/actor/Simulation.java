@@ -37,6 +37,7 @@ final class Simulation {
     private final List<Node> nodes = new ArrayList<>();
     private long delivered;
     private long gathers;
+    private long doubts;
 
     final Map<DocumentId, EnrichedDocument> published = new TreeMap<>();
     /** By event, what stands for raw records that are gone. */
@@ -145,6 +146,7 @@ final class Simulation {
             @Override
             public void toShard(int shard, ToShard message) {
                 var copy = json(ToShard.class).apply(message);
+                doubts += copy instanceof ToShard.TellAll ? 1 : 0;
                 send(from, "s" + shard, () -> nodes.get(shard).shard.receive(shard, copy));
             }
 
@@ -235,6 +237,11 @@ final class Simulation {
     /** How many answers the shards gave. */
     long gathers() {
         return gathers;
+    }
+
+    /** How often a shard was asked to tell all. */
+    long doubts() {
+        return doubts;
     }
 
     long delivered() {

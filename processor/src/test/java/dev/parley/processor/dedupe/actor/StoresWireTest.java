@@ -39,6 +39,7 @@ class StoresWireTest extends WireSuite {
         return List.of(WireForm.of("stores/dossier-v1.json", full(), new JsonSerde<>(Dossier.class)),
                 WireForm.of("stores/dossier-new-v1.json", new Dossier(), new JsonSerde<>(Dossier.class)),
                 WireForm.of("stores/dossier-of-a-follower-v1.txt", follower(), new JsonSerde<>(Dossier.class)),
+                WireForm.of("stores/dossier-in-doubt-v1.json", inDoubt(), new JsonSerde<>(Dossier.class)),
                 WireForm.of("stores/content-v1.json", SampleDocument.DOCUMENT, new JsonSerde<>(Document.class)),
                 WireForm.of("stores/member-v1.json",
                         new Desk.Member(PLACE.id(), new Locator("folder:seeds/a.txt"), 1200),
@@ -48,6 +49,8 @@ class StoresWireTest extends WireSuite {
                         Sketch::toBytes, Sketch::fromBytes),
                 entry("stores/entry-pending-v2.hex", Stage.PENDING),
                 entry("stores/entry-original-v2.hex", Stage.ORIGINAL), entry("stores/entry-copy-v2.hex", Stage.COPY),
+                new WireForm<>("stores/entry-full-v2.hex", MessagesWireTest.enter(Stage.ORIGINAL).answeredInFull(),
+                        EntryBytes::of, EntryBytes::read),
                 WireForm.of("stores/owed-v1.hex", true, Serdes.Boolean()),
                 WireForm.of("stores/shard-of-a-message-v1.hex", 259, DedupeChannels.SHARDS.keys()),
                 WireForm.lines("stores/shard-keys-v1.txt",
@@ -105,6 +108,13 @@ class StoresWireTest extends WireSuite {
         dossier.sought = true;
         dossier.welcome = new ToDocument.Welcome(OTHER.id(), 2, 900, 7, OVERLAP);
         dossier.copies = 2;
+    }
+
+    private static Dossier inDoubt() {
+        var dossier = new Dossier();
+        dossier.edition = 7;
+        dossier.full = true;
+        return dossier;
     }
 
     /** Of a lead that has not answered nothing is known: its null says that it is asked. */
