@@ -52,6 +52,10 @@ public final class Candidates {
                 from.getInt());
     }
 
+    boolean isEmpty() {
+        return bytes.length == 0;
+    }
+
     /** 64 bits that differ for different candidates, but for accidents. */
     long digest() {
         return Hashing.komihash5_0().hashBytesToLong(bytes);

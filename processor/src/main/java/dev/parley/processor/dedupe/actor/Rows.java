@@ -11,6 +11,7 @@ final class Rows {
     private static final int STAGE = 3;
     private static final int OWED = 4;
     private static final int FULL = 8;
+    private static final int TOLD = 16;
 
     private long[] seconds = new long[64];
     private int[] nanos = new int[64];
@@ -19,7 +20,7 @@ final class Rows {
     private long[] contents = new long[64];
     private int[] editions = new int[64];
     private short[] anchorCounts = new short[64];
-    /** The stage, whether the document is owed an answer, and whether in full. */
+    /** The stage, whether the document is owed an answer, whether in full, and whether the last one may have named others. */
     private byte[] flags = new byte[64];
     private long[] answers = new long[64];
     private final KeyedRows byId = new KeyedRows(row -> highIds[row]);
@@ -37,7 +38,7 @@ final class Rows {
         contents[row] = entry.content();
         editions[row] = entry.edition();
         anchorCounts[row] = (short) entry.anchorCount();
-        flags[row] = (byte) (entry.stage().code() | (entry.full() ? FULL : 0));
+        flags[row] = (byte) (entry.stage().code() | TOLD | (entry.full() ? FULL : 0));
         answers[row] = 0;
         byId.add(row);
         return row;
@@ -138,6 +139,15 @@ final class Rows {
 
     void answerInFull(int row) {
         flags[row] |= FULL;
+    }
+
+    /** Whether the last answer named candidates, or would have named any; true as long as it is not known. */
+    boolean isToldOfOthers(int row) {
+        return (flags[row] & (TOLD | FULL)) != 0;
+    }
+
+    void tell(int row, boolean others) {
+        flags[row] = (byte) (others ? flags[row] | TOLD : flags[row] & ~TOLD);
     }
 
     /** Whether the answer is another than the last that was given; remembers it. After a restart everything is news. */

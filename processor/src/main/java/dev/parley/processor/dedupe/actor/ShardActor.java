@@ -140,7 +140,9 @@ public final class ShardActor {
     private void answer(int shard, ShardIndex index, int row) {
         var rows = index.rows();
         var twin = isHome(shard, rows.content(row)) ? index.twin(row) : null;
-        var answer = new ToDocument.Answer(shard, rows.edition(row), index.candidates(row), twin, index.kin(row),
+        var candidates = index.candidates(row);
+        rows.tell(row, !candidates.isEmpty());
+        var answer = new ToDocument.Answer(shard, rows.edition(row), candidates, twin, index.kin(row),
                 rows.isAnsweredInFull(row));
         if (rows.isNews(row, answer.digest()))
             post.toDocument(rows.id(row), answer);

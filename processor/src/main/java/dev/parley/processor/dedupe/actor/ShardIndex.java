@@ -40,6 +40,7 @@ final class ShardIndex {
     private final KeyedRows firsts = new KeyedRows(rows::content);
     private final Map<Long, Twins> twins = new HashMap<>();
     private final RowCounts shared = new RowCounts();
+    private final RowCounts reached = new RowCounts();
 
     /** {@code entries} gives the entry of each document that is in the index. */
     ShardIndex(Scatter scatter, Function<DocumentId, ToShard.Enter> entries) {
@@ -78,11 +79,26 @@ final class ShardIndex {
             affected.twins(rows.content(row));
         }
         firsts.add(row);
-        for (int anchor : entry.anchorsHere()) {
+        int[] here = entry.anchorsHere();
+        for (int anchor : here)
             anchors.add(anchor, row);
-            if (rows.isOriginal(row))
-                anchors.of(anchor).affectedBy(row, affected::document);
-        }
+        if (rows.isOriginal(row))
+            join(row, here, affected);
+    }
+
+    /**
+     * Tells whom a document matters to that makes no anchor usable: those with which it may share enough, and those that were told of
+     * others, since it may make an anchor unusable for them. The shard has nothing to say to the rest, neither before nor after.
+     */
+    private void join(int row, int[] here, Affected affected) {
+        if (affected == NOBODY)
+            return;
+        for (int anchor : here)
+            anchors.of(anchor).affectedBy(row, reached::add);
+        for (int other : reached.rows())
+            if (rows.isToldOfOthers(other) || reached.of(other) >= leastInOne(row, other))
+                affected.document(other);
+        reached.clear();
     }
 
     /** Takes a document out, whose entry is still to be had. */
@@ -114,15 +130,24 @@ final class ShardIndex {
 
     /** Turns a document that is there. */
     void turn(int row, Stage stage, Affected affected) {
+        boolean wasOriginal = rows.isOriginal(row);
         boolean first = isFirst(row);
         int[] here = first ? entry(row).anchorsHere() : new int[0];
         for (int anchor : here)
             anchors.turning(anchor, row);
         kinship.turn(row, entry(row), stage, affected::document);
-        for (int anchor : here) {
+        for (int anchor : here)
             anchors.turned(anchor, row);
+        if (wasOriginal)
+            part(row, here, affected);
+        else
+            join(row, here, affected);
+    }
+
+    /** An anchor that one original less has may be usable again, and bring together whoever has it. */
+    private void part(int row, int[] here, Affected affected) {
+        for (int anchor : here)
             anchors.of(anchor).affectedBy(row, affected::document);
-        }
     }
 
     private void withdraw(int row, Affected affected) {
@@ -170,8 +195,11 @@ final class ShardIndex {
     }
 
     private boolean isNamed(int row, int other) {
-        return rows.isAnsweredInFull(row)
-                || shared.of(other) >= scatter.leastInOne(rows.anchorCount(row), rows.anchorCount(other));
+        return rows.isAnsweredInFull(row) || shared.of(other) >= leastInOne(row, other);
+    }
+
+    private int leastInOne(int row, int other) {
+        return scatter.leastInOne(rows.anchorCount(row), rows.anchorCount(other));
     }
 
     /** The first document with the same content, if that is another. */

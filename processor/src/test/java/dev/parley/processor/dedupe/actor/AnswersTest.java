@@ -6,10 +6,12 @@ import dev.parley.model.DocumentId;
 import dev.parley.model.EnrichedDocument;
 import dev.parley.model.Rejection;
 import dev.parley.processor.dedupe.definition.Place;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +23,7 @@ class AnswersTest {
     private static final DocumentId COPY = new DocumentId("zzzzzzzzzzzzzzzz");
     private static final long TIE = 7;
 
+    private long contents;
     private final List<ToDocument> heard = new ArrayList<>();
     private final ShardActor shard = new ShardActor(new Memory(), new Heard(), 1);
 
@@ -44,6 +47,36 @@ class AnswersTest {
         enter(OTHER, 5, 2, new ToShard.Knot(TIE, true, false));
         shard.flush();
         assertThat(last().kin()).extracting(kin -> kin.place().id()).containsExactly(OTHER);
+    }
+
+    @Test
+    void nobodyIsOwedAnAnswerForTheSakeOfOneWhoSharesTooLittle() {
+        enterWithAnchors(COPY, 9, 12);
+        enterWithAnchors(ONE, 5, 11);
+        assertThat(shard.owed()).isZero();
+        enterWithAnchors(OTHER, 4, 12);
+        assertThat(shard.owed()).as("for both, of which one has just enough").isEqualTo(1);
+        shard.flush();
+        assertThat(last().candidates().stream()).extracting(c -> c.place().id()).containsExactly(OTHER);
+    }
+
+    @Test
+    void whoWasToldOfOthersHearsThatAnAnchorHasBecomeUnusable() {
+        enterWithAnchors(OTHER, 4, 12);
+        enterWithAnchors(COPY, 9, 12);
+        assertThat(last().candidates().stream()).extracting(c -> c.count()).containsExactly(12);
+        for (int i = 0; i < 7; i++)
+            enterWithAnchors(new DocumentId("aaaaaaaaaaaaaaa" + (char) ('a' + i)), 5, 1);
+        shard.flush();
+        assertThat(last().candidates().stream()).isEmpty();
+    }
+
+    /** With the first so many of anchors that all have in common, of two hundred. */
+    private void enterWithAnchors(DocumentId id, int minute, int anchors) {
+        var bytes = ByteBuffer.allocate(Integer.BYTES * anchors);
+        IntStream.rangeClosed(1, anchors).forEach(bytes::putInt);
+        var place = new Place(Documents.START.plusSeconds(60L * minute), id);
+        shard.receive(0, new ToShard.Enter(place, 1, Stage.ORIGINAL, bytes.array(), 200, contents++, List.of(), false));
     }
 
     @Test
