@@ -53,7 +53,7 @@ public sealed interface ToDocument permits Arrival, ToDocument.Answer, ToDocumen
     }
 
     /**
-     * From a shard: all it knows of what comes before this edition of the document, and what is tied to it.
+     * From a shard: what it knows of those that come before this edition of the document, and what is tied to it.
      *
      * @param candidates all that share an anchor if it is {@code full}, else those alone that may share enough
      * @param twin the first with the same content, if that is another; only one shard says so

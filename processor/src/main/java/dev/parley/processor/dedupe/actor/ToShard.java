@@ -35,7 +35,7 @@ public sealed interface ToShard {
      */
     record Enter(Place place, int edition, Stage stage, byte[] anchors, int anchorCount, long content, List<Knot> ties,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean full) implements ToShard {
-        /** Before there was {@code full}, all answers were. */
+        /** Before there was {@code full}, all answers were; who needs them asks again. */
         @JsonCreator
         static Enter read(@JsonProperty("place") Place place, @JsonProperty("edition") int edition,
                 @JsonProperty("stage") Stage stage, @JsonProperty("anchors") byte[] anchors,
