@@ -30,8 +30,8 @@ public final class Idle implements AutoCloseable {
     private final String group;
     private final Collection<TopicPartition> inputs;
     private final Collection<TopicPartition> watched;
-    private long consumed;
-    private long all;
+    private Map<TopicPartition, OffsetAndMetadata> committed = Map.of();
+    private Map<TopicPartition, Long> ends = Map.of();
 
     /**
      * @param group the processor's consumer group
@@ -63,12 +63,15 @@ public final class Idle implements AutoCloseable {
 
     /** Whether all work was done at some moment during the call. */
     public boolean isReached() {
-        var committed = Ends.await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-        var ends = Ends.of(admin, watched);
-        consumed = inputs.stream().mapToLong(p -> offset(committed, p)).sum();
-        all = inputs.stream().mapToLong(p -> ends.getOrDefault(p, 0L)).sum();
-        return inputs.stream().allMatch(p -> isRead(p, offset(committed, p), ends.getOrDefault(p, 0L)))
-                && nothingWaits() && ends.equals(Ends.of(admin, watched));
+        committed = Ends.await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        ends = Ends.of(admin, watched);
+        return inputs.stream().allMatch(p -> isRead(p, ends.getOrDefault(p, 0L))) && nothingWaits()
+                && ends.equals(Ends.of(admin, watched));
+    }
+
+    /** Whether the processor had read this input up to an end, at the last look. */
+    public boolean isRead(TopicPartition input, long end) {
+        return isRead(input, offset(committed, input), end);
     }
 
     /** Whether there is no record between an offset and an end; what is there may be only the marker of a transaction. */
@@ -77,17 +80,18 @@ public final class Idle implements AutoCloseable {
             return true;
         probe.assign(List.of(partition));
         probe.seek(partition, offset);
-        return probe.poll(LOOK).isEmpty() && probe.position(partition) >= end;
+        var records = probe.poll(LOOK).records(partition);
+        return records.isEmpty() ? probe.position(partition) >= end : records.getFirst().offset() >= end;
     }
 
     /** Records of each input channel that were not read yet. An end behind which there is only a transaction's marker counts as reached. */
     public SortedMap<String, Long> behind() {
-        var committed = Ends.await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-        var ends = Ends.of(admin, inputs);
+        var read = Ends.await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        var written = Ends.of(admin, inputs);
         var behind = new TreeMap<String, Long>();
         for (var partition : inputs)
             behind.merge(partition.topic(),
-                    gap(partition, offset(committed, partition), ends.getOrDefault(partition, 0L)), Long::sum);
+                    gap(partition, offset(read, partition), written.getOrDefault(partition, 0L)), Long::sum);
         return behind;
     }
 
@@ -98,12 +102,22 @@ public final class Idle implements AutoCloseable {
 
     /** Records that were read, at the last look, of {@link #all()}; transaction markers count. */
     public long consumed() {
-        return consumed;
+        return inputs.stream().mapToLong(p -> offset(committed, p)).sum();
     }
 
     /** Records there were to read, at the last look. */
     public long all() {
-        return all;
+        return inputs.stream().mapToLong(p -> ends.getOrDefault(p, 0L)).sum();
+    }
+
+    /** The channels that the processor reads. */
+    public Collection<TopicPartition> inputs() {
+        return inputs;
+    }
+
+    /** Where inputs and outputs ended at the last look. */
+    public Map<TopicPartition, Long> ends() {
+        return ends;
     }
 
     /** The current ends of a channel. */

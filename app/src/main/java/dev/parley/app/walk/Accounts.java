@@ -13,9 +13,11 @@ import dev.parley.sink.ChannelPartition;
 import dev.parley.sink.Kept;
 import dev.parley.sink.SinkException;
 import dev.parley.sink.room.SinkRoom;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.apache.kafka.common.TopicPartition;
 
 /** Reads the ledger of a cluster and of the sinks that the settings name. */
 public final class Accounts {
@@ -28,14 +30,16 @@ public final class Accounts {
         }
     }
 
-    /** Whether the sinks that count have kept all documents that are on the channel now. */
-    static boolean haveWritten(Connection connection, Settings settings, Predicate<String> counts, Idle idle) {
-        var ends = idle.ends(Channels.DOCUMENTS.name()).entrySet();
+    /** Whether the sinks that count have kept all documents that lie on the channel before these ends. */
+    static boolean haveWritten(Connection connection, Settings settings, Predicate<String> counts,
+            Map<TopicPartition, Long> ends, Idle idle) {
         return kept(connection, settings).entrySet()
                 .stream()
                 .filter(sink -> counts.test(sink.getKey()))
                 .map(sink -> sink.getValue().next())
-                .allMatch(next -> ends.stream()
+                .allMatch(next -> ends.entrySet()
+                        .stream()
+                        .filter(end -> end.getKey().topic().equals(Channels.DOCUMENTS.name()))
                         .allMatch(end -> idle.isRead(end.getKey(),
                                 next.of(new ChannelPartition(end.getKey().topic(), end.getKey().partition())),
                                 end.getValue())));

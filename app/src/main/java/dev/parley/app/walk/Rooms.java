@@ -2,6 +2,8 @@ package dev.parley.app.walk;
 
 import dev.parley.app.kafka.Idle;
 import dev.parley.app.settings.Settings;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
 
 /** Processor and sinks, running in this process. Closing stops the processor first, then the sinks, so that nothing is half written. */
 record Rooms(ProcessorRoom processor, SinksRoom sinks) implements Room {
@@ -16,8 +18,8 @@ record Rooms(ProcessorRoom processor, SinksRoom sinks) implements Room {
         return processor.isRunning() && sinks.isRunning();
     }
 
-    boolean haveWritten(Idle idle) {
-        return sinks.haveWritten(idle);
+    boolean haveWritten(Map<TopicPartition, Long> ends, Idle idle) {
+        return sinks.haveWritten(ends, idle);
     }
 
     @Override

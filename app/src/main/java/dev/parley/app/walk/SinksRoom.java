@@ -9,6 +9,7 @@ import dev.parley.sink.SinkRunner;
 import dev.parley.sink.SinkState;
 import dev.parley.sink.room.SinkRoom;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
 /** All sinks that the settings name. */
@@ -32,18 +33,16 @@ public final class SinksRoom implements Room {
         return sinks.runners().stream().allMatch(s -> s.state() instanceof SinkState.Running);
     }
 
-    /** Whether every sink has kept everything that lies on its channels now. */
-    boolean haveWritten(Idle idle) {
-        return sinks.runners()
-                .stream()
-                .allMatch(sink -> sink.channels().stream().allMatch(c -> hasWritten(sink, c, idle)));
+    /** Whether every sink has kept what lies on its channels before these ends. */
+    boolean haveWritten(Map<TopicPartition, Long> ends, Idle idle) {
+        return sinks.runners().stream().allMatch(sink -> hasWritten(sink, ends, idle));
     }
 
-    private static boolean hasWritten(SinkRunner sink, String channel, Idle idle) {
+    private static boolean hasWritten(SinkRunner sink, Map<TopicPartition, Long> ends, Idle idle) {
         var reached = sink.positions();
-        return idle.ends(channel)
-                .entrySet()
+        return ends.entrySet()
                 .stream()
+                .filter(end -> sink.channels().contains(end.getKey().topic()))
                 .allMatch(end -> idle.isRead(end.getKey(), reached.of(partition(end.getKey())), end.getValue()));
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /** The whole walk on a cluster: channels ready, rooms running. Closing stops the rooms, then the broker if it is ours. */
@@ -101,12 +102,13 @@ public final class Walk implements AutoCloseable {
         return Optional.ofNullable(rooms).map(running -> running.processor().processor());
     }
 
-    /** Returns when all that was fed has been processed and written. */
+    /** Returns when all that was fed has been processed and written. What others feed without a pause may still be under way then. */
     public void awaitIdle() throws InterruptedException {
         awaitRunning();
         try (var idle = new Idle(connection(), Processor.APPLICATION, Processor.inputs(), HouseChannels.OUTPUTS);
                 var progress = Progress.of("processing")) {
-            while (!isIdle(idle)) {
+            var rounds = new Rounds(idle);
+            while (!isDone(idle, rounds)) {
                 progress.at(idle.consumed(), idle.all());
                 pause(idle.all() - idle.consumed() > FAR ? WHILE_FAR : BETWEEN_LOOKS);
             }
@@ -132,13 +134,15 @@ public final class Walk implements AutoCloseable {
             pause();
     }
 
-    private boolean isIdle(Idle idle) {
-        if (!idle.isReached())
-            return false;
+    private boolean isDone(Idle idle, Rounds rounds) {
+        return idle.isReached() ? haveWritten(idle.ends(), idle) : rounds.areMade() && haveWritten(rounds.ends(), idle);
+    }
+
+    private boolean haveWritten(Map<TopicPartition, Long> ends, Idle idle) {
         if (rooms != null)
-            return rooms.haveWritten(idle);
+            return rooms.haveWritten(ends, idle);
         return !(cluster instanceof Cluster.Beside(_, var run))
-                || Accounts.haveWritten(connection(), settings, run::writes, idle);
+                || Accounts.haveWritten(connection(), settings, run::writes, ends, idle);
     }
 
     /** Waits a moment, and fails if a room has. */
