@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +60,35 @@ class LauncherTest {
         assertThat(home.resolve("app/target/seen")).hasContent(home.resolve("jdk").toString());
     }
 
+    @Test
+    void twoThatStartAtOnceBuildOnce() throws Exception {
+        Files.delete(home.resolve("app/target/parley/done"));
+        // Maven goes on when the other one has said that it waits
+        script(home.resolve("jdk/bin/mvn"), """
+            #!/bin/sh
+            mkdir -p app/target/parley/lib
+            echo built >> app/target/seen
+            until grep -q waiting app/target/said-*; do sleep .01; done
+            """);
+        var both = List.of(
+                starter("parley", "", "ledger").redirectOutput(home.resolve("app/target/said-a").toFile()).start(),
+                starter("parley", "", "ledger").redirectOutput(home.resolve("app/target/said-b").toFile()).start());
+        for (var one : both)
+            assertThat(one.waitFor()).isZero();
+        assertThat(home.resolve("app/target/seen")).hasContent("built");
+        assertThat(home.resolve("app/target/building")).doesNotExist();
+    }
+
+    @Test
+    void aBuildThatWasKilledHoldsUpNobody() throws Exception {
+        Files.delete(home.resolve("app/target/parley/done"));
+        script(home.resolve("jdk/bin/mvn"), "#!/bin/sh\nmkdir -p app/target/parley/lib\n");
+        var killed = new ProcessBuilder("true").start();
+        killed.waitFor();
+        Files.createSymbolicLink(home.resolve("app/target/building"), Path.of(Long.toString(killed.pid())));
+        assertThat(started("parley", "", "ledger")).contains("ledger");
+    }
+
     /** It would take the file that it is made with to the cluster and into the database that are set. */
     @Test
     void theRunThatMakesTheCacheKnowsNoSettingsOfTheUsers() throws Exception {
@@ -83,15 +113,23 @@ class LauncherTest {
     }
 
     private String[] started(String script, String options, String command) throws Exception {
+        var process = starter(script, options, command).start();
+        var said = said(process);
+        assertThat(process.waitFor()).as(said).isZero();
+        return said.split("\n");
+    }
+
+    private static String said(Process process) throws IOException {
+        return new String(process.getInputStream().readAllBytes(), UTF_8);
+    }
+
+    private ProcessBuilder starter(String script, String options, String command) {
         var builder = new ProcessBuilder(home.resolve(script).toString(), command).redirectErrorStream(true);
         var path = home.resolve("jdk/bin") + ":" + System.getenv("PATH");
         builder.environment()
                 .putAll(Map.of("PARLEY_JAVA_HOME", home.resolve("jdk").toString(), "PATH", path, "PARLEY_CLUSTER",
                         "kafka:9092", script.equals("run") ? "JDK_JAVA_OPTIONS" : "PARLEY_JAVA_OPTIONS", options));
-        var process = builder.start();
-        var said = new String(process.getInputStream().readAllBytes(), UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
-        return said.split("\n");
+        return builder;
     }
 
     private static void script(Path file, String text) throws IOException {
