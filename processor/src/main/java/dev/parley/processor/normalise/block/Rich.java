@@ -1,5 +1,6 @@
 package dev.parley.processor.normalise.block;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +32,26 @@ public record Rich(String text, List<Mark> marks) {
 
     /** A stretch of it, with the marks that begin there. */
     public Rich slice(int from, int to) {
-        return new Rich(text.substring(from, to),
-                marks.stream()
-                        .filter(m -> m.start() >= from && m.start() < to)
-                        .map(m -> new Mark(m.kind(), m.start() - from, Math.min(m.end(), to) - from, m.target()))
-                        .toList());
+        var there = new ArrayList<Mark>();
+        for (var mark : marksFrom(from)) {
+            if (mark.start() >= to)
+                break;
+            there.add(new Mark(mark.kind(), mark.start() - from, Math.min(mark.end(), to) - from, mark.target()));
+        }
+        return new Rich(text.substring(from, to), there);
+    }
+
+    /** The marks that begin there or later, found in logarithmic time: a long text is looked at line by line. */
+    public List<Mark> marksFrom(int start) {
+        int low = 0;
+        for (int high = marks.size(); low < high;) {
+            int middle = (low + high) >>> 1;
+            if (marks.get(middle).start() < start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return marks.subList(low, marks.size());
     }
 
     public static Rich plain(String text) {

@@ -70,21 +70,21 @@ final class LabelScanner {
     }
 
     private @Nullable Label voice() {
-        int close = text.indexOf('>', at);
-        if (close < 0 || close - at > LONGEST_NAME + 20)
+        int close = text.indexOf('>', at, Math.min(text.length(), at + LONGEST_NAME + 21));
+        if (close < 0)
             return null;
-        int space = text.indexOf(' ', at);
-        var name = space < 0 || space > close ? "" : text.substring(space, close).strip().replaceFirst(":$", "");
+        int space = text.indexOf(' ', at, close);
+        var name = space < 0 ? "" : text.substring(space, close).strip().replaceFirst(":$", "");
         at = close + 1;
         return name.isEmpty() ? null : new Label(name, false, null, seconds, true, true, at);
     }
 
     /** The mark that sets off a label beginning at {@code start}. */
     private @Nullable Mark setOff(int start) {
-        for (var mark : rich.marks()) {
+        for (var mark : rich.marksFrom(start)) {
             if (mark.start() > start)
                 return null;
-            if (mark.start() == start && isLabelMark(mark.kind()))
+            if (isLabelMark(mark.kind()))
                 return mark;
         }
         return null;
@@ -117,8 +117,8 @@ final class LabelScanner {
     }
 
     private boolean isTitled() {
-        int comma = text.indexOf(", ", at);
-        return comma > at && comma - at < LONGEST_NAME && Names.isShouted(text.substring(at, comma));
+        int comma = text.indexOf(", ", at, Math.min(text.length(), at + LONGEST_NAME + 1));
+        return comma > at && Names.isShouted(text.substring(at, comma));
     }
 
     private boolean isQuestionDash(int i) {
