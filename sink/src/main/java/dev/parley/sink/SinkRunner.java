@@ -161,6 +161,7 @@ public final class SinkRunner implements AutoCloseable {
     }
 
     private void write(Batch batch) throws SinkException {
+        requireAhead(batch);
         if (positions.reach(batch.next()))
             return;
         for (var bad : sink.write(batch)) {
@@ -172,6 +173,18 @@ public final class SinkRunner implements AutoCloseable {
         written.addAndGet(batch.changes().size());
         var now = Instant.now();
         batch.appended().stream().filter(started::isBefore).forEach(at -> kept.accept(Duration.between(at, now)));
+    }
+
+    /**
+     * A reader never goes back by itself. A channel that is deleted and made again under it takes it to the new beginning, and what is
+     * there would pass for written: all is opened again, which sees another generation.
+     */
+    private void requireAhead(Batch batch) throws SinkException {
+        boolean isBack = !batch.next().reach(positions)
+                || batch.changes().stream().anyMatch(change -> positions.passed(change.place()));
+        if (isBack)
+            throw SinkException.passing(
+                    "a channel was made anew or has lost records while it was read; it is looked at again", null);
     }
 
     private void fail(SinkException e) {

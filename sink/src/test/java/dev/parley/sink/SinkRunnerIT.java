@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,11 +155,7 @@ class SinkRunnerIT {
             publisher.publish(documents(0, 5));
             await("the ends").until(() -> runner.positions().equals(ends()) && memory.documents().size() == 5);
         }
-        try (var admin = BROKER.admin()) {
-            admin.deleteTopics(List.of(channel.name())).all().get();
-            await("deletion").until(() -> !admin.listTopics().names().get().contains(channel.name()));
-        }
-        BROKER.createTopic(channel.name(), 2, channel.settings());
+        makeChannelAnew(2);
         try (var publisher = publisher()) {
             publisher.publish(documents(4, 6));
             try (var runner = run(memory)) {
@@ -166,5 +163,33 @@ class SinkRunnerIT {
                 assertThat(runner.rejected()).isZero();
             }
         }
+    }
+
+    @Test
+    void aChannelThatIsMadeAnewWhileItIsReadReplacesWhatTheOldOneHeldToo() throws Exception {
+        try (var runner = run(memory)) {
+            try (var publisher = publisher()) {
+                publisher.publish(documents(0, 30));
+                await("the ends").until(() -> runner.positions().equals(ends()) && memory.documents().size() == 30);
+            }
+            makeChannelAnew(3);
+            try (var publisher = publisher()) {
+                publisher.publish(documents(28, 34));
+                await("the new contents").until(
+                        () -> memory.documents().keySet().equals(ids(28, 34)) && runner.positions().equals(ends()));
+            }
+        }
+    }
+
+    private void makeChannelAnew(int partitions) throws Exception {
+        try (var admin = BROKER.admin()) {
+            admin.deleteTopics(List.of(channel.name())).all().get();
+            await("deletion").until(() -> !admin.listTopics().names().get().contains(channel.name()));
+        }
+        BROKER.createTopic(channel.name(), partitions, channel.settings());
+    }
+
+    private static Set<DocumentId> ids(int from, int to) {
+        return IntStream.range(from, to).mapToObj(Samples::id).collect(Collectors.toSet());
     }
 }
