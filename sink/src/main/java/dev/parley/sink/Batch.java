@@ -2,9 +2,9 @@ package dev.parley.sink;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,11 +23,15 @@ public record Batch(List<Change> changes, Positions next, List<Instant> appended
         this(changes, next, List.of());
     }
 
-    /** What a sink at {@code reached} has not seen yet: for each subject its last change, in the order of the subjects. */
+    /**
+     * What a sink at {@code reached} has not seen yet: for each subject its last change, in the order of the subjects, and then the records
+     * that can't be read. None of these counts for its subject, which would lose the version before it if both come in one batch.
+     */
     public List<Change> unseen(Positions reached) {
-        var bySubject = new HashMap<String, Change>();
-        all(reached).forEach(change -> bySubject.merge(change.subject(), change, Batch::newer));
-        return bySubject.keySet().stream().sorted().map(bySubject::get).toList();
+        var bySubject = new TreeMap<String, Change>();
+        all(reached).filter(Change::isReadable)
+                .forEach(change -> bySubject.merge(change.subject(), change, Batch::newer));
+        return Stream.concat(bySubject.values().stream(), all(reached).filter(change -> !change.isReadable())).toList();
     }
 
     /** Every change that a sink at {@code reached} has not seen yet, each partition's in the order of its log. */

@@ -12,6 +12,11 @@ public sealed interface Change {
     /** What it is about; of several changes with one subject, the last one counts. */
     String subject();
 
+    /** Whether it says anything of its subject. */
+    default boolean isReadable() {
+        return true;
+    }
+
     /** The document's current version. */
     record Put(Place place, EnrichedDocument document) implements Change {
         public DocumentId id() {
@@ -49,5 +54,10 @@ public sealed interface Change {
     }
 
     /** A record that is no document and no trend; {@code subject} is its key as far as it can be read. */
-    record Unreadable(Place place, String subject, String reason) implements Change {}
+    record Unreadable(Place place, String subject, String reason) implements Change {
+        @Override
+        public boolean isReadable() {
+            return false;
+        }
+    }
 }

@@ -102,6 +102,31 @@ public abstract class SinkContract {
     }
 
     @Test
+    void aBadRecordTakesNoVersionOfItsDocumentAlongWhetherTheyComeInOneBatchOrInTwo() throws Exception {
+        var bad = new Change.Unreadable(at(0, 1), id(1).value(), "it breaks off");
+        var badAgain = new Change.Unreadable(at(0, 2), id(1).value(), "it breaks off again");
+        try (var sink = sink()) {
+            sink.open(FIRST);
+            assertThat(sink.write(batch(3, put(0, 1, "one"), bad, badAgain))).extracting(Rejected::place)
+                    .containsExactlyInAnyOrder(at(0, 1), at(0, 2));
+            sink.write(batch(4, put(3, 2, "two")));
+            sink.write(batch(5, new Change.Unreadable(at(0, 4), id(2).value(), "it breaks off")));
+        }
+        assertThat(contents()).isEqualTo(Map.of(id(1), document(1, "one"), id(2), document(2, "two")));
+    }
+
+    @Test
+    void aBadRecordKeepsNothingOfAnEarlierGeneration() throws Exception {
+        write(batch(1, put(0, 1, "one")));
+        try (var sink = sink()) {
+            sink.open(SECOND);
+            sink.write(batch(1, new Change.Unreadable(at(0, 0), id(1).value(), "it breaks off")));
+            sink.complete();
+        }
+        assertThat(contents()).isEmpty();
+    }
+
+    @Test
     void anEmptyBatchMovesThePositions() throws Exception {
         write(batch(9));
         try (var sink = sink()) {

@@ -40,14 +40,16 @@ record FillState(Generations generations, String marker, String boot, Positions 
 
     boolean isStale(Change change) {
         var intended = writing.get(change.subject());
-        boolean isOvertaken = intended != null && intended.partition().equals(change.place().partition())
+        boolean isOvertaken = change.isReadable() && intended != null
+                && intended.partition().equals(change.place().partition())
                 && change.place().offset() < intended.offset();
         return isOvertaken || next.passed(change.place());
     }
 
     FillState intending(List<Change> changes) {
         var all = new TreeMap<>(writing);
-        all.putAll(changes.stream().collect(Collectors.toMap(Change::subject, Change::place)));
+        all.putAll(
+                changes.stream().filter(Change::isReadable).collect(Collectors.toMap(Change::subject, Change::place)));
         return new FillState(generations, marker, boot, next, files, whole, all);
     }
 

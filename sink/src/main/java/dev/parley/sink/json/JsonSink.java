@@ -97,7 +97,7 @@ public final class JsonSink implements Sink, Kept.Ledger {
             if (!changes.isEmpty())
                 remember(state().intending(changes));
             long grown = changes.parallelStream().mapToLong(this::apply).sum();
-            changes.forEach(change -> leftovers.remove(change.subject()));
+            changes.stream().filter(Change::isReadable).forEach(change -> leftovers.remove(change.subject()));
             var rejected = rejected(changes);
             file.add(rejected);
             remember(state().written(batch.next(), state().files() + grown));
