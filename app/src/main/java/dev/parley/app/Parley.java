@@ -7,6 +7,7 @@ import dev.parley.app.settings.SettingsException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.logging.LogManager;
 import java.util.stream.Stream;
@@ -39,6 +40,7 @@ public final class Parley {
 
     /** Runs one command and exits with its code. */
     public static void main(String[] arguments) {
+        Locale.setDefault(Locale.ROOT); // Kafka, too, names files by numbers, which other languages write in other digits
         LogManager.getLogManager().reset();
         SLF4JBridgeHandler.install(); // Lucene logs through java.util.logging
         var interruption = Interruption.ofThisThread();

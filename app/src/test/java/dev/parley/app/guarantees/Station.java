@@ -75,10 +75,15 @@ record Station(Path folder, List<String> more) {
     }
 
     CommandRun run(String... command) {
+        return CommandRun.of(words(command));
+    }
+
+    /** A command with its folders and options. */
+    String[] words(String... command) {
         var words = new ArrayList<>(List.of(command));
         words.addAll(List.of("--data", folder.resolve("data").toString(), "--out", out().toString()));
         words.addAll(more);
-        return CommandRun.of(words.toArray(String[]::new));
+        return words.toArray(String[]::new);
     }
 
     /** The same, which must succeed. */

@@ -3,6 +3,7 @@ package dev.parley.sink.jsonl;
 import dev.parley.sink.ChannelPartition;
 import dev.parley.sink.Place;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -53,7 +54,8 @@ record Segment(ChannelPartition partition, long first, long next, Form form) imp
     }
 
     String fileName() {
-        return "%s-%d-%020d-%020d%s".formatted(partition.channel(), partition.partition(), first, next, form.suffix);
+        return String.format(Locale.ROOT, "%s-%d-%020d-%020d%s", partition.channel(), partition.partition(), first,
+                next, form.suffix);
     }
 
     @Override

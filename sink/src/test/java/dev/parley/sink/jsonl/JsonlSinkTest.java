@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -87,6 +88,23 @@ class JsonlSinkTest extends SinkContract {
         try (InputStream raw = Files.newInputStream(file);
                 var in = file.toString().endsWith(".zst") ? new ZstdInputStream(raw) : raw) {
             return new String(in.readAllBytes(), UTF_8);
+        }
+    }
+
+    @Test
+    void theLanguageOfTheMachineChangesNoNameOfASegment() throws Exception {
+        var usual = Locale.getDefault();
+        Locale.setDefault(Locale.of("fa", "IR")); // with digits of its own
+        try (var sink = sink()) {
+            sink.open(FIRST);
+            sink.write(batch(1, put(0, 1, "one")));
+        } finally {
+            Locale.setDefault(usual);
+        }
+        assertThat(segments(folder))
+                .containsOnlyKeys("parley.documents-0-00000000000000000000-00000000000000000001.open.jsonl");
+        try (var sink = sink()) {
+            assertThat(sink.open(FIRST)).isEqualTo(to(1));
         }
     }
 

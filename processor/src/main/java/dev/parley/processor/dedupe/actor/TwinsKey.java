@@ -1,5 +1,7 @@
 package dev.parley.processor.dedupe.actor;
 
+import java.util.Locale;
+
 /** A content in a shard, by the first 64 bits of its hash. */
 public record TwinsKey(int shard, long content) implements Comparable<TwinsKey> {
     /** {@code 0003/00c1…}, 16 hexadecimal digits. */
@@ -16,6 +18,6 @@ public record TwinsKey(int shard, long content) implements Comparable<TwinsKey> 
 
     @Override
     public String toString() {
-        return "%04d/%016x".formatted(shard, content);
+        return String.format(Locale.ROOT, "%04d/%016x", shard, content);
     }
 }
