@@ -108,12 +108,30 @@ class LauncherTest {
                 home.resolve("app/target/parley/lib/a.jar") + ":" + home.resolve("app/target/parley/lib/b.jar"));
     }
 
+    /** What ssh takes along from another machine names locales that this one may not have; LC_ALL is for all that LANG says. */
+    @ParameterizedTest
+    @ValueSource(strings = { "", "C", "xx_YY.UTF-8", "UTF-8" })
+    void lettersOfAllLanguagesAreKnownWhateverLocaleIsNamed(String locale) throws Exception {
+        script(home.resolve("jdk/bin/java"), "#!/bin/sh\nlocale charmap\n");
+        assertThat(started("parley", "", "ledger", Map.of("LC_ALL", "", "LC_CTYPE", "", "LANG", locale)))
+                .containsExactly("UTF-8");
+        assertThat(started("parley", "", "ledger", Map.of("LC_ALL", "", "LC_CTYPE", locale, "LANG", "")))
+                .containsExactly("UTF-8");
+    }
+
     private static Stream<String> collectors(String[] arguments) {
         return Stream.of(arguments).filter(argument -> argument.matches("-XX:\\+Use\\w+GC"));
     }
 
     private String[] started(String script, String options, String command) throws Exception {
-        var process = starter(script, options, command).start();
+        return started(script, options, command, Map.of());
+    }
+
+    private String[] started(String script, String options, String command, Map<String, String> environment)
+            throws Exception {
+        var builder = starter(script, options, command);
+        builder.environment().putAll(environment);
+        var process = builder.start();
         var said = said(process);
         assertThat(process.waitFor()).as(said).isZero();
         return said.split("\n");
