@@ -1,5 +1,6 @@
 package dev.parley.sink.postgres;
 
+import dev.parley.model.Channels;
 import dev.parley.sink.ChannelPartition;
 import dev.parley.sink.Generations;
 import dev.parley.sink.Kept;
@@ -14,8 +15,8 @@ import java.util.TreeMap;
 
 /** Reads what is committed in a schema, on a connection of its own; changes nothing, and makes nothing where nothing is. */
 record Committed(Server server, String schema) {
-    private static final String REFUSED = "select count(distinct subject) from rejections r"
-            + " where not exists (select from documents d where d.id = r.subject)";
+    private static final String REFUSED = "select count(distinct subject) from rejections r where channel = '"
+            + Channels.DOCUMENTS.name() + "' and not exists (select from documents d where d.id = r.subject)";
 
     Kept read(Generations generations) throws SinkException {
         try (var connection = DriverManager.getConnection(server.url(), server.user(), server.password())) {

@@ -23,8 +23,9 @@ record Fill(String channel, String generation, long number, boolean whole) {
                 : begin(connection, channel, generation);
     }
 
-    /** Positions go; rows stay until the new filling is complete. */
+    /** Positions and rejections, which are told by offsets, go; rows stay until the new filling is complete. */
     static Fill begin(Connection connection, String channel, String generation) throws SQLException {
+        Rejections.forget(connection, channel);
         try (var delete = connection.prepareStatement("delete from positions where channel = ?");
                 var begin = connection.prepareStatement("insert into fills (channel, generation, fill, whole)"
                         + " select ?, ?, coalesce(max(fill), 0) + 1, not exists (select from documents)"

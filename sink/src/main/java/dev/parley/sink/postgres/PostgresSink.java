@@ -103,6 +103,7 @@ public final class PostgresSink implements Sink, Kept.Ledger {
             try (var trends = new TrendWriter(now.connection(), now.fills())) {
                 rejected.addAll(trends.write(changes));
             }
+            Rejections.forget(now.connection(), changes);
             Rejections.keep(now.connection(), rejected);
             now.fills().move(now.connection(), reached.and(batch.next()));
             return rejected;

@@ -20,6 +20,27 @@ final class Rejections {
         return rejected;
     }
 
+    /** Those of an earlier life of a channel: its offsets mean other records now. */
+    static void forget(Connection connection, String channel) throws SQLException {
+        try (var delete = connection.prepareStatement("delete from rejections where channel = ?")) {
+            delete.setString(1, channel);
+            delete.executeUpdate();
+        }
+    }
+
+    /** Those of documents that are gone: their reasons may quote them. */
+    static void forget(Connection connection, List<Change> changes) throws SQLException {
+        try (var delete = connection.prepareStatement("delete from rejections where channel = ? and subject = ?")) {
+            for (var change : changes)
+                if (change instanceof Change.Remove(var place, var id)) {
+                    delete.setString(1, place.partition().channel());
+                    delete.setString(2, id.value());
+                    delete.addBatch();
+                }
+            delete.executeBatch();
+        }
+    }
+
     static void keep(Connection connection, List<Rejected> rejected) throws SQLException {
         if (rejected.isEmpty())
             return;

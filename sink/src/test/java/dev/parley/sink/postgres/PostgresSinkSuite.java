@@ -1,11 +1,13 @@
 package dev.parley.sink.postgres;
 
 import static dev.parley.sink.Samples.FIRST;
+import static dev.parley.sink.Samples.SECOND;
 import static dev.parley.sink.Samples.at;
 import static dev.parley.sink.Samples.batch;
 import static dev.parley.sink.Samples.document;
 import static dev.parley.sink.Samples.id;
 import static dev.parley.sink.Samples.put;
+import static dev.parley.sink.Samples.remove;
 import static dev.parley.sink.Samples.to;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -137,6 +139,34 @@ abstract class PostgresSinkSuite extends SinkContract {
         assertThat(postgres().query("select person from parley.person_trends order by person"))
                 .containsExactly("ada byron", "tom hale");
         assertThat(postgres().query("select log_offset from parley.rejections")).containsExactly("1");
+    }
+
+    @Test
+    void onlyDocumentsThatAreStillPublishedCountAsRefused() throws Exception {
+        var unreadable = new Change.Unreadable(at(0, 0), id(1).value(), "it breaks off");
+        try (var sink = PostgresSink.at(postgres().url(), "postgres", null, "parley")) {
+            sink.open(WITH_TRENDS);
+            sink.write(
+                    new Batch(List.of(unreadable, new Change.Unreadable(trendAt(0), "engines/2026", "it breaks off")),
+                            to(1).and(trendsTo(1))));
+            assertThat(sink.kept(WITH_TRENDS).refused()).isEqualTo(1);
+            sink.write(batch(2, remove(1, 1)));
+            assertThat(sink.kept(WITH_TRENDS).refused()).isZero();
+        }
+        assertThat(postgres().query("select subject from parley.rejections")).containsExactly("engines/2026");
+    }
+
+    @Test
+    void rejectionsAreThoseOfThePresentGeneration() throws Exception {
+        try (var sink = sink()) {
+            sink.open(FIRST);
+            sink.write(batch(2, new Change.Unreadable(at(0, 0), "one", "old"),
+                    new Change.Unreadable(at(0, 1), "two", "old")));
+            sink.open(SECOND);
+            sink.write(batch(1, new Change.Unreadable(at(0, 0), "three", "new")));
+        }
+        assertThat(postgres().query("select log_offset, subject, reason from parley.rejections"))
+                .containsExactly("0|three|new");
     }
 
     private static Trend spoken(String person) {
