@@ -31,13 +31,20 @@ public record SinkSettings(
 
     /** Settings of the {@code postgres} sink. */
     public record Postgres(
-            @Setting("JDBC URL with the database; without one a server starts in the data folder") @Nullable String url,
+            @Setting(
+                    value = "JDBC URL with the database; without one a server starts in the data folder",
+                    range = "jdbc:postgresql:...") @Nullable String url,
             @Setting(value = "user that owns the schema", standard = "postgres") String user,
             @Setting("the user's password; better set in the environment") @Nullable String password,
             @Setting(
                     value = "schema for the tables; made where missing, Parley's alone",
                     standard = "parley") String schema) {
         public Postgres {
+            if (url != null && !url.startsWith("jdbc:postgresql:")) // and not what it is: it may have a password in it
+                throw new IllegalArgumentException("url begins with jdbc:postgresql:, as"
+                        + " jdbc:postgresql://db.example.org:5432/parley; user and password are settings of their own");
+            if (schema.startsWith("pg_"))
+                throw new IllegalArgumentException("schema does not begin with pg_, which PostgreSQL keeps for itself");
             if (!schema.matches("[a-z_][a-z0-9_]{0,62}"))
                 throw new IllegalArgumentException(
                         "schema is lower-case letters, digits and underscores, not '" + schema + "'");

@@ -79,6 +79,18 @@ class SettingsReaderTest {
     }
 
     @Test
+    void anAddressOfADatabaseThatNoDriverTakesIsAnErrorThatTellsNoPassword() {
+        var reader = new SettingsReader(Settings.class).option("sink.postgres.url",
+                "postgresql://ada:secret@db/parley");
+        assertThatThrownBy(() -> reader.read(Settings.class)).isInstanceOf(SettingsException.class)
+                .hasMessageContaining("sink.postgres: url begins with jdbc:postgresql:")
+                .message()
+                .doesNotContain("secret");
+        var schema = new SettingsReader(Settings.class).option("sink.postgres.schema", "pg_parley");
+        assertThatThrownBy(() -> schema.read(Settings.class)).hasMessageContaining("sink.postgres: schema");
+    }
+
+    @Test
     void brokenYamlIsAnErrorWithItsLine() throws IOException {
         var file = yaml("data: x\nout: [\n");
         assertThatThrownBy(() -> new SettingsReader(Settings.class).file(file)).hasMessageContaining("line");

@@ -80,13 +80,29 @@ record Database(Server server, HikariDataSource connections) implements AutoClos
         }
     }
 
-    private static SinkException explained(String schema, FlywayException e) {
+    private SinkException explained(String schema, FlywayException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause())
             if (cause instanceof SQLException sql)
                 return Explanation.of(sql);
+        if (!isOurs(schema))
+            return SinkException.lasting("the schema " + schema + " holds what is not Parley's. Leave it as it is and"
+                    + " choose another with sink.postgres.schema, which is made where it is missing", e);
         return SinkException.lasting("the schema " + schema + " is not as this version of Parley left it: "
                 + e.getMessage() + ". Drop it (drop schema " + schema
                 + " cascade), and it is made and filled again, or choose another with sink.postgres.schema", e);
+    }
+
+    /** Nobody is told to drop what we have not made; where that can't be seen, neither. */
+    private boolean isOurs(String schema) {
+        try (var connection = connections.getConnection();
+                var select = connection.prepareStatement("select to_regclass(?) is not null")) {
+            select.setString(1, schema + ".fills");
+            try (var row = select.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     @Override

@@ -300,6 +300,30 @@ abstract class PostgresSinkSuite extends SinkContract {
         }
     }
 
+    /** Some of which have a history of Flyway's, too. */
+    @Test
+    void aSchemaOfSomebodyElseIsNeverToBeDropped() throws Exception {
+        for (var history : List.of(false, true)) {
+            postgres().execute("create schema parley; create table parley.theirs (text text)");
+            if (history)
+                postgres().execute(
+                        "create table parley.flyway_schema_history (installed_rank int primary key, version text,"
+                                + " description text, type text, script text, checksum int, installed_by text, installed_on timestamp"
+                                + " default now(), execution_time int, success boolean);"
+                                + " insert into parley.flyway_schema_history values"
+                                + " (1, '1', 'theirs', 'SQL', 'V1__theirs.sql', 7, 'them', now(), 1, true)");
+            try (var sink = sink()) {
+                var failure = failure(() -> sink.open(FIRST));
+                assertThat(failure.isLasting()).isTrue();
+                assertThat(failure).hasMessageContaining("sink.postgres.schema")
+                        .message()
+                        .doesNotContainIgnoringCase("drop");
+            }
+            assertThat(postgres().query("select count(*) from parley.theirs")).containsExactly("0");
+            empty();
+        }
+    }
+
     @Test
     void aUserWithoutRightsIsTold() throws Exception {
         postgres().execute("create role guest login");
