@@ -36,8 +36,12 @@ public final class Samples {
 
     /** Document {@code number} as it says {@code words}. */
     public static EnrichedDocument document(int number, String words) {
+        return document(number, words, Published.on(LocalDate.of(2026, 1, 10)));
+    }
+
+    public static EnrichedDocument document(int number, String words, Published published) {
         var document = new Document(Document.SCHEMA, id(number), locator(number), Form.TRANSCRIPT, "Talk " + number,
-                "en", Published.on(LocalDate.of(2026, 1, 10)), "example.org", null,
+                "en", published, "example.org", null,
                 List.of(new Person("Ada Byron", Person.Role.GUEST), new Person("Tom Hale", Person.Role.HOST)),
                 List.of(), List.of(new Section("Beginnings", 2)),
                 List.of(Statement.turn("Ada Byron", 114.5, words).withSection(0),

@@ -2,7 +2,9 @@ package dev.parley.sink.postgres;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +32,17 @@ final class CopyText {
         switch (value) {
             case null -> text.append("\\N");
             case List<?> list -> escaped(array(list));
+            case LocalDate day -> text.append(spelt(day));
             default -> escaped(value.toString());
         }
+    }
+
+    /** Years have no plus sign, and the one before 1 is 1 BC (PostgreSQL manual, "Date/Time Types"), which Java calls 0. */
+    private static String spelt(LocalDate day) {
+        int year = day.getYear();
+        var ours = String.format(Locale.ROOT, "%04d-%02d-%02d", year > 0 ? year : 1 - year, day.getMonthValue(),
+                day.getDayOfMonth());
+        return year > 0 ? ours : ours + " BC";
     }
 
     private void escaped(String value) {

@@ -65,8 +65,9 @@ final class Rows {
                 place.partition().partition(), place.offset());
     }
 
-    private static String json(EnrichedDocument document) {
-        var json = Json.MAPPER.writeValueAsString(document);
+    /** JSON that {@code jsonb} takes. */
+    static String json(Object value) {
+        var json = Json.MAPPER.writeValueAsString(value);
         boolean isSafe = !json.contains("\\u0000") && !json.contains("\\uD") && !json.contains("\\ud");
         return isSafe ? json : UNSTORABLE.matcher(json).replaceAll("$1\ufffd");
     }

@@ -1,6 +1,5 @@
 package dev.parley.sink.postgres;
 
-import dev.parley.model.Json;
 import dev.parley.model.Trend;
 import dev.parley.model.TrendKey;
 import dev.parley.sink.Change;
@@ -82,8 +81,7 @@ final class TrendWriter implements AutoCloseable {
         var tally = trend.tally();
         var behind = connection.createArrayOf("text", trend.behind().stream().map(id -> id.value()).toArray());
         batch(addTopic, trend.topic(), trend.on(), tally.documents(), tally.undated(), tally.implausible(),
-                CopyText.storable(Json.MAPPER.writeValueAsString(trend.sources())), behind, fills.number(place),
-                place.partition().partition(), place.offset());
+                Rows.json(trend.sources()), behind, fills.number(place), place.partition().partition(), place.offset());
     }
 
     private void add(Place place, Trend.OfPerson trend) throws SQLException {

@@ -19,6 +19,7 @@ import dev.parley.model.EnrichedDocument;
 import dev.parley.model.EnrichedDocument.Evidence;
 import dev.parley.model.EnrichedDocument.TopicTag;
 import dev.parley.model.Json;
+import dev.parley.model.Published;
 import dev.parley.model.Trend;
 import dev.parley.sink.Batch;
 import dev.parley.sink.Change;
@@ -30,6 +31,7 @@ import dev.parley.sink.Sink;
 import dev.parley.sink.SinkContract;
 import dev.parley.sink.SinkException;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +141,38 @@ abstract class PostgresSinkSuite extends SinkContract {
         assertThat(postgres().query("select person from parley.person_trends order by person"))
                 .containsExactly("ada byron", "tom hale");
         assertThat(postgres().query("select log_offset from parley.rejections")).containsExactly("1");
+    }
+
+    /** Midnight of the year 1, as programs write that they know no date, is in the year 0 a zone further east. */
+    @Test
+    void daysThatNoCalendarOnAWallHasSpoilNeitherTheirDocumentNorAView() throws Exception {
+        var day = LocalDate.of(0, 12, 31);
+        try (var sink = sink()) {
+            sink.open(WITH_TRENDS);
+            assertThat(sink.write(new Batch(List.of(new Change.Put(at(0, 0), document(1, "one", Published.on(day))),
+                    new Change.Put(at(0, 1), document(2, "two", Published.on(LocalDate.of(12_026, 1, 2)))),
+                    counted(0, day(day.toString(), 1)), counted(1, day("2026-01-10", 2)), counted(2, day("0000", 1))),
+                    to(2).and(trendsTo(3))))).isEmpty();
+        }
+        assertThat(
+                postgres().query("select published_on, to_char(published_last, 'YYYY-MM-DD BC') from parley.documents"
+                        + " order by id = '" + id(1) + "'"))
+                .containsExactly("+12026-01-02|12026-01-02 AD", "0000-12-31|0001-12-31 BC");
+        assertThat(
+                postgres().query("select to_char(day, 'YYYY-MM-DD BC'), documents from parley.topic_days order by day"))
+                .containsExactly("0001-12-31 BC|1", "2026-01-10 AD|2");
+    }
+
+    @Test
+    void aSourceOfAnyCharactersIsCounted() throws Exception {
+        var trend = new Trend.OfTopic(Trend.OfTopic.SCHEMA, "engines", "2026-01-10", new Trend.Tally(2, 0, 0),
+                new TreeMap<>(Map.of("a\u0000b", 1, "half \ud83d pair", 1)), List.of(id(1)));
+        try (var sink = sink()) {
+            sink.open(WITH_TRENDS);
+            assertThat(sink.write(new Batch(List.of(counted(0, trend)), trendsTo(1)))).isEmpty();
+        }
+        assertThat(postgres().query("select sources from parley.trends"))
+                .containsExactly("{\"a\ufffdb\": 1, \"half \ufffd pair\": 1}");
     }
 
     @Test
