@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -69,19 +68,14 @@ final class EmbeddedServer implements Server {
 
     /** The server that another process runs on {@code folder}; one that is started for the while if none does. */
     static Server running(Path folder) throws SinkException {
-        var file = folder.resolve("postmaster.pid");
         try {
-            var lines = Files.exists(file) ? Files.readAllLines(file) : List.<String>of();
-            // PostgreSQL manual, storage.html: the pid, the folder, the start time, the port
-            boolean isUp = lines.size() > 3 && ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                    .filter(EmbeddedServer::isPostgres)
-                    .isPresent();
-            return isUp
-                    ? new Remote("jdbc:postgresql://127.0.0.1:" + lines.get(3).strip() + "/" + DATABASE, "postgres",
+            var running = Postmaster.of(folder).filter(noted -> noted.process().isPresent());
+            return running.isPresent()
+                    ? new Remote("jdbc:postgresql://127.0.0.1:" + running.get().port() + "/" + DATABASE, "postgres",
                             null)
                     : start(folder);
         } catch (IOException e) {
-            throw SinkException.passing(file + " can't be read: " + e.getMessage(), e);
+            throw SinkException.passing(folder.resolve(Postmaster.FILE) + " can't be read: " + e.getMessage(), e);
         }
     }
 
@@ -109,19 +103,12 @@ final class EmbeddedServer implements Server {
                 + " is in use by another run: stop that one or choose another data folder", cause);
     }
 
+    /** A note of a server that is gone goes too: PostgreSQL does not start beside one whose number another process has now. */
     private static void stopOrphan(Path folder) throws IOException, SinkException {
-        var file = folder.resolve("postmaster.pid");
-        if (!Files.exists(file))
-            return;
-        long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-        var orphan = ProcessHandle.of(pid).filter(EmbeddedServer::isPostgres);
+        var orphan = Postmaster.of(folder).flatMap(Postmaster::process);
         if (orphan.isPresent())
             stop(orphan.get());
-    }
-
-    /** The number may have gone to another program meanwhile. */
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().filter(command -> command.contains("postgres")).isPresent();
+        Files.deleteIfExists(folder.resolve(Postmaster.FILE));
     }
 
     private static void stop(ProcessHandle orphan) throws SinkException {

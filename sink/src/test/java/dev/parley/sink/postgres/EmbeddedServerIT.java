@@ -69,6 +69,34 @@ class EmbeddedServerIT {
     }
 
     @Test
+    void aServerThatHasTheNumberOfOneThatIsGoneIsLeftAlone() throws Exception {
+        try (var sink = sink()) {
+            sink.open(FIRST);
+            sink.write(batch(1, put(0, 1, "one")));
+        }
+        try (var other = PostgresSink.embedded(folder.resolve("other"), "parley"); var sink = sink()) {
+            other.open(FIRST);
+            var noted = Files.readAllLines(folder.resolve("other/postmaster.pid"));
+            noted.set(1, folder.resolve("postgres").toString());
+            noted.set(2, "1000000000"); // when the one that is gone began
+            Files.write(folder.resolve("postgres/postmaster.pid"), noted);
+            assertThat(sink.open(FIRST)).isEqualTo(to(1));
+            other.write(batch(1, put(0, 1, "one")));
+        }
+    }
+
+    @Test
+    void aNoteOfAServerThatBreaksOffIsNoObstacle() throws Exception {
+        try (var sink = sink()) {
+            sink.open(FIRST);
+        }
+        Files.writeString(folder.resolve("postgres/postmaster.pid"), "");
+        try (var sink = sink()) {
+            assertThat(sink.open(FIRST)).isEqualTo(Positions.START);
+        }
+    }
+
+    @Test
     void aServerThatDidNotComeUpCanBeStartedLaterByTheSameRun() throws Exception {
         try (var sink = sink()) {
             sink.open(FIRST);
