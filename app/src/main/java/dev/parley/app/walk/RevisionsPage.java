@@ -3,7 +3,7 @@ package dev.parley.app.walk;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import dev.parley.app.kafka.ChannelReader;
-import dev.parley.model.Channels;
+import dev.parley.app.raw.RawRecord;
 import dev.parley.model.ContentHash;
 import dev.parley.model.EnrichedDocument;
 import dev.parley.model.EnrichedDocument.Revision;
@@ -57,14 +57,14 @@ public record RevisionsPage(EnrichedDocument enriched, ChannelReader channels) {
     private Map<ContentHash, String> texts() {
         var texts = new HashMap<ContentHash, String>();
         var normaliser = Normaliser.standard();
-        channels.read(Channels.RAW, found -> {
-            if (isOurs(found.value()) && normaliser.normalise(found.value()) instanceof Normalised(var document))
+        channels.read(RawRecord.CHANNEL, found -> RawRecord.of(found).document().filter(this::isOurs).ifPresent(raw -> {
+            if (normaliser.normalise(raw) instanceof Normalised(var document))
                 texts.put(document.contentHash(), document.text());
-        });
+        }));
         return texts;
     }
 
-    private boolean isOurs(@Nullable RawDocument raw) {
-        return raw != null && raw.locator().equals(enriched.document().locator());
+    private boolean isOurs(RawDocument raw) {
+        return raw.locator().equals(enriched.document().locator());
     }
 }

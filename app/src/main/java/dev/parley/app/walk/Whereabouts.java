@@ -1,6 +1,7 @@
 package dev.parley.app.walk;
 
 import dev.parley.app.kafka.ChannelReader;
+import dev.parley.app.raw.RawRecord;
 import dev.parley.ingest.poll.EntryState;
 import dev.parley.model.Channels;
 import dev.parley.model.DocumentId;
@@ -30,9 +31,9 @@ public record Whereabouts(Locator locator, DocumentId id, @Nullable EntryState e
         @Nullable EnrichedDocument document, @Nullable Instant processed, List<Written> files) {
     /** A record on the raw channel. */
     public record RawEvent(String event, int partition, long offset, Instant written, Instant fetched, int bytes) {
-        static RawEvent of(ConsumerRecord<String, RawDocument> found) {
-            return new RawEvent(found.key(), found.partition(), found.offset(), Instant.ofEpochMilli(found.timestamp()),
-                    found.value().fetched(), found.value().body().length);
+        static RawEvent of(ConsumerRecord<?, ?> found, RawDocument raw) {
+            return new RawEvent(String.valueOf(found.key()), found.partition(), found.offset(),
+                    Instant.ofEpochMilli(found.timestamp()), raw.fetched(), raw.body().length);
         }
     }
 
@@ -43,13 +44,18 @@ public record Whereabouts(Locator locator, DocumentId id, @Nullable EntryState e
     public static Whereabouts of(Sources sources, Locator name, Path out) {
         var entry = entry(sources, name);
         var reader = new ChannelReader(sources.cluster().connection());
-        var events = new ArrayList<ConsumerRecord<String, RawDocument>>();
+        var events = new ArrayList<RawEvent>();
+        var locators = new ArrayList<>(List.of(name));
         var event = entry.map(EntryState::event).orElse("");
-        reader.read(Channels.RAW, found -> {
-            if (found.value() != null && (found.value().locator().equals(name) || found.key().equals(event)))
-                events.add(found);
-        });
-        var locator = events.isEmpty() ? name : events.getLast().value().locator();
+        reader.read(RawRecord.CHANNEL,
+                found -> RawRecord.of(found)
+                        .document()
+                        .filter(raw -> raw.locator().equals(name) || found.key().equals(event))
+                        .ifPresent(raw -> {
+                            events.add(RawEvent.of(found, raw));
+                            locators.add(raw.locator());
+                        }));
+        var locator = locators.getLast();
         var id = DocumentId.of(locator);
         var documents = new ArrayList<ConsumerRecord<DocumentId, EnrichedDocument>>();
         reader.read(Channels.DOCUMENTS, found -> {
@@ -57,9 +63,8 @@ public record Whereabouts(Locator locator, DocumentId id, @Nullable EntryState e
                 documents.add(found);
         });
         var last = documents.isEmpty() ? null : documents.getLast();
-        return new Whereabouts(locator, id, entry.orElse(null), events.stream().map(RawEvent::of).toList(),
-                last == null ? null : last.value(), last == null ? null : Instant.ofEpochMilli(last.timestamp()),
-                written(out, id));
+        return new Whereabouts(locator, id, entry.orElse(null), events, last == null ? null : last.value(),
+                last == null ? null : Instant.ofEpochMilli(last.timestamp()), written(out, id));
     }
 
     private static Optional<EntryState> entry(Sources sources, Locator locator) {

@@ -1,9 +1,18 @@
 package dev.parley.app.guarantees;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.ingest.publish.Transactions;
+import dev.parley.model.Channels;
+import dev.parley.model.Hints;
+import dev.parley.model.Locator;
+import dev.parley.model.RawDocument;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,5 +42,26 @@ class RejectedIT {
             assertThat(up.station().run("rejected", "retry", "nothing").err()).contains("rejected list");
             assertThat(up.station().run("rejected", "retry").code()).isEqualTo(2);
         }
+    }
+
+    @Test
+    void aRawRecordOfSomebodyElsesHidesTheWayOfNoDocument() throws IOException, InterruptedException {
+        try (var up = Station.in(folder).up().feed(List.of(talk(1, "It weaves patterns.")))) {
+            try (var writer = Transactions.open(up.walk().connection().settings(), "somebody-else")) {
+                writer.write(List.of(new ProducerRecord<>(Channels.RAW.name(), 0, "foreign".getBytes(UTF_8),
+                        "no CloudEvent".getBytes(UTF_8))));
+            }
+            up.feed(List.of(talk(2, "It composes music.")));
+            assertThat(up.done("rejected", "list")).contains("CloudEvent");
+            assertThat(up.done("where", "https://example.org/talk")).contains("raw  ", "processed  ");
+            assertThat(up.done("show", "https://example.org/talk")).contains("It composes music.", "changed after");
+        }
+    }
+
+    private static RawDocument talk(int day, String says) {
+        return new RawDocument(new Locator("https://example.org/talk"), "site",
+                Instant.parse("2026-03-0" + day + "T10:00:00Z"), "text/markdown",
+                ("**Ada Byron** (0:00)\nWhat does it do?\n\n**Tom Hale** (0:04)\n" + says + "\n").getBytes(UTF_8),
+                Hints.NONE);
     }
 }
