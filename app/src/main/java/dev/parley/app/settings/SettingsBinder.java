@@ -55,7 +55,17 @@ final class SettingsBinder {
             return bind(component.getType(), path + ".");
         var key = Objects.requireNonNull(keys.get(path));
         var text = texts.text(key);
-        return text.isPresent() ? read(key, text.get()) : component.getType() == List.class ? List.of() : null;
+        return text.isPresent() ? read(key, text.get()) : nothing(key);
+    }
+
+    /** What has a default can't do without a value; a list may have nothing in it. */
+    private static @Nullable Object nothing(Key key) {
+        if (key.component().getType() == List.class)
+            return List.of();
+        if (!key.setting().standard().isEmpty())
+            throw new SettingsException(key.path() + " is set to nothing; leave it (or " + key.variable()
+                    + ") out for its default, " + key.setting().standard());
+        return null;
     }
 
     private static Object read(Key key, String text) {

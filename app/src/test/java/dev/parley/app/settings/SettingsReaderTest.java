@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
     @TempDir
@@ -76,6 +78,23 @@ class SettingsReaderTest {
         var reader = new SettingsReader(Settings.class).option("processor.threads", "0");
         assertThatThrownBy(() -> reader.read(Settings.class))
                 .hasMessageContaining("processor: threads is 1 to 64, not 0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = { "data", "healthPort", "sink.batch", "sink.jsonl.zstd", "sink.postgres.schema",
+                    "processor.commitInterval" })
+    void aSettingThatIsSetToNothingIsAnErrorWhereItNeedsAValue(String key) {
+        var reader = new SettingsReader(Settings.class).option(key, "");
+        assertThatThrownBy(() -> reader.read(Settings.class)).isInstanceOf(SettingsException.class)
+                .hasMessageContaining(key + " is set to nothing");
+    }
+
+    @Test
+    void aSettingThatNeedsNoValueIsTakenBackByNothing() throws IOException {
+        var reader = new SettingsReader(Settings.class).file(yaml("cluster: kafka:9092\n"))
+                .environment(Map.of("PARLEY_CLUSTER", ""));
+        assertThat(reader.read(Settings.class).cluster()).isNull();
     }
 
     @Test
