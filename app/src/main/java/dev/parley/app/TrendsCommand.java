@@ -47,7 +47,7 @@ final class TrendsCommand extends LookCommand {
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Grain by = Grain.DAY;
 
-    @Option(names = "--rising", description = "Only what rises in the latest period.")
+    @Option(names = "--rising", description = "Only topics that rise in the latest period; not of persons.")
     private boolean rising;
 
     @Option(names = "--json", description = "All figures, with the documents behind them, as JSON.")
@@ -57,6 +57,8 @@ final class TrendsCommand extends LookCommand {
     int look(Window window, SettingsOptions.Chosen chosen) {
         if (since != null && until != null && since.isAfter(until))
             throw Failure.usage("--since " + since + " is after --until " + until);
+        if (rising && (people || person != null)) // sources are counted of topics only, and a rise takes two
+            throw Failure.usage("--rising tells of topics as a whole; leave --person and --people out");
         var table = new TrendTable(window.channels().table(Channels.TRENDS).values());
         var query = new TrendQuery(topic, person, people, since, until, by);
         if (rising)

@@ -44,6 +44,13 @@ class TrendsIT {
             replay("first", folder.resolve(source), source, "1");
         }
         assertThat(trends("first", "--rising")).contains("looms").doesNotContain("yarn", "nothing rises");
+        for (var person : List.of(List.of("--people"), List.of("--person", "Ada Byron"))) {
+            var words = new ArrayList<>(List.of("trends", "--data", data("first"), "--rising"));
+            words.addAll(person);
+            var run = CommandRun.of(words.toArray(String[]::new));
+            assertThat(run.code()).as(run.out()).isEqualTo(2);
+            assertThat(run.err()).contains("leave --person and --people out");
+        }
     }
 
     private void theOptions() {
