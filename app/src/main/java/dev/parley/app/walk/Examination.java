@@ -57,12 +57,7 @@ public record Examination(Settings settings, Map<String, String> kafka) {
         findings.addAll(transactions(connection));
         var group = GroupState.of(connection, Processor.APPLICATION, states.keySet());
         findings.add(Machine.clock(Instant.now(), group.newest()));
-        try {
-            Idle.requireChannels(connection, Processor.inputs());
-            findings.addAll(ledger(connection, group.members()));
-        } catch (Failure e) {
-            findings.add(new Note("ledger", String.valueOf(e.getMessage()), "Then it can be looked at"));
-        }
+        findings.addAll(ledger(connection, group.members()));
         return findings;
     }
 
@@ -90,9 +85,17 @@ public record Examination(Settings settings, Map<String, String> kafka) {
     }
 
     private List<Finding> ledger(Connection connection, int processors) {
+        try {
+            Idle.requireChannels(connection, Processor.inputs());
+        } catch (Failure e) {
+            return List.of(new Note("ledger", String.valueOf(e.getMessage()), "Then it can be looked at"));
+        }
         try (var idle = new Idle(connection, Processor.APPLICATION, Processor.inputs(), HouseChannels.OUTPUTS)) {
             long behind = idle.isReached() ? 0 : idle.all() - idle.consumed();
             return new LedgerCheck(Accounts.read(connection, settings), behind, processors).findings();
+        } catch (Failure e) { // a sink that can't be looked at can't be written to either
+            return List.of(new Problem("ledger", String.valueOf(e.getMessage()),
+                    "Lag, sinks and ledger can't be looked at until that is mended"));
         }
     }
 }

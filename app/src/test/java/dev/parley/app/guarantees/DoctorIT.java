@@ -33,6 +33,10 @@ class DoctorIT {
                 .contains("settings  are valid", "ledger    balances: 5 raw, 5 published", "sink      json has written",
                         "clock", "readers   no transaction holds them up")
                 .doesNotContain("PROBLEM");
+        var cutOff = station.run("doctor", "--set", "sink.kinds=postgres", "--set",
+                "sink.postgres.url=jdbc:postgresql://127.0.0.1:1/parley");
+        assertThat(cutOff.out()).contains("PROBLEM  ledger", "127.0.0.1:1 refused");
+        assertThat(cutOff.code()).isEqualTo(1);
 
         var raw = new ConfigResource(ConfigResource.Type.TOPIC, Channels.RAW.name());
         var week = new AlterConfigOp(new ConfigEntry("cleanup.policy", "delete"), AlterConfigOp.OpType.SET);
