@@ -68,9 +68,10 @@ public final class PostgresSink implements Sink, Kept.Ledger {
             var connection = database.connect();
             DocumentWriter.createStages(connection);
             var fills = Fills.open(connection, generations);
-            connection.commit();
+            var positions = fills.positions(connection);
+            connection.commit(); // after the last query: it may be days until something is written
             session = Optional.of(new Session(database, connection, fills));
-            return fills.positions(connection);
+            return positions;
         } catch (SQLException e) {
             database.close();
             throw Explanation.of(e);

@@ -297,6 +297,21 @@ abstract class PostgresSinkSuite extends SinkContract {
         }
     }
 
+    /** It would keep locks, and servers end it after a while. */
+    @Test
+    void noTransactionIsLeftOpenWhileNothingIsWritten() throws Exception {
+        try (var sink = sink()) {
+            sink.open(FIRST);
+            assertThat(idle()).containsOnly("idle");
+            sink.write(batch(1, put(0, 1, "one")));
+            assertThat(idle()).containsOnly("idle");
+        }
+    }
+
+    private List<String> idle() throws SQLException {
+        return postgres().query("select state from pg_stat_activity where application_name = 'parley'");
+    }
+
     @Test
     void aConnectionCutInTheMiddleLosesNothing() throws Exception {
         try (var sink = sink()) {
