@@ -1,5 +1,6 @@
 package dev.parley.app;
 
+import dev.parley.app.print.Plain;
 import dev.parley.app.walk.Window;
 import dev.parley.model.Channels;
 import dev.parley.model.Rejection;
@@ -37,7 +38,7 @@ final class RejectedCommand {
             if (json)
                 printJson(rejection);
             else
-                out().println(rejection.locator() + ": " + rejection.reason());
+                out().println(Plain.text(rejection.locator() + ": " + rejection.reason()));
         }
     }
 }

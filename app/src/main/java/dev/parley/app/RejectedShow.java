@@ -3,6 +3,7 @@ package dev.parley.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.parley.app.exit.Failure;
+import dev.parley.app.print.Plain;
 import dev.parley.app.raw.RawLog;
 import dev.parley.app.raw.RawRecord;
 import dev.parley.app.walk.Window;
@@ -59,12 +60,16 @@ final class RejectedShow extends LookCommand {
     }
 
     private void print(Rejection rejection) {
-        out().println("locator     " + rejection.locator());
-        out().println("id          " + rejection.id());
-        out().println("event       " + rejection.event());
-        out().println("source      " + rejection.source());
-        out().println("fetched     " + Objects.requireNonNullElse(rejection.fetched(), "-"));
-        out().println("reason      " + rejection.code() + ": " + rejection.reason());
+        row("locator", rejection.locator());
+        row("id", rejection.id());
+        row("event", rejection.event());
+        row("source", rejection.source());
+        row("fetched", Objects.requireNonNullElse(rejection.fetched(), "-"));
+        row("reason", rejection.code() + ": " + rejection.reason());
+    }
+
+    private void row(String name, Object value) {
+        out().println(name + " ".repeat(12 - name.length()) + Plain.text(value.toString()));
     }
 
     private void print(RawRecord record, List<Rejection> found) {

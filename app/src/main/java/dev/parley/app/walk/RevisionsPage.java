@@ -3,6 +3,7 @@ package dev.parley.app.walk;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import dev.parley.app.kafka.ChannelReader;
+import dev.parley.app.print.Plain;
 import dev.parley.app.raw.RawRecord;
 import dev.parley.model.ContentHash;
 import dev.parley.model.EnrichedDocument;
@@ -43,7 +44,7 @@ public record RevisionsPage(EnrichedDocument enriched, ChannelReader channels) {
         if (before == null || after == null)
             to.println("  today's normaliser makes other texts of these contents");
         else
-            diff(sentences(before), sentences(after)).forEach(line -> to.println("  " + line));
+            diff(sentences(before), sentences(after)).forEach(line -> to.println("  " + Plain.text(line)));
     }
 
     private static List<String> diff(List<String> before, List<String> after) {

@@ -1,6 +1,7 @@
 package dev.parley.app.walk;
 
 import dev.parley.app.kafka.ChannelReader;
+import dev.parley.app.print.Plain;
 import dev.parley.model.Channels;
 import dev.parley.model.Document;
 import dev.parley.model.DocumentId;
@@ -10,7 +11,6 @@ import dev.parley.model.Standing;
 import dev.parley.processor.dedupe.passage.Passage;
 import dev.parley.processor.dedupe.passage.SharedPassages;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** What a document shares word for word with the root of its group, or a root with the first of its copies. Computed when asked for. */
@@ -36,7 +36,8 @@ public record SharedPage(EnrichedDocument enriched, ChannelReader channels) {
     private void print(PrintWriter to, Document other) {
         var passages = SharedPassages.of(enriched.document().text(), other.text(), PASSAGES);
         to.println();
-        to.println("shared with " + other.locator() + (passages.isEmpty() ? ": no run of eight words" : ""));
+        to.println("shared with " + Plain.text(other.locator().value())
+                + (passages.isEmpty() ? ": no run of eight words" : ""));
         passages.forEach(passage -> print(to, passage));
     }
 
@@ -46,7 +47,7 @@ public record SharedPage(EnrichedDocument enriched, ChannelReader channels) {
     }
 
     private static String opening(String passage) {
-        var line = String.join(" ", List.of(passage.split("\\s+")));
+        var line = Plain.text(passage);
         return line.length() <= WIDTH ? line : line.substring(0, WIDTH - 1) + "…";
     }
 }

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RejectedIT {
+    /** To a terminal. */
+    private static final String COMMAND = "[\\p{Cc}&&[^\\n\\r\\t]]";
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -48,13 +51,15 @@ class RejectedIT {
     void aRawRecordOfSomebodyElsesHidesTheWayOfNoDocument() throws IOException, InterruptedException {
         try (var up = Station.in(folder).up().feed(List.of(talk(1, "It weaves patterns.")))) {
             try (var writer = Transactions.open(up.walk().connection().settings(), "somebody-else")) {
-                writer.write(List.of(new ProducerRecord<>(Channels.RAW.name(), 0, "foreign".getBytes(UTF_8),
+                writer.write(List.of(new ProducerRecord<>(Channels.RAW.name(), 0, "for\u001b[2Jeign".getBytes(UTF_8),
                         "no CloudEvent".getBytes(UTF_8))));
             }
-            up.feed(List.of(talk(2, "It composes music.")));
-            assertThat(up.done("rejected", "list")).contains("CloudEvent");
+            up.feed(List.of(talk(2, "It composes \u001b[2J music.")));
             assertThat(up.done("where", "https://example.org/talk")).contains("raw  ", "processed  ");
-            assertThat(up.done("show", "https://example.org/talk")).contains("It composes music.", "changed after");
+            for (var printed : List.of(up.done("rejected", "list"), up.done("rejected", "show", "for\u001b[2Jeign")))
+                assertThat(printed).contains("CloudEvent").doesNotContainPattern(COMMAND);
+            assertThat(up.done("show", "https://example.org/talk")).contains("changed after", "+It composes")
+                    .doesNotContainPattern(COMMAND);
         }
     }
 
