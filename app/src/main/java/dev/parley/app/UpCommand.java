@@ -59,6 +59,8 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var chosen = options.choose();
+        if (port != null && (port < 0 || port > 65_535))
+            throw Failure.usage("--port is 0 to 65535, not " + port);
         var source = folders.isEmpty() ? Optional.<FolderSource>empty() : Optional.of(source());
         try (var walk = opened(chosen)) {
             if (!walk.runsRooms())

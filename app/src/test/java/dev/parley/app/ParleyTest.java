@@ -109,6 +109,14 @@ class ParleyTest {
     }
 
     @Test
+    void aPortThatIsNoneIsWrongUseBeforeAnythingStarts() {
+        var run = CommandRun.of("up", "--port", "70000", "--data", folder.resolve("none").toString());
+        assertThat(run.code()).as(run.err()).isEqualTo(2);
+        assertThat(run.err()).contains("--port is 0 to 65535, not 70000");
+        assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    @Test
     void whatCannotBeHadFromAnAddressIsAFailureWithItsReason() throws IOException {
         var web = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
         web.createContext("/", exchange -> {
