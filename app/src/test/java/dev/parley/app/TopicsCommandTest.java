@@ -81,6 +81,10 @@ class TopicsCommandTest {
         var run = CommandRun.of("topics", "tag", file.toString());
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("bad.jsonl:2: ");
+        Files.writeString(file, "{\"id\": \"a\", \"text\": \"b\"}\n{\"id\": \"c\", \"body\": \"d\"}\n");
+        var textless = CommandRun.of("topics", "tag", file.toString());
+        assertThat(textless.code()).isEqualTo(2);
+        assertThat(textless.err()).contains("bad.jsonl:2: ", "it has no text");
     }
 
     private Path labelled(String name, boolean tags) throws IOException {

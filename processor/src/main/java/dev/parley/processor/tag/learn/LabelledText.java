@@ -11,6 +11,7 @@ import dev.parley.model.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ public record LabelledText(String id, @Nullable String title, List<String> tags,
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     public LabelledText {
+        Objects.requireNonNull(id, "it has no id");
+        Objects.requireNonNull(text, "it has no text");
         tags = tags == null ? List.of() : List.copyOf(tags);
     }
 
