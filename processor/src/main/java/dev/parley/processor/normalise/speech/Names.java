@@ -35,7 +35,7 @@ final class Names {
             Pattern.CASE_INSENSITIVE);
     /** Before a name, not part of it. */
     private static final Pattern ADDRESS = Pattern.compile(
-            "^(?:Mrs?|Ms|Miss|Sen|Rep|Gov|Gen|Lt|Col|Capt|Senator|Representative|Secretary|Chair(?:man|woman)|Ambassador"
+            "^(?:Mrs?|Ms|Miss|Dr|Prof(?:essor)?|Sen|Rep|Gov|Gen|Lt|Col|Capt|Senator|Representative|Secretary|Chair(?:man|woman)|Ambassador"
                     + "|Congress(?:man|woman)|Judge)\\.? (?=\\p{Lu})",
             Pattern.CASE_INSENSITIVE);
     /** What one is in a conversation; a voice, though not a name. */
