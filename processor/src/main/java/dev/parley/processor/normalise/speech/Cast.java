@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -88,16 +89,21 @@ final class Cast {
     private Map<String, Role> stated(Map<String, Role> said, List<Statement> statements) {
         var speakers = statements.stream().map(Statement::speaker).filter(Objects::nonNull).collect(Collectors.toSet());
         var stated = new LinkedHashMap<String, Role>();
-        said.forEach((name, role) -> speakers.stream()
-                .filter(speaker -> speaker.equals(name) || Mentions.first(speaker).equals(Mentions.first(name)))
-                .findFirst()
-                .ifPresent(speaker -> stated.putIfAbsent(speaker, role)));
+        said.forEach((name, role) -> speaker(name, speakers).ifPresent(each -> stated.putIfAbsent(each, role)));
         prose.people()
                 .stream()
                 .map(Found::value)
                 .filter(person -> person.role() != Role.SUBJECT)
                 .forEach(person -> stated.put(person.name(), person.role()));
         return stated;
+    }
+
+    /** Who speaks under a name, else the only one who shares its first name: the last may be missing, or heard otherwise. */
+    private static Optional<String> speaker(String name, Set<String> speakers) {
+        if (speakers.contains(name))
+            return Optional.of(name);
+        var called = speakers.stream().filter(each -> Mentions.first(each).equals(Mentions.first(name))).toList();
+        return called.size() == 1 ? Optional.of(called.getFirst()) : Optional.empty();
     }
 
     /** A later, stronger role wins over that of a mere speaker. */
