@@ -1,7 +1,6 @@
 package dev.parley.processor.normalise.html.metadata;
 
 import dev.parley.model.Hints;
-import dev.parley.model.Published;
 import dev.parley.processor.normalise.block.Found;
 import dev.parley.processor.normalise.block.Metadata;
 import dev.parley.processor.normalise.block.Rich;
@@ -14,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what a page says about itself from all places, the most trusted first, the source's hints last. */
+/** Gathers what a page says about itself from all places, the most trusted first, the source's hints last, but for its date. */
 public final class PageMetadata {
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*");
 
@@ -33,8 +32,10 @@ public final class PageMetadata {
         String siteName = site.map(Found::value).orElse(null);
         Optional<Found<String>> title = Optional.ofNullable(Titles.of(page, jsonLd, meta, siteName, oneText))
                 .or(() -> hint(hints.title()));
+
         return new Metadata(title.orElse(null), authors(page, jsonLd, meta, opening, siteName, hints),
-                published(page, jsonLd, meta, opening, address, hints), language(page, jsonLd, meta, hints),
+                PublishedDates.of(page, jsonLd, meta, opening, address == null ? null : address.value()),
+                language(page, jsonLd, meta, hints),
                 site.or(() -> hint(hints.site())).or(() -> host(address)).orElse(null), address);
     }
 
@@ -46,15 +47,6 @@ public final class PageMetadata {
             @Nullable String site, Hints hints) {
         List<Found<String>> stated = Authors.of(page, jsonLd, meta, opening, site);
         return stated.isEmpty() ? hints.authors().stream().map(author -> new Found<>(author, "hint")).toList() : stated;
-    }
-
-    private static @Nullable Found<Published> published(Described page, JsonLd jsonLd, MetaTags meta,
-            List<Rich> opening, @Nullable Found<URI> address, Hints hints) {
-        return Optional
-                .ofNullable(PublishedDates.of(page, jsonLd, meta, opening, address == null ? null : address.value()))
-                .or(() -> hint(hints.published())
-                        .flatMap(hint -> Dates.in(hint.value()).map(date -> new Found<>(date, hint.where()))))
-                .orElse(null);
     }
 
     private static Optional<Found<String>> site(JsonLd jsonLd, MetaTags meta) {
