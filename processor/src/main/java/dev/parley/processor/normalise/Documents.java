@@ -11,6 +11,8 @@ import dev.parley.processor.normalise.block.Found;
 import dev.parley.processor.normalise.block.PostedDates;
 import dev.parley.processor.normalise.language.Languages;
 import dev.parley.processor.normalise.speech.Interview;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +32,7 @@ final class Documents {
         var metadata = interview.metadata();
         var hints = raw.hints();
         var title = or(metadata.title(), hints.title(), text -> text);
-        var published = or(metadata.published(), hints.published(), PostedDates::parse);
+        var published = or(filled(metadata.published()), hints.published(), Documents::posted);
         var site = or(metadata.site(), hints.site(), text -> text);
         var language = language(interview, hints.language());
         var address = or(metadata.canonicalUrl(), hints.canonicalUrl(), uri -> uri);
@@ -59,6 +61,20 @@ final class Documents {
 
     private static String key(Person person) {
         return person.name().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    }
+
+    private static @Nullable Found<Published> filled(@Nullable Found<Published> stated) {
+        return stated == null || isZero(stated.value()) ? null : stated;
+    }
+
+    private static @Nullable Published posted(String hint) {
+        var date = PostedDates.parse(hint);
+        return date == null || isZero(date) ? null : date;
+    }
+
+    /** The zero of Unix' clock is what programs make of a date that nobody has filled in. */
+    private static boolean isZero(Published date) {
+        return date.at() != null && OffsetDateTime.parse(date.at()).toInstant().equals(Instant.EPOCH);
     }
 
     private static <H, T> @Nullable Found<T> or(@Nullable Found<T> found, @Nullable H hint,
