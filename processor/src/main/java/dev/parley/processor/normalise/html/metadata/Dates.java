@@ -11,12 +11,18 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the dates that pages write: ISO 8601 and its misspellings, RFC 1123, and dates in words in seven languages. */
-final class Dates {
+/**
+ * Reads the dates that pages write: ISO 8601 and its misspellings, RFC 1123, and dates in words in seven languages.
+ *
+ * @param monthFirst what 3/4/2024 means, that could be both
+ */
+record Dates(boolean monthFirst) {
     private static final String MONTHS = Months.pattern();
     private static final Pattern ISO = Pattern
             .compile("(?<!\\d)(\\d{4})(?:[-/]|\\. ?)(\\d{1,2})(?:[-/]|\\. ?)(\\d{1,2})(?!\\d)"
@@ -33,21 +39,27 @@ final class Dates {
     private static final Pattern ISO_MONTH = Pattern.compile("^(\\d{4})-(\\d{2})$");
     private static final Pattern YEAR_ONLY = Pattern.compile("^(\\d{4})$");
     private static final int LONGEST = 200;
+    /** Where English is written so; also where the country is not told, which is most often theirs. */
+    private static final Set<String> MONTH_FIRST_IN = Set.of("", "US", "PH", "CA");
 
-    private Dates() {}
+    /** By the language of a page, a BCP 47 tag: most of the world names the day first, some who write English don't. */
+    static Dates of(@Nullable String language) {
+        var locale = language == null ? Locale.US : Locale.forLanguageTag(language);
+        return new Dates(locale.getLanguage().equals("en") && MONTH_FIRST_IN.contains(locale.getCountry()));
+    }
 
     private static Pattern words(String regex) {
         return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /** The first date in the text. Empty if there is none that exists between 1600 and 2200. */
-    static Optional<Published> in(String text) {
+    Optional<Published> in(String text) {
         String start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         return day(start).or(() -> coarse(start.strip()));
     }
 
     /** The first date that names its day. */
-    static Optional<Published> day(String text) {
+    Optional<Published> day(String text) {
         if (!hasYear(text))
             return Optional.empty();
         return find(ISO, text, Dates::iso)
@@ -55,7 +67,7 @@ final class Dates {
                 .or(() -> find(MONTH_FIRST, text, m -> on(m.group(3), Months.number(m.group(1)), m.group(2))))
                 .or(() -> find(DAY_FIRST, text, m -> on(m.group(3), Months.number(m.group(2)), m.group(1))))
                 .or(() -> find(IDEOGRAPHS, text, m -> on(m.group(1), m.group(2), m.group(3))))
-                .or(() -> find(NUMBERS, text, Dates::numbers));
+                .or(() -> find(NUMBERS, text, this::numbers));
     }
 
     /** Whether four digits stand in a row, as in all spellings: most texts have none, and patterns are slow to see it. */
@@ -109,12 +121,12 @@ final class Dates {
         return named ? ZoneOffset.UTC : ZoneOffset.of(zone);
     }
 
-    /** Day first, as most of the world writes it, unless only the other reading exists; with slashes month first. */
-    private static Published numbers(MatchResult match) {
+    /** Day first, unless only the other reading exists, or slashes stand where it is written so. */
+    private Published numbers(MatchResult match) {
         int first = Integer.parseInt(match.group(1));
         int second = Integer.parseInt(match.group(3));
-        boolean monthFirst = second > 12 || (first <= 12 && match.group(2).equals("/"));
-        return monthFirst
+        boolean exchanged = second > 12 || (monthFirst && first <= 12 && match.group(2).equals("/"));
+        return exchanged
                 ? on(match.group(4), match.group(1), match.group(3))
                 : on(match.group(4), match.group(3), match.group(1));
     }

@@ -32,11 +32,12 @@ public final class PageMetadata {
         String siteName = site.map(Found::value).orElse(null);
         Optional<Found<String>> title = Optional.ofNullable(Titles.of(page, jsonLd, meta, siteName, oneText))
                 .or(() -> hint(hints.title()));
-
+        @Nullable
+        Found<String> language = language(page, jsonLd, meta, hints);
         return new Metadata(title.orElse(null), authors(page, jsonLd, meta, opening, siteName, hints),
-                PublishedDates.of(page, jsonLd, meta, opening, address == null ? null : address.value()),
-                language(page, jsonLd, meta, hints),
-                site.or(() -> hint(hints.site())).or(() -> host(address)).orElse(null), address);
+                PublishedDates.of(page, jsonLd, meta, opening, address == null ? null : address.value(),
+                        language == null ? null : language.value()),
+                language, site.or(() -> hint(hints.site())).or(() -> host(address)).orElse(null), address);
     }
 
     private static Optional<Found<String>> hint(@Nullable String value) {

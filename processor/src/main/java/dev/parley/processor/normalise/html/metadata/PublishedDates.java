@@ -44,30 +44,40 @@ final class PublishedDates {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final int LONGEST_LINE = 160;
 
-    private PublishedDates() {}
+    private final Dates dates;
 
+    private PublishedDates(Dates dates) {
+        this.dates = dates;
+    }
+
+    /** @param language of the page as it says it, a BCP 47 tag; null where it does not */
     static @Nullable Found<Published> of(Described page, JsonLd jsonLd, MetaTags meta, List<Rich> opening,
+            @Nullable URI address, @Nullable String language) {
+        return new PublishedDates(Dates.of(language)).of(page, jsonLd, meta, opening, address);
+    }
+
+    private @Nullable Found<Published> of(Described page, JsonLd jsonLd, MetaTags meta, List<Rich> opening,
             @Nullable URI address) {
         return stated(jsonLd, "datePublished").or(() -> first(meta.all(NAMES).stream()))
                 .or(() -> stated(jsonLd, "uploadDate", "dateCreated"))
                 .or(() -> first(microdata(page.dates)))
                 .or(() -> first(times(opening)))
-                .or(() -> Optional.ofNullable(address).flatMap(PublishedDates::inAddress))
+                .or(() -> Optional.ofNullable(address).flatMap(this::inAddress))
                 .or(() -> lines(opening).findFirst())
                 .map(found -> new Found<>(onLocalDay(found.value(), opening, address), found.where()))
                 .orElse(null);
     }
 
     /** Many systems state the time in UTC. The day is the one that the page shows or its address names, if that is but one off. */
-    private static Published onLocalDay(Published stated, List<Rich> opening, @Nullable URI address) {
+    private Published onLocalDay(Published stated, List<Rich> opening, @Nullable URI address) {
         String at = stated.at();
         if (at == null || !at.endsWith("Z"))
             return stated;
-        return times(opening).flatMap(time -> Dates.in(time.value()).stream())
+        return times(opening).flatMap(time -> dates.in(time.value()).stream())
                 .filter(time -> inZone(time.at(), at))
                 .findFirst()
                 .or(() -> Optional.ofNullable(address)
-                        .flatMap(PublishedDates::inAddress)
+                        .flatMap(this::inAddress)
                         .map(Found::value)
                         .filter(day -> day.lastDay().filter(date -> oneOff(date, OffsetDateTime.parse(at))).isPresent())
                         .map(day -> new Published(day.on(), day.precision(), at)))
@@ -84,13 +94,13 @@ final class PublishedDates {
     }
 
     /** A video's upload is that of the page only if nothing else is stated. */
-    private static Optional<Found<Published>> stated(JsonLd jsonLd, String... fields) {
-        return jsonLd.first(fields).flatMap(Dates::in).map(date -> new Found<>(date, JsonLd.PLACE));
+    private Optional<Found<Published>> stated(JsonLd jsonLd, String... fields) {
+        return jsonLd.first(fields).flatMap(dates::in).map(date -> new Found<>(date, JsonLd.PLACE));
     }
 
-    private static Optional<Found<Published>> first(Stream<Found<String>> candidates) {
+    private Optional<Found<Published>> first(Stream<Found<String>> candidates) {
         return candidates
-                .flatMap(found -> Dates.in(found.value()).map(date -> new Found<>(date, found.where())).stream())
+                .flatMap(found -> dates.in(found.value()).map(date -> new Found<>(date, found.where())).stream())
                 .findFirst();
     }
 
@@ -114,7 +124,7 @@ final class PublishedDates {
                 .orElseGet(element::text);
     }
 
-    private static Stream<Found<String>> times(List<Rich> opening) {
+    private Stream<Found<String>> times(List<Rich> opening) {
         return publishedFirst(opening.stream().filter(PublishedDates::timed)).flatMap(line -> line.marks()
                 .stream()
                 .filter(mark -> mark.kind() == Mark.Kind.TIME)
@@ -125,10 +135,10 @@ final class PublishedDates {
         return line.marks().stream().anyMatch(mark -> mark.kind() == Mark.Kind.TIME);
     }
 
-    private static String time(Rich line, Mark mark) {
+    private String time(Rich line, Mark mark) {
         String shown = line.text().substring(mark.start(), mark.end());
         String target = mark.target();
-        return target == null || Dates.in(target).isEmpty() ? shown : target;
+        return target == null || dates.in(target).isEmpty() ? shown : target;
     }
 
     /** A line that says when the text was last touched is asked after all others. */
@@ -138,10 +148,10 @@ final class PublishedDates {
         return Stream.of(false, true).flatMap(touched -> byTouched.getOrDefault(touched, List.of()).stream());
     }
 
-    private static Optional<Found<Published>> inAddress(URI address) {
+    private Optional<Found<Published>> inAddress(URI address) {
         return Optional.ofNullable(address.getPath())
                 .flatMap(path -> IN_ADDRESS.matcher(path).results().findFirst())
-                .flatMap(match -> Dates.in(inAddress(match)))
+                .flatMap(match -> dates.in(inAddress(match)))
                 .map(date -> new Found<>(date, "url"));
     }
 
@@ -151,7 +161,7 @@ final class PublishedDates {
                 : "20" + match.group(4) + "-" + match.group(5) + "-" + match.group(6);
     }
 
-    private static Stream<Found<Published>> lines(List<Rich> opening) {
+    private Stream<Found<Published>> lines(List<Rich> opening) {
         return publishedFirst(opening.stream().filter(line -> dated(line.text()))).map(Rich::text)
                 .flatMap(line -> publication(line).stream())
                 .map(date -> new Found<>(date, "text"));
@@ -163,10 +173,10 @@ final class PublishedDates {
     }
 
     /** The date that a line has after "published", else before "recorded": a talk is not published on the day it is held. */
-    private static Optional<Published> publication(String line) {
+    private Optional<Published> publication(String line) {
         var published = PUBLISHED.matcher(line);
-        Optional<Published> after = published.find() ? Dates.day(line.substring(published.end())) : Optional.empty();
-        return after.or(() -> Dates.day(unrecorded(line)));
+        Optional<Published> after = published.find() ? dates.day(line.substring(published.end())) : Optional.empty();
+        return after.or(() -> dates.day(unrecorded(line)));
     }
 
     private static String unrecorded(String line) {
