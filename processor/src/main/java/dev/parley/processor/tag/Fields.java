@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
@@ -20,7 +21,7 @@ final class Fields {
     /** The title alone. */
     static final String TITLE = "title";
 
-    /** Title and statements letter by letter: {@code exact:RAG} is not rag. */
+    /** Title and statements letter by letter: {@code exact:RAG} is not rag, but it is in {@code RAG's}. */
     static final String EXACT = "exact";
 
     static final List<String> ALL = List.of(TEXT, TITLE, EXACT);
@@ -55,14 +56,21 @@ final class Fields {
     }
 
     static Analyzer analysis(String language) {
-        return new PerFieldAnalyzerWrapper(new LanguageAnalysis(language), Map.of(EXACT, new AsWritten()));
+        return new PerFieldAnalyzerWrapper(new LanguageAnalysis(language), Map.of(EXACT, new AsWritten(language)));
     }
 
-    /** Words untouched. */
+    /** Words in their own letters, but for what an apostrophe joins to them. */
     private static final class AsWritten extends Analyzer {
+        private final UnaryOperator<TokenStream> apostrophe;
+
+        AsWritten(String language) {
+            apostrophe = LanguageAnalysis.apostrophe(language);
+        }
+
         @Override
         protected TokenStreamComponents createComponents(String field) {
-            return new TokenStreamComponents(new StandardTokenizer());
+            var words = new StandardTokenizer();
+            return new TokenStreamComponents(words, apostrophe.apply(words));
         }
 
         @Override

@@ -1,0 +1,42 @@
+package dev.parley.processor.tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.model.EnrichedDocument.Evidence;
+import dev.parley.model.Statement;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A query finds its words however a language joins them. */
+class LanguageAnalysisTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        fr | intelligence                | Qui parle d'intelligence ?                   | d'intelligence
+        fr | "intelligence artificielle" | Voici L’intelligence artificielle.           | L’intelligence artificielle
+        it | intelligenza                | Era l'ora dell'intelligenza.                 | dell'intelligenza
+        ca | energia                     | Parla de l'energia.                          | l'energia
+        fr | exact:IA                    | Que fait l'IA ?                              | l'IA
+        en | exact:RAG                   | That is RAG’s limit.                         | RAG’s
+        en | "power loom"                | The power loom's limit.                      | power loom's
+        """)
+    void whatAnApostropheJoinsIsNoPartOfAWord(String language, String query, String text, String found)
+            throws IOException {
+        assertThat(found(language, query, text)).containsExactly(found);
+    }
+
+    /** The words that earned the topic. */
+    private static List<String> found(String language, String query, String text) throws IOException {
+        var topics = "- {id: a, queries: ['" + query + "']}";
+        try (var tagger = new Tagger(Texts.taxonomy(topics))) {
+            return tagger.topics(Texts.in(language, null, List.of(Statement.paragraph(text))))
+                    .stream()
+                    .flatMap(tag -> tag.evidence().stream())
+                    .map(Evidence::terms)
+                    .flatMap(List::stream)
+                    .toList();
+        }
+    }
+}
