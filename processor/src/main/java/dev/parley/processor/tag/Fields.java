@@ -70,12 +70,12 @@ final class Fields {
         @Override
         protected TokenStreamComponents createComponents(String field) {
             var words = new StandardTokenizer();
-            return new TokenStreamComponents(words, apostrophe.apply(words));
+            return new TokenStreamComponents(words, apostrophe.apply(new Composed(words)));
         }
 
         @Override
         protected TokenStream normalize(String field, TokenStream words) {
-            return words;
+            return new Composed(words);
         }
     }
 }

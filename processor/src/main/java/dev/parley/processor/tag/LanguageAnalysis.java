@@ -31,7 +31,7 @@ import org.tartarus.snowball.ext.DutchStemmer;
 import org.tartarus.snowball.ext.RomanianStemmer;
 
 /**
- * How words of a language become terms: Unicode word boundaries (UAX #29),  lower case, nothing that an
+ * How words of a language become terms: Unicode word boundaries (UAX #29), one spelling of each letter, lower case, nothing that an
  * apostrophe joins to a word, a light stemmer where Lucene has one, and no diacritics. Light, since an aggressive one makes "general" of "generalization". Stop words stay, for the sake of phrases.
  */
 final class LanguageAnalysis extends Analyzer {
@@ -84,11 +84,11 @@ final class LanguageAnalysis extends Analyzer {
     protected TokenStreamComponents createComponents(String field) {
         var words = new StandardTokenizer();
         return new TokenStreamComponents(words, new Remembering(words,
-                w -> new ASCIIFoldingFilter(stemmer.apply(apostrophe.apply(new LowerCaseFilter(w))))));
+                w -> new ASCIIFoldingFilter(stemmer.apply(apostrophe.apply(new LowerCaseFilter(new Composed(w)))))));
     }
 
     @Override
     protected TokenStream normalize(String field, TokenStream words) {
-        return new ASCIIFoldingFilter(new LowerCaseFilter(words));
+        return new ASCIIFoldingFilter(new LowerCaseFilter(new Composed(words)));
     }
 }

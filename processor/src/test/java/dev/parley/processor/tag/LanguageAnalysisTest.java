@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.model.EnrichedDocument.Evidence;
 import dev.parley.model.Statement;
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A query finds its words however a language joins them. */
+/** A query finds its words however a language joins them or a file spells them. */
 class LanguageAnalysisTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -25,6 +26,17 @@ class LanguageAnalysisTest {
     void whatAnApostropheJoinsIsNoPartOfAWord(String language, String query, String text, String found)
             throws IOException {
         assertThat(found(language, query, text)).containsExactly(found);
+    }
+
+    @Test
+    void aWordIsFoundHoweverItsLettersAreSpelt() throws IOException {
+        var accents = Normalizer.normalize("La généralisation vient.", Normalizer.Form.NFD);
+        assertThat(found("fr", "généralisation", accents)).hasSize(1);
+        assertThat(found("de", "exact:Müller", Normalizer.normalize("Frau Müller kommt.", Normalizer.Form.NFD)))
+                .hasSize(1);
+        assertThat(found("en", "classification", "A classi\uFB01cation it is.")).hasSize(1);
+        assertThat(found("en", "transformer", "The trans\u00ADform\u00ADers.")).hasSize(1);
+        assertThat(found("en", "exact:RAG", "\uFF32\uFF21\uFF27")).hasSize(1);
     }
 
     /** The words that earned the topic. */
