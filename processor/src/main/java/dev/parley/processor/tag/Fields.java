@@ -70,7 +70,7 @@ final class Fields {
         @Override
         protected TokenStreamComponents createComponents(String field) {
             var words = new StandardTokenizer();
-            return new TokenStreamComponents(words, apostrophe.apply(new Composed(words)));
+            return new TokenStreamComponents(words, apostrophe.apply(new Composed(new UnspacedScripts(words))));
         }
 
         @Override

@@ -83,7 +83,7 @@ final class LanguageAnalysis extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String field) {
         var words = new StandardTokenizer();
-        return new TokenStreamComponents(words, new Remembering(words,
+        return new TokenStreamComponents(words, new Remembering(new UnspacedScripts(words),
                 w -> new ASCIIFoldingFilter(stemmer.apply(apostrophe.apply(new LowerCaseFilter(new Composed(w)))))));
     }
 

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /** The words of documents as queries see them. For documents of one language; thread-safe. */
 public final class Wording {
+    /** Or a sign that stands for a word or a part of one; with the marks on it. */
+    private static final Pattern LETTER = Pattern.compile("\\P{M}?\\p{M}*");
     private final Analyzer analysis;
     private final Set<String> common;
 
@@ -75,6 +78,6 @@ public final class Wording {
     }
 
     private boolean isCommon(String text) {
-        return text.length() < 2 || common.contains(text.replace('\u2019', '\''));
+        return LETTER.matcher(text).matches() || common.contains(text.replace('\u2019', '\''));
     }
 }

@@ -2,6 +2,8 @@ package dev.parley.processor.tag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.model.Statement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KeyPhrasesTest {
@@ -23,6 +25,13 @@ class KeyPhrasesTest {
     void aWordThatIsSaidAgainTakesNoRoomAgain() {
         var words = ENGLISH.passages(Texts.of("Power looms.", "More LOOMS."));
         assertThat(words.getLast().getLast()).isSameAs(words.getFirst().getLast());
+    }
+
+    @Test
+    void lettersOfAScriptWithoutSpacesAreNoPhrases() {
+        var thai = Texts.in("th", null,
+                List.of(Statement.paragraph("ปัญญาประดิษฐ์กำลังมา"), Statement.paragraph("ปัญญาประดิษฐ์กำลังมา")));
+        assertThat(KeyPhrases.of(thai, new Wording("th"))).isEmpty();
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A query finds its words however a language joins them or a file spells them. */
+/** A query finds its words however a language joins them, a file spells them, or a script parts them. */
 class LanguageAnalysisTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -37,6 +37,19 @@ class LanguageAnalysisTest {
         assertThat(found("en", "classification", "A classi\uFB01cation it is.")).hasSize(1);
         assertThat(found("en", "transformer", "The trans\u00ADform\u00ADers.")).hasSize(1);
         assertThat(found("en", "exact:RAG", "\uFF32\uFF21\uFF27")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        th, ปัญญาประดิษฐ์, เทคโนโลยีปัญญาประดิษฐ์กำลังมา
+        lo, ປັນຍາປະດິດ,    ເຕັກໂນໂລຊີປັນຍາປະດິດກຳລັງມາ
+        km, បញ្ញាសិប្បនិម្មិត, បច្ចេកវិទ្យាបញ្ញាសិប្បនិម្មិតមកដល់
+        my, ဉာဏ်ရည်တု,    ယနေ့ဉာဏ်ရည်တုသည်
+        """)
+    void aWordIsFoundWhereNoSpacePartsIt(String language, String word, String text) throws IOException {
+        assertThat(found(language, word, text)).containsExactly(word);
+        assertThat(found(language, "exact:" + word, text)).containsExactly(word);
+        assertThat(found(language, word, text.replace(word, ""))).isEmpty();
     }
 
     /** The words that earned the topic. */
