@@ -1,6 +1,7 @@
 package dev.parley.processor.tag;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,7 +43,6 @@ final class LanguageAnalysis extends Analyzer {
             Map.entry("it", ItalianLightStemFilter::new), Map.entry("pt", PortugueseLightStemFilter::new),
             Map.entry("nl", t -> new SnowballFilter(t, new DutchStemmer())),
             Map.entry("sv", SwedishLightStemFilter::new), Map.entry("no", NorwegianLightStemFilter::new),
-            Map.entry("nb", NorwegianLightStemFilter::new), Map.entry("nn", NorwegianLightStemFilter::new),
             Map.entry("da", t -> new SnowballFilter(t, new DanishStemmer())),
             Map.entry("fi", FinnishLightStemFilter::new), Map.entry("hu", HungarianLightStemFilter::new),
             Map.entry("ro", t -> new SnowballFilter(t, new RomanianStemmer())),
@@ -66,6 +66,12 @@ final class LanguageAnalysis extends Analyzer {
     private static UnaryOperator<TokenStream> elision(String elided) {
         var words = new CharArraySet(List.of(elided.split(" ")), true);
         return t -> new ElisionFilter(t, words);
+    }
+
+    /** The primary subtag of a BCP 47 tag; one for both ways to write Norwegian, since texts are not told apart by them. */
+    static String primary(String tag) {
+        var primary = tag.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+        return primary.equals("nb") || primary.equals("nn") ? "no" : primary;
     }
 
     /** Takes from each word what an apostrophe joins to it in a language. */

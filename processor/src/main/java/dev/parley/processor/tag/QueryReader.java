@@ -49,11 +49,12 @@ final class QueryReader {
     private TopicQuery weighted(Mapping mapping) {
         fields.known(mapping, List.of("query", "weight", "language"));
         var text = fields.required(mapping, "query", "a query needs its words under 'query'");
-        return new TopicQuery(text, fields.number(mapping, "weight", 1), fields.text(mapping, "language").orElse(null));
+        var onlyIn = fields.text(mapping, "language").map(LanguageAnalysis::primary).orElse(null);
+        return new TopicQuery(text, fields.number(mapping, "weight", 1), onlyIn);
     }
 
     private Optional<TopicQuery> valid(YamlNode at, TopicQuery query, String topic) {
-        var analysed = query.language() == null ? language : query.language();
+        var analysed = query.language() == null ? LanguageAnalysis.primary(language) : query.language();
         var syntax = syntaxes.computeIfAbsent(analysed, l -> new QuerySyntax(Fields.analysis(l)));
         return switch (syntax.parse(query.text())) {
             case QuerySyntax.Outcome.Wrong(var reason) -> { fields.report(at, reason); yield Optional.empty(); }

@@ -6,7 +6,6 @@ import dev.parley.model.EnrichedDocument.TopicTag;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -71,8 +70,7 @@ public final class Tagger implements Closeable {
     }
 
     private String language(Document document) {
-        var stated = document.language() == null ? taxonomy.language() : document.language();
-        var primary = stated.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+        var primary = LanguageAnalysis.primary(document.language() == null ? taxonomy.language() : document.language());
         return languages.contains(primary) ? primary : OTHER;
     }
 

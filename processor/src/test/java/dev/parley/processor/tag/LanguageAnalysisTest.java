@@ -52,6 +52,16 @@ class LanguageAnalysisTest {
         assertThat(found(language, word, text.replace(word, ""))).isEmpty();
     }
 
+    @Test
+    void aTagOfALanguageMayNameItsCountry() throws IOException {
+        var topics = "- {id: a, queries: [{query: loom, language: EN-gb}, {query: vev, language: nb}]}";
+        try (var tagger = new Tagger(Texts.taxonomy(topics))) {
+            assertThat(tagger.topics(Texts.in("en", null, List.of(Statement.paragraph("A loom."))))).hasSize(1);
+            assertThat(tagger.topics(Texts.in("no", null, List.of(Statement.paragraph("En vev."))))).hasSize(1);
+            assertThat(tagger.topics(Texts.in("de", null, List.of(Statement.paragraph("A loom."))))).isEmpty();
+        }
+    }
+
     /** The words that earned the topic. */
     private static List<String> found(String language, String query, String text) throws IOException {
         var topics = "- {id: a, queries: ['" + query + "']}";
