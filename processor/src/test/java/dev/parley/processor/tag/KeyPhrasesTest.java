@@ -28,6 +28,13 @@ class KeyPhrasesTest {
     }
 
     @Test
+    void whatIsCommonInItsLanguageIsNoPhrase() {
+        var danish = Texts.in("da", null, List.of(Statement.paragraph("Det er en damp maskine."),
+                Statement.paragraph("Det er en damp maskine.")));
+        assertThat(KeyPhrases.of(danish, new Wording("da"))).containsExactly("damp maskine");
+    }
+
+    @Test
     void lettersOfAScriptWithoutSpacesAreNoPhrases() {
         var thai = Texts.in("th", null,
                 List.of(Statement.paragraph("ปัญญาประดิษฐ์กำลังมา"), Statement.paragraph("ปัญญาประดิษฐ์กำลังมา")));
