@@ -52,10 +52,13 @@ final class LanguageTagger implements Closeable {
     /** In the order of the queries, so that sums come out the same each time. */
     List<Found> match(Passages passages) {
         try {
-            var secondLook = new SecondLook(analysis, fields, vocabulary, passages);
             var found = new ArrayList<Found>();
-            for (var match : matches(passages).getMatches())
-                add(found, queries.get(Integer.parseInt(match.getQueryId())), match.hits(), secondLook);
+            var loose = new ArrayList<Found>();
+            for (var match : matches(passages).getMatches()) {
+                var query = queries.get(Integer.parseInt(match.getQueryId()));
+                (query.secondLook() ? loose : found).add(new Found(query, match.hits()));
+            }
+            found.addAll(new SecondLook(analysis, fields, vocabulary, passages).confirmed(loose));
             found.sort(Comparator.comparingInt(f -> f.query().number()));
             return found;
         } catch (IOException e) {
@@ -70,13 +73,6 @@ final class LanguageTagger implements Closeable {
                 .forEach((query, error) -> LOG.error("the query {} can't be run",
                         queries.get(Integer.parseInt(query)).exact(), error));
         return matches;
-    }
-
-    private static void add(List<Found> found, CompiledQuery query, List<Hit> loose, SecondLook secondLook)
-            throws IOException {
-        var hits = query.secondLook() ? secondLook.hits(query.exact(), loose) : loose;
-        if (!hits.isEmpty())
-            found.add(new Found(query, hits));
     }
 
     /** Only with the fields that some query looks at: each is analysed and indexed. */

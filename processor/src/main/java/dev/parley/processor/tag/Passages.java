@@ -4,6 +4,7 @@ import dev.parley.model.Document;
 import dev.parley.model.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,22 @@ record Passages(List<Passage> list) {
     }
 
     Passage at(int offset) {
+        return list.get(index(offset));
+    }
+
+    /** What the passage at an offset belongs to: the title, or a statement with its label and question. */
+    List<Passage> around(int offset) {
+        int from = index(offset);
+        int to = from + 1;
+        var statement = list.get(from).statement();
+        while (from > 0 && Objects.equals(list.get(from - 1).statement(), statement))
+            from--;
+        while (to < list.size() && Objects.equals(list.get(to).statement(), statement))
+            to++;
+        return list.subList(from, to);
+    }
+
+    private int index(int offset) {
         int low = 0;
         int high = list.size() - 1;
         while (low < high) {
@@ -43,7 +60,7 @@ record Passages(List<Passage> list) {
             else
                 high = middle - 1;
         }
-        return list.get(low);
+        return low;
     }
 
     /** The words between two offsets of one passage. */
@@ -58,7 +75,7 @@ record Passages(List<Passage> list) {
     }
 
     List<Passage> title() {
-        return list.stream().filter(p -> p.statement() == null).toList();
+        return list.isEmpty() || list.getFirst().statement() != null ? List.of() : list.subList(0, 1);
     }
 
     boolean isEmpty() {

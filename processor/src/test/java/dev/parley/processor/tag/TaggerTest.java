@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class TaggerTest {
     @Test
@@ -139,6 +140,18 @@ class TaggerTest {
             assertThat(tagger.topics(Texts.in("en", null, statements))).singleElement()
                     .satisfies(tag -> assertThat(tag.evidence())
                             .containsExactly(new Evidence(300_000, List.of("power loom"))));
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void whatMustStandTogetherIsLookedForInTensOfThousandsOfStatements() throws IOException {
+        var statements = new ArrayList<Statement>(Collections.nCopies(60_000, Statement.paragraph("A loom.")));
+        statements.add(Statement.paragraph("A loom has power."));
+        try (var tagger = new Tagger(Texts.taxonomy("- {id: a, bias: 1, queries: [power AND loom]}"))) {
+            assertThat(tagger.topics(Texts.in("en", "Of looms", statements))).singleElement()
+                    .satisfies(tag -> assertThat(tag.evidence())
+                            .containsExactly(new Evidence(60_000, List.of("loom", "power"))));
         }
     }
 
