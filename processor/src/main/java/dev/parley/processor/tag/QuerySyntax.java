@@ -6,6 +6,7 @@ import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -37,10 +38,24 @@ final class QuerySyntax {
         if (text.length() > LONGEST)
             return new Outcome.Wrong("the query is longer than " + LONGEST + " letters");
         try {
-            return judged(new Parser(analysis).parse(text));
+            var parsed = new Parser(analysis).parse(text);
+            return judged(parsed == null ? null : unboosted(parsed));
         } catch (ParseException e) {
             return new Outcome.Wrong("the query " + text + " does not parse: " + firstLine(e));
         }
+    }
+
+    /** Nothing is ranked here, and what a boost is put around is to be seen for what it is. */
+    private static Query unboosted(Query query) {
+        return switch (query) {
+            case BoostQuery boosted -> unboosted(boosted.getQuery());
+            case BooleanQuery all -> {
+                var plain = new BooleanQuery.Builder().setMinimumNumberShouldMatch(all.getMinimumNumberShouldMatch());
+                all.clauses().forEach(clause -> plain.add(unboosted(clause.query()), clause.occur()));
+                yield plain.build();
+            }
+            default -> query;
+        };
     }
 
     private static String firstLine(ParseException e) {

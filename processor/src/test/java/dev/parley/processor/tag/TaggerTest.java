@@ -49,6 +49,13 @@ class TaggerTest {
     }
 
     @Test
+    void aBoostChangesNothingOfThat() throws IOException {
+        assertThat(tags("- {id: a, queries: ['(power AND loom)^2']}", "He has power.", "A loom it is.")).isEmpty();
+        assertThat(ids(tags("- {id: a, queries: ['(jaguar NOT car)^2']}", "A car.", "The jaguar climbs.")))
+                .containsExactly("a");
+    }
+
+    @Test
     void exactWordsAreLetterByLetter() throws IOException {
         var topic = "- {id: a, queries: ['exact:RAG']}";
         assertThat(tags(topic, "A rag on the floor.")).isEmpty();
