@@ -18,10 +18,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the ties of a document. A wrong link is worse than none, so each rests on two things that seldom agree by chance. */
 public final class Ties {
@@ -29,8 +31,10 @@ public final class Ties {
     private static final int WORDS_OF_A_HEADING = 5;
     private static final Pattern QUOTED = Pattern.compile("[\"“”'‘]([^\"“”]{20,}?)[\"“”'’](?:\\W|$)");
     private static final Pattern HOSTED = Pattern
-            .compile("(?i)\\b(?:with|by|hosted by)\\s+(\\p{Lu}[\\p{L}.'’-]+(?:\\s+\\p{Lu}[\\p{L}.'’-]+){1,3})");
+            .compile("\\b(?i:with|by|hosted by)\\s+(\\p{Lu}[\\p{L}.'’-]+(?:\\s+\\p{Lu}[\\p{L}.'’-]+){1,3})");
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** Stands for the year of what states no date. */
+    private static final String UNDATED = "undated";
 
     private final Map<Long, Tie> ties = new LinkedHashMap<>();
 
@@ -55,12 +59,14 @@ public final class Ties {
         return ties.size() >= MOST;
     }
 
-    /** One host, one guest, one day; and what those who cite the two can find. */
+    /** One host, one guest, one day; and what those who cite the two can find, with a year or without. */
     private void conversations(Document document, List<String> hosts, String guest) {
+        var year = document.published().lastDay().map(day -> Integer.toString(day.getYear())).orElse(UNDATED);
         for (var host : hosts) {
             if (isFull())
                 return;
-            add("cited", host, guest, "", true, false, CITES, 0.6, host + " asks " + guest);
+            for (var when : List.of("", year))
+                add("cited", host, guest, when, true, false, CITES, 0.6, host + " asks " + guest);
             if (document.published().precision() == Published.Precision.DAY)
                 add("talk", host, guest, String.valueOf(document.published().on()), true, true, SAME_INTERVIEW, 0.9,
                         "%s and %s on %s".formatted(host, guest, document.published().on()));
@@ -101,14 +107,25 @@ public final class Ties {
 
     /** Quotes of a person from a work that names its host. */
     private void citations(Document document) {
-        var quotes = document.statements().stream().filter(s -> s.source() != null && s.speaker() != null);
+        var quotes = document.statements()
+                .stream()
+                .filter(s -> s.source() != null && s.speaker() != null && tells(s.speaker()));
         quotes.collect(Collectors.groupingBy(Ties::citation, LinkedHashMap::new, Collectors.counting()))
-                .forEach((citation, count) -> citation.host()
-                        .ifPresent(host -> add("cited", host, citation.speaker(), "", false, true, CITES, 0.6,
-                                "%d quotes of %s from “%s”".formatted(count, citation.speaker(), citation.title()))));
+                .forEach((citation, count) -> citation.host().ifPresent(host -> cites(host, citation, count)));
     }
 
-    private record Citation(String speaker, String title) {
+    private void cites(String host, Citation citation, long count) {
+        for (var when : citation.when())
+            add("cited", host, citation.speaker(), when, false, true, CITES, 0.6,
+                    "%d quotes of %s from “%s”".formatted(count, citation.speaker(), citation.title()));
+    }
+
+    private record Citation(String speaker, String title, @Nullable Integer year) {
+        /** What two said in another year is not what is cited. */
+        List<String> when() {
+            return year == null ? List.of("") : List.of(year.toString(), UNDATED);
+        }
+
         Optional<String> host() {
             return HOSTED.matcher(beginning(title))
                     .results()
@@ -119,7 +136,8 @@ public final class Ties {
     }
 
     private static Citation citation(Statement quote) {
-        return new Citation(String.valueOf(quote.speaker()), quote.source() == null ? "" : quote.source().title());
+        var source = Objects.requireNonNull(quote.source(), "of quotes with a source");
+        return new Citation(String.valueOf(quote.speaker()), source.title(), source.year());
     }
 
     private void add(String type, String a, String b, String c, boolean offered, boolean sought, Related.Kind kind,
@@ -131,8 +149,18 @@ public final class Ties {
 
     private static List<String> named(Document document, Person.Role role) {
         var names = new ArrayList<String>();
-        document.people().stream().filter(p -> p.role() == role).map(Person::name).forEach(names::add);
+        document.people()
+                .stream()
+                .filter(p -> p.role() == role && tells(p.name()))
+                .map(Person::name)
+                .forEach(names::add);
         return names;
+    }
+
+    /** First names agree by chance; names in scripts without capitals may be whole without a blank. */
+    private static boolean tells(String name) {
+        var folded = folded(name);
+        return folded.indexOf(' ') > 0 || folded.codePoints().noneMatch(Character::isLowerCase);
     }
 
     /** Letters and digits, without case and marks. */

@@ -37,6 +37,40 @@ class TiesTest {
     }
 
     @Test
+    void theNameOfAHostEndsWhereWordsGoOnWithoutCapitals() {
+        var talk = document(null, Published.UNKNOWN, List.of(GUEST, HOST), List.of(), List.of());
+        for (var title : List.of("Talking by the river, with Charles Babbage", "With Charles Babbage on engines"))
+            assertThat(links(quotes(title, null), talk)).as(title).containsExactly(Kind.CITES);
+    }
+
+    @Test
+    void aYearIsOfTheTalkThatIsCited() {
+        var early = document(null, Published.on(LocalDate.of(1842, 5, 1)), List.of(GUEST, HOST), List.of(), List.of());
+        var late = document(null, Published.on(LocalDate.of(1843, 5, 1)), List.of(GUEST, HOST), List.of(), List.of());
+        var undated = document(null, Published.UNKNOWN, List.of(GUEST, HOST), List.of(), List.of());
+        var quotes = quotes("Difference Hour with Charles Babbage", 1843);
+        assertThat(links(quotes, early)).isEmpty();
+        assertThat(links(quotes, late)).containsExactly(Kind.CITES);
+        assertThat(links(quotes, undated)).containsExactly(Kind.CITES);
+        assertThat(links(quotes("Difference Hour with Charles Babbage", null), early)).containsExactly(Kind.CITES);
+    }
+
+    @Test
+    void firstNamesAgreeByChance() {
+        var people = List.of(new Person("Charles", Person.Role.HOST), new Person("Ada", Person.Role.GUEST));
+        var sections = List.of(new Section("What is your favourite programming language?", 2));
+        var talk = document(null, Published.on(LocalDate.of(2026, 1, 10)), people, sections, List.of());
+        assertThat(Ties.of(talk)).isEmpty();
+    }
+
+    @Test
+    void namesInScriptsWithoutCapitalsNeedNoBlank() {
+        var people = List.of(new Person("王小明", Person.Role.HOST), new Person("李华", Person.Role.GUEST));
+        var talk = document(null, Published.on(LocalDate.of(2026, 1, 10)), people, List.of(), List.of());
+        assertThat(links(talk, talk)).containsExactly(Kind.SAME_INTERVIEW);
+    }
+
+    @Test
     void aShowNamedAfterItsGuestIsNoHost() {
         var source = new Statement.CitedSource("Engines with Ada Byron", null);
         var quotes = document(null, Published.UNKNOWN, List.of(GUEST), List.of(),
@@ -82,6 +116,11 @@ class TiesTest {
                 .mapToObj(i -> new Section("What number " + i + " has to say", 2))
                 .toList();
         assertThat(Ties.of(document(null, Published.UNKNOWN, guests, headings, List.of()))).hasSize(64);
+    }
+
+    private static Document quotes(String title, @Nullable Integer year) {
+        return document(null, Published.UNKNOWN, List.of(GUEST), List.of(),
+                List.of(Statement.quote("Ada Byron", null, new Statement.CitedSource(title, year), "It weaves.")));
     }
 
     /** What the first is told of the second. */
