@@ -45,8 +45,19 @@ record FigureStore(KeyValueStore<TrendKey, Trend> figures, KeyValueStore<String,
 
     private void count(String topic, String person, Sign sign, Mention mention, List<String> names,
             SortedMap<TrendKey, Optional<Trend>> changed) {
-        var old = (OfPerson) figures.get(new TrendKey(topic, Figures.period(mention.on()), person));
-        store(Figures.changed(old, topic, person, sign, mention, names), changed);
+        var key = new TrendKey(topic, Figures.period(mention.on()), person);
+        var old = sign == Sign.MINUS ? counted(key, mention.on(), names) : (OfPerson) figures.get(key);
+        store(Figures.changed(old, topic, old == null ? person : old.person(), sign, mention, names), changed);
+    }
+
+    /** Where they were counted: perhaps by earlier code, under its key. */
+    private @Nullable OfPerson counted(TrendKey key, String on, List<String> names) {
+        var earlier = PersonKey.earlier(String.valueOf(key.person()));
+        var old = earlier.equals(key.person())
+                ? null
+                : (OfPerson) figures.get(new TrendKey(key.topic(), key.on(), earlier));
+        boolean there = old != null && old.on().containsKey(on) && old.names().keySet().containsAll(names);
+        return there ? old : (OfPerson) figures.get(key);
     }
 
     private void store(Trend figure, SortedMap<TrendKey, Optional<Trend>> changed) {

@@ -7,6 +7,7 @@ import dev.parley.model.EnrichedDocument;
 import dev.parley.model.Published;
 import dev.parley.model.Standing;
 import dev.parley.model.Trend;
+import dev.parley.model.TrendKey;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Year;
@@ -24,6 +25,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import org.apache.kafka.streams.KeyValue;
+import org.junit.jupiter.api.Test;
 
 /** Whatever happened to the documents, the trends are those of what is left of them. */
 class TrendHistoryTest {
@@ -75,6 +78,37 @@ class TrendHistoryTest {
             var recount = Recount.of(left(Stream.concat(before.stream(), after.stream()).toList()));
             assertThat(people(driver.trends().values(), by)).isEqualTo(people(recount.values(), by));
         }
+    }
+
+    @Test
+    void whatEarlierCodeCountedUnderAnotherKeyIsTakenAwayThere() {
+        var day = Published.on(LocalDate.of(2017, 6, 2));
+        TrendDriver.Committed committed;
+        try (var driver = new TrendDriver()) {
+            driver.send(Documents.of(1, day, "a.org", List.of("engines"), List.of("विमला")));
+            committed = withoutVowels(driver.commit());
+        }
+        try (var driver = TrendDriver.after(committed)) {
+            driver.send(Documents.of(2, day, "a.org", List.of("engines"), List.of("विमल")));
+            driver.send(Documents.id(1), null);
+            assertThat(driver.trends())
+                    .isEqualTo(Recount.of(List.of(Documents.of(2, day, "a.org", List.of("engines"), List.of("विमल")))));
+        }
+    }
+
+    private static TrendDriver.Committed withoutVowels(TrendDriver.Committed committed) {
+        var figures = new TreeMap<TrendKey, Trend>();
+        for (var trend : committed.trends().values()) {
+            var earlier = trend instanceof Trend.OfPerson p
+                    ? new Trend.OfPerson(p.schema(), p.topic(), PersonKey.earlier(p.person()), p.period(), p.names(),
+                            p.on())
+                    : trend;
+            figures.put(earlier.key(), earlier);
+        }
+        var stores = new TreeMap<>(committed.stores());
+        stores.put("trend-figures",
+                figures.entrySet().stream().map(e -> new KeyValue<Object, Object>(e.getKey(), e.getValue())).toList());
+        return new TrendDriver.Committed(stores, figures);
     }
 
     private static List<TrendRow> people(Collection<Trend> trends, Grain by) {

@@ -68,6 +68,19 @@ class TrendStageTest {
     }
 
     @Test
+    void vowelsThatAreMarksTellNamesApart() {
+        driver.send(Documents.of(1, JUNE_2, "a.org", List.of("engines"),
+                List.of("विमल शर्मा", "विमला शर्मा", "ジョン", "ション", "สมชัย", "สมชาย")));
+        assertThat(driver.trends().values()).filteredOn(Trend.OfPerson.class::isInstance).hasSize(6);
+    }
+
+    @Test
+    void pointsAndNuktasDoNot() {
+        driver.send(Documents.of(1, JUNE_2, "a.org", List.of("engines"), List.of("מֹשֶׁה", "משה", "ज़ाकिर", "जाकिर")));
+        assertThat(driver.trends().values()).filteredOn(Trend.OfPerson.class::isInstance).hasSize(2);
+    }
+
+    @Test
     void anUndatedDocumentCountsOnTheDayOfItsFetchAndIsMarked() {
         driver.send(Documents.of(1, Published.UNKNOWN, "a.org", List.of("engines"), List.of()));
         assertThat(topic("engines", "2026-11-20").tally()).isEqualTo(new Tally(1, 1, 0));
