@@ -12,7 +12,7 @@ import java.time.format.DateTimeFormatter;
 
 /**
  * The date under which a document counts: the UTC day on which it was published; the month or year if it says no more; else the day on
- * which it was fetched.
+ * which it was first fetched.
  *
  * @param on {@code YYYY-MM-DD}, {@code YYYY-MM} or {@code YYYY}
  * @param one what the document adds to the tally of that date, marks included
@@ -21,13 +21,14 @@ record EventDate(String on, Tally one) {
     /** Nothing said before can have been taken down as it was said, so the date is an error or another thing's. */
     static final LocalDate EARLIEST = LocalDate.of(1850, 1, 1);
 
-    static EventDate of(Document document) {
+    /** @param firstFetched whatever its content was then */
+    static EventDate of(Document document, Instant firstFetched) {
         var fetched = document.provenance().fetched();
         var published = document.published();
         return published.lastDay()
                 .map(last -> new EventDate(day(published),
                         new Tally(1, 0, plausible(published, last, fetched) ? 0 : 1)))
-                .orElseGet(() -> new EventDate(day(fetched).toString(), new Tally(1, 1, 0)));
+                .orElseGet(() -> new EventDate(day(firstFetched).toString(), new Tally(1, 1, 0)));
     }
 
     private static LocalDate day(Instant instant) {

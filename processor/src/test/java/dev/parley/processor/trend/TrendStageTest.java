@@ -2,12 +2,15 @@ package dev.parley.processor.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.model.ContentHash;
+import dev.parley.model.EnrichedDocument;
 import dev.parley.model.Published;
 import dev.parley.model.Standing;
 import dev.parley.model.Trend;
 import dev.parley.model.Trend.OfTopic;
 import dev.parley.model.Trend.Tally;
 import dev.parley.model.TrendKey;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -78,6 +81,16 @@ class TrendStageTest {
     void pointsAndNuktasDoNot() {
         driver.send(Documents.of(1, JUNE_2, "a.org", List.of("engines"), List.of("מֹשֶׁה", "משה", "ज़ाकिर", "जाकिर")));
         assertThat(driver.trends().values()).filteredOn(Trend.OfPerson.class::isInstance).hasSize(2);
+    }
+
+    @Test
+    void aRevisionOfAnUndatedDocumentIsNoNews() {
+        var document = Documents.of(1, Published.UNKNOWN, "a.org", List.of("engines"), List.of());
+        var first = new EnrichedDocument.Revision(Instant.parse("2026-11-01T10:00:00Z"), ContentHash.of("before"));
+        driver.send(new EnrichedDocument(document.document(), document.standing(), document.topics(), List.of(), "1",
+                List.of(first), null, List.of(), 0, List.of()));
+        assertThat(topic("engines", "2026-11-01").tally()).isEqualTo(new Tally(1, 1, 0));
+        assertThat(driver.trends()).doesNotContainKey(TrendKey.of("engines", "2026-11-20"));
     }
 
     @Test
