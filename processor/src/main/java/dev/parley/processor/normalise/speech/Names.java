@@ -10,18 +10,28 @@ final class Names {
     private static final Set<String> PSEUDO = Set.of("break", "jingle", "outro", "intro", "clip", "music", "ad",
             "ad break", "ads", "sponsor", "sponsors", "sponsor break", "commercial", "commercial break", "theme",
             "theme music", "interlude", "bumper");
+    /** Who asks, in the languages at hand. */
+    private static final String ASKER = "(?:co-?)?hosts?|moderator(?:in)?|interviewer(?:in)?|introducer|emcee|questioner|facilitator|gastgeber(?:in)?"
+            + "|mod[ée]rat(?:eur|rice)|intervieweu(?:r|se)|animat(?:eur|rice)|journaliste?|journalistin|presentadora?|moderadora?"
+            + "|entrevistadora?|periodista|jornalista|anfitri[óã]o?n?|intervistat(?:ore|rice)|ведущ(?:ий|ая)|интервьюер|корреспондент"
+            + "|主持人|主播|记者|記者|采访者|采访人|访谈者|聞き手|司会|インタビュアー";
+    /** Who answers, or is heard otherwise. */
+    private static final String OTHER = "interviewee|guest|narrator|audience(?: member)?|unknown(?: speaker| male| female| man| woman)?"
+            + "|unidentified(?: speaker| male| female| man| woman| person| participant| reporter| voice)?|man|woman|male|female|voice|caller"
+            + "|listener|student|participant|panelist|all|both|everyone|reporter|operator|announcer|crowd|attendee"
+            + "|gast|gästin|publikum|zuhörer(?:in)?|interviewpartner(?:in)?|invitée?|auditeur|auditrice|voix off"
+            + "|invitad[oa]|entrevistad[oa]|convidad[oa]|público|oyente|voz en off|ospite|intervistat[oa]|гость|гостья|слушатель|голос"
+            + "|voice-?over|嘉宾|来宾|观众|听众|受访者|ゲスト|話し手";
     /** What people are called whose name is not known. */
-    private static final Pattern ROLE = Pattern.compile(
-            "(?:the )?(?:co-?)?(?:host|hosts|moderator|introducer|emcee|interviewer|interviewee|guest|"
-                    + "narrator|audience(?: member)?|unknown(?: speaker| male| female| man| woman)?"
-                    + "|unidentified(?: speaker| male| female| man| woman| person| participant| reporter| voice)?|man|woman|male|female|voice|caller|listener|"
-                    + "student|participant|panelist|questioner|all|both|everyone|reporter|operator|announcer|crowd|attendee|presentadora?|"
-                    + "moderadora?|moderatorin|interviewerin|facilitator|publikum|mod[ée]rat(?:eur|rice)|intervieweu(?:r|se)|entrevistadora?|público|anfitrión|主持人|嘉宾|观众)(?: ?#?\\d{1,3})?",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ROLE = Pattern.compile("(?:the )?(?:" + ASKER + "|" + OTHER + ")(?: ?#?\\d{1,3})?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern ASKS = Pattern.compile(
+            "(?:the )?(?:" + ASKER + "|presenter|anchor|question)(?!\\p{L}).*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern NUMBERED = Pattern.compile(
-            "(?:speaker|spk|s|person|voice|sprecher|hablante|locuteur|说话人|speaker_label)[ _-]?[0-9a-z]{1,3}|\\d{1,3}|[A-Z]"
-                    + "|\\?+",
-            Pattern.CASE_INSENSITIVE);
+            "(?:speaker|spk|person|voice|sprecher(?:in)?|hablante|locuteur|locutrice|intervenant|orador|falante|locutor|relatore|parlante|спикер"
+                    + "|говорящий|участник|说话人|发言人|发言者|讲话人|話者|スピーカー|화자|참석자|speaker_label)(?:[ _-][0-9a-z]{1,3}|\\d{1,3})|s[ _-]?\\d{1,3}|\\d{1,3}|[A-Z]|\\?+",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern WORD = Pattern
             .compile("\\p{Ll}{0,12}\\p{Lu}[\\p{L}\\p{M}\\p{N}'’.-]*|\\p{Lu}\\.|\\p{Lo}+|[0-9]{1,4}");
     /** Who speaks for a paper or a project. */
@@ -40,6 +50,9 @@ final class Names {
             Pattern.CASE_INSENSITIVE);
     /** What one is in a conversation; a voice, though not a name. */
     private static final Set<String> PARTS = Set.of("candidate", "applicant", "respondent", "question");
+    /** How authors call themselves and whom they talk to. */
+    private static final Set<String> PRONOUNS = Set.of("me", "you", "them", "us", "myself", "ich", "wir", "moi", "nous",
+            "yo", "nosotros", "eu", "io", "я", "мы", "我", "我们");
     private static final Set<String> PARTICLES = Set.of("van", "von", "der", "den", "de", "da", "do", "dos", "das",
             "di", "del", "della", "la", "le", "el", "al", "bin", "ibn", "ter", "ten", "zu", "af", "av", "and", "y", "e",
             "&", "und", "et", "du", "san");
@@ -63,7 +76,18 @@ final class Names {
 
     /** Whether a label stands for a voice without telling its name. */
     static boolean isUnnamed(String label) {
+        return isPart(label) || PRONOUNS.contains(label.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a label says what one is in a talk, or counts the voices. */
+    static boolean isPart(String label) {
         return ROLE.matcher(label).matches() || NUMBERED.matcher(label).matches() || Addressed.isOffice(label);
+    }
+
+    /** Whether it is a label that a recogniser numbers: {@code SPEAKER_00}, {@code Speaker 2}. */
+    static boolean isNumbered(String label) {
+        return label.length() > 3 && Character.isDigit(label.charAt(label.length() - 1))
+                && NUMBERED.matcher(label).matches();
     }
 
     /** Without "Mr." and the like before it. */
@@ -82,6 +106,11 @@ final class Names {
         var bare = unaddressed(name);
         return bare.indexOf(' ') > 0 && bare.length() > 4 && bare.codePoints().noneMatch(Character::isLowerCase)
                 && isProper(bare);
+    }
+
+    /** Whether a label says that it is the one of who asks. */
+    static boolean isAsker(String label) {
+        return ASKS.matcher(label).matches();
     }
 
     static boolean isInterviewing(String label) {

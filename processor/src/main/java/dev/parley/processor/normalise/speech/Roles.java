@@ -34,11 +34,6 @@ final class Roles {
     /** Guests are named within this many characters. */
     private static final int GREETING = 700;
 
-    /** Labels that say it. */
-    private static final Pattern ASKS = Pattern.compile(
-            "(?:the )?(?:co-?)?(?:host|moderator|interviewer|presenter|anchor|question|主持人)\\b.*",
-            Pattern.CASE_INSENSITIVE);
-
     private final Map<String, Voice> voices = new LinkedHashMap<>();
     private final StringBuilder opening = new StringBuilder();
     private @Nullable String opener;
@@ -130,7 +125,7 @@ final class Roles {
 
     private double weight(String name, Map<String, Role> said) {
         var voice = voice(name);
-        return (said.get(name) == Role.HOST ? 100 : 0) + (ASKS.matcher(name).matches() ? 50 : 0)
+        return (said.get(name) == Role.HOST ? 100 : 0) + (Names.isAsker(name) ? 50 : 0)
                 + 2 * Math.clamp(voice.lean(), -3, 3) + 4 * voice.asking()
                 + (name.equals(voices.keySet().iterator().next()) ? 1 : 0);
     }

@@ -66,11 +66,11 @@ final class Talking {
     }
 
     private boolean isAsking() {
-        if (names.size() == 1 && !names.stream().allMatch(name -> isFull(name) || Names.isUnnamed(name)))
+        if (names.size() == 1 && !names.stream().allMatch(name -> isFull(name) || Names.isPart(name)))
             return false;
         if (turns >= FEW)
             return asked * ASKING >= turns;
-        return asked > 0 || names.stream().anyMatch(Names::isUnnamed) || names.stream().allMatch(Talking::isFull)
+        return asked > 0 || names.stream().anyMatch(Names::isPart) || names.stream().allMatch(Talking::isFull)
                 || names.stream().anyMatch(this::isShortened);
     }
 
