@@ -22,8 +22,7 @@ public record Interview(Form form, Metadata metadata, List<Person> people, List<
     /** Finds out who said what in prose. Linear in its length. */
     public static Interview of(Prose given) {
         var prose = given.withBlocks(marked(given.blocks()));
-        var texts = TurnFinder.texts(prose.blocks().stream().<Piece>map(Piece.Open::new).toList());
-        var labels = Labels.in(texts).ifTalk(texts);
+        var labels = labels(prose.blocks());
         var all = EndOfTalk.only(prose.blocks(), labels::opens);
         var blocks = LinkSections.cut(Boilerplate.cut(all, labels::opens));
         if (labels.isEmpty() && !QuestionMarks.areUsed(labels.marks()))
@@ -40,7 +39,14 @@ public record Interview(Form form, Metadata metadata, List<Person> people, List<
 
     /** With labels for what stands where labels usually do. */
     private static List<Block> marked(List<Block> blocks) {
-        return DashedTalk.marked(Examination.labelled(NamesAlone.labelled(NamesAsTerms.labelled(blocks))));
+        var terms = NamesAsTerms.labelled(blocks);
+        var named = NamesAlone.labelled(terms);
+        return DashedTalk.marked(Examination.labelled(named != terms && labels(named).isEmpty() ? terms : named));
+    }
+
+    private static Labels labels(List<Block> blocks) {
+        var texts = TurnFinder.texts(blocks.stream().<Piece>map(Piece.Open::new).toList());
+        return Labels.in(texts).ifTalk(texts);
     }
 
     /** Finds out who said what in timed text. Linear in its length. */

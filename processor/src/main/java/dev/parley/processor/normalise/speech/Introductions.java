@@ -67,7 +67,17 @@ final class Introductions {
     private static final Pattern SELF = Pattern.compile("(?:I['’]m|I am|[Mm]y name is|[Mm]y name['’]s) ("
             + Mentions.NAME + ")(?=[,.!;]| and\\b| from\\b| ?(?:\\.\\.\\.|…)|$)");
 
+    /** By a first name, in the languages at hand. */
+    private static final Pattern GREETED = Pattern.compile(
+            "\\b(?i:I['’]m|I am|my name is|hi|hello|hey|thanks|thank you(?: so| very)?(?: much)?|welcome|hallo|danke|hola|gracias"
+                    + "|bonjour|merci|olá|obrigad[oa]|ciao|grazie)[,!]? (\\p{Lu}[\\p{L}'’-]+)");
+
     private Introductions() {}
+
+    /** The words by which people greet and thank each other, and themselves. */
+    static List<String> greeted(String words) {
+        return GREETED.matcher(words).results().map(greeting -> greeting.group(1)).toList();
+    }
 
     /** The name by which somebody introduces himself or herself in a turn; empty if nobody does. */
     static Optional<String> ofSelf(String words) {

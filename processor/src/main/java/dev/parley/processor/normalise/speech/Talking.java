@@ -103,6 +103,19 @@ final class Talking {
                 .allMatch(word -> texts.stream().limit(MOST_TURNS).anyMatch(text -> hasWord(text.text(), word)));
     }
 
+    /** Whether a name stands in the text without its capital, as a word among others. */
+    static boolean hasLowered(String text, String name) {
+        var low = name.toLowerCase(Locale.ROOT);
+        for (int at = low.equals(name) ? -1 : text.indexOf(low); at >= 0; at = text.indexOf(low, at + 1))
+            if (isSpace(text, at - 1) && isEdge(text, at + low.length()))
+                return true;
+        return false;
+    }
+
+    private static boolean isSpace(String text, int at) {
+        return at < 0 || Character.isWhitespace(text.charAt(at));
+    }
+
     private static boolean hasWord(String text, String word) {
         for (int at = text.indexOf(word); at >= 0 && !word.isEmpty(); at = text.indexOf(word, at + 1))
             if (isEdge(text, at - 1) && isEdge(text, at + word.length()))
