@@ -88,7 +88,7 @@ final class Headings {
                 && block.marker() != null && NUMBER.matcher(block.marker()).matches());
         return kind && text.length() <= LONGEST && text.indexOf('\n') < 0 && Words.count(text) <= MOST_WORDS
                 && ".,;:!".indexOf(text.charAt(text.length() - 1)) < 0 && begins(text) && !text.contains("://")
-                && !QuestionMarks.open(block.text());
+                && !QuestionMarks.open(block.text()) && TimeMark.only(text) == null;
     }
 
     private static boolean begins(String text) {

@@ -29,6 +29,8 @@ public record Interview(Form form, Metadata metadata, List<Person> people, List<
             blocks = PlainQuestions.headed(blocks);
         var page = Masthead.read(prose.metadata(), all, blocks, labels);
         var pieces = Headings.find(page.blocks(), labels);
+        if (labels.isEmpty())
+            pieces = TimedParagraphs.find(pieces);
         pieces = MarkedAnswers.find(pieces, labels.marks());
         pieces = TurnFinder.find(pieces, AnswerVoices.follow(pieces, labels) ? Labels.NONE : labels);
         pieces = AnswerVoices.part(HeadedAnswers.find(pieces));

@@ -7,12 +7,16 @@ final class Words {
     private static final String SOUND = "(?:laugh(?:s|ter|ing)?|chuckl(?:es?|ing)|giggl(?:es?|ing)|applause|clapping|cheer(?:s|ing)?|music"
             + "|instrumental music|crosstalk|cross[ -]talk|whisper(?:s|ing)?|inaudible|unintelligible|indistinct|overlapping|foreign|silence|pause|noise"
             + "|beep(?:s|ing)?|sighs?|coughs?|coughing|breath(?:es|ing)?|sniffs?|snorts?|gasps?|whistl(?:es|ing)|ticks?|dog barking"
-            + "|background noise|phone rings|sounds?|boo(?:s|ing)?|scream(?:s|ing)?|groan(?:s|ing)?|clears throat|audio problem|(?:begin|end) (?:video|audio) ?(?:clip|tape)|commercial break|sound ?bites?(?: of [^)）\\]\\n]{1,60})?|typing|risas?|aplausos|música|lachen|gelächter|applaus|musik|rires?|rire|applaudissements"
+            + "|background noise|phone rings|sounds?|boo(?:s|ing)?|scream(?:s|ing)?|groan(?:s|ing)?|clears throat|audio problem|(?:begin|end) (?:video|audio) ?(?:clip|tape)|commercial break|sound ?bites?(?: of [^)）\\]\\n]{1,60})?|typing|blank_audio|interposing voices|video playback|end playback|risas?|aplausos|música|lachen|gelächter|applaus|musik|rires?|rire|applaudissements"
             + "|musique|笑|掌声|音乐|拍手|音楽|смех|аплодисменты|музыка)";
-    private static final Pattern NOTE = Pattern.compile("[ \\t]{0,4}(?:[\\[【](?=[\\s\\p{L}\\d])\\s{0,4}(?:" + SOUND
-            + "(?:[\\s,./&]+[^\\]】\\n]{0,40})?"
+    /** What such sounds are like, or whose they are, as recognisers and captioners write before them. */
+    private static final String KIND = "(?:(?:upbeat|gentle|soft|dramatic|tense|bright|light|calm|slow|quirky|energetic|eerie|ominous|suspenseful"
+            + "|intro|outro|theme|opening|closing|background|electronic|rock|pop|jazz|piano|guitar|orchestral|transition|audience|crowd|both|all"
+            + "|everyone|everybody|group|more|loud|nervous)[ ,]+){0,2}";
+    private static final Pattern NOTE = Pattern.compile("[ \\t]{0,4}(?:[\\[【](?=[\\s\\p{L}\\d])\\s{0,4}(?:" + KIND
+            + SOUND + "(?:[\\s,./&]+[^\\]】\\n]{0,40})?"
             + "|(?:\\d{1,3}:)?\\d{1,3}:\\d{2}(?:[.,]\\d{1,3})?(?:\\s*(?:→|-->|–|-)\\s*(?:\\d{1,3}:)?\\d{1,3}:\\d{2}(?:[.,]\\d{1,3})?)?)"
-            + "\\s*[\\]】]|[(（](?=[\\s\\p{L}])\\s{0,4}" + SOUND + "\\.?\\s{0,4}[)）]|[♪♫]+)",
+            + "\\s*[\\]】]|[(（](?=[\\s\\p{L}])\\s{0,4}" + KIND + SOUND + "(?:: [^)）\\n]{1,40})?\\.?\\s{0,4}[)）]|[♪♫]+)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** A comma that stood before a note at the end of a sentence. */
