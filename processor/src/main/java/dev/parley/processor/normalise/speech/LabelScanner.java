@@ -2,11 +2,13 @@ package dev.parley.processor.normalise.speech;
 
 import dev.parley.processor.normalise.block.Rich;
 import dev.parley.processor.normalise.block.Rich.Mark;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for a label at the start of a line: {@code **Name:**}, {@code Name: 00:00:07}, {@code *Full Name (0:00:15)*:},
- * {@code _AS:_}, {@code Name (INI):}, {@code NAME 12:34}, {@code [00:01:02 → 00:01:09] **Name:**}, {@code <v Name>}, full-width colons,
+ * {@code _AS:_}, {@code Name (INI):}, {@code NAME 12:34}, {@code **Name** [12:34](…):}, {@code [00:01:02 → 00:01:09] **Name:**},
+ * {@code [Name]:}, {@code (INI):}, {@code [SPEAKER_00]}, {@code <v Name>}, full-width colons,
  * {@code Mr. NAME.}, {@code The CHAIRMAN [presiding].}
  * Looks at a bounded number of characters. One use.
  */
@@ -17,12 +19,16 @@ final class LabelScanner {
     /** With what somebody is, behind a name in capitals. */
     private static final int LONGEST_TITLED = 100;
 
+    /** Before the short form that the rest of an interview uses. */
+    private static final Pattern HEREAFTER = Pattern.compile("^(?:以下、?|hereafter |ci-après |im Folgenden )");
+
     private final String text;
     private final Rich rich;
     private int at;
     private @Nullable String alias;
     private @Nullable Double seconds;
     private boolean colon;
+    private boolean isSet;
 
     private LabelScanner(Rich rich, int from) {
         this.rich = rich;
@@ -41,8 +47,11 @@ final class LabelScanner {
         skip(" -–|");
         if (text.startsWith("<v", at))
             return voice();
+        if (at < text.length() && "[【(（".indexOf(text.charAt(at)) >= 0)
+            return bracketed();
         int start = at;
         var set = setOff(start);
+        isSet = set != null;
         int end = nameEnd(set);
         if (end <= start)
             return null;
@@ -77,6 +86,23 @@ final class LabelScanner {
         var name = space < 0 ? "" : text.substring(space, close).strip().replaceFirst(":$", "");
         at = close + 1;
         return name.isEmpty() ? null : new Label(name, false, null, seconds, true, true, at);
+    }
+
+    /** A name in brackets with a colon behind them; without one only where it is none that a note could have. */
+    private @Nullable Label bracketed() {
+        int limit = Math.min(text.length(), at + LONGEST_NAME);
+        int close = at + 1;
+        while (close < limit && "]】)）\n".indexOf(text.charAt(close)) < 0)
+            close++;
+        if (close == limit || text.charAt(close) == '\n')
+            return null;
+        var name = text.substring(at + 1, close).strip();
+        at = close + 1;
+        boolean followed = colon();
+        skipSpaces();
+        boolean labels = name.length() > 1 && name.chars().anyMatch(Character::isLetter)
+                && (followed || Names.isNumbered(name)) && !text.startsWith("http", at) && !text.startsWith("//", at);
+        return labels ? new Label(name, false, null, seconds, true, true, at) : null;
     }
 
     /** The mark that sets off a label beginning at {@code start}. */
@@ -132,15 +158,20 @@ final class LabelScanner {
         return time != null && (time.end() == text.length() || text.charAt(time.end()) == '\n');
     }
 
-    /** A time code here; a bare one only where it ends the line or can be nothing else. */
+    /** A time code here; a bare one only where it ends the line, can be nothing else, or stands between a name set off and a colon. */
     private boolean time() {
         var time = TimeMark.at(text, at);
-        if (time == null || (!time.precise() && !endsLine(time)))
+        if (time == null || !(time.precise() || endsLine(time) || (isSet && isBeforeColon(time))))
             return false;
         if (seconds == null)
             seconds = time.seconds();
         at = time.end();
         return true;
+    }
+
+    private boolean isBeforeColon(TimeMark time) {
+        return text.startsWith(":", time.end())
+                && (time.end() + 1 == text.length() || Character.isWhitespace(text.charAt(time.end() + 1)));
     }
 
     /** A bracket that follows a name: a time, a short form, an employer. */
@@ -154,7 +185,7 @@ final class LabelScanner {
             close++;
         if (close == text.length() || close - at == LONGEST_BRACKET)
             return false;
-        var inside = text.substring(at + 1, close).strip();
+        var inside = HEREAFTER.matcher(text.substring(at + 1, close).strip()).replaceFirst("");
         alias = inside.length() <= 6 && inside.chars().allMatch(Character::isLetter) ? inside : alias;
         at = close + 1;
         return true;

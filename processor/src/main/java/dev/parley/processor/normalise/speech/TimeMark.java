@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param precise whether it can be nothing but a time code: in brackets, or with hours, minutes and seconds
  */
 public record TimeMark(double seconds, int end, boolean precise) {
-    private static final String CLOCK = "(?:(\\d{1,3}):)?(\\d{1,3}):(\\d{2}(?:[.,]\\d{1,3})?|(?<=\\d:\\d{2}:)\\d)(?![\\d:])";
+    private static final String CLOCK = "(?:(\\d{1,3}):)?(\\d{1,3}):(\\d{2}(?:[.,]\\d{1,3})?|(?<=\\d:\\d{2}:)\\d)(?!\\d|:\\d)";
     private static final String SPOKEN = "(?:(\\d{1,3})h ?)?(\\d{1,3})m ?(\\d{1,2})s\\b";
     private static final String RANGE = "(?: ?(?:→|-->|->|–|—|-) ?(?:\\d{1,3}:)?\\d{1,3}:\\d{2}(?:[.,]\\d{1,3})?)?";
     private static final Pattern FORM = Pattern

@@ -73,7 +73,7 @@ final class TurnFinder {
             if (at < from)
                 continue;
             var label = labels.at(text, at, mayBeNew(open));
-            if (label == null || isListTitle(label, text))
+            if (label == null || isListTitle(label, text) || isField(label, text))
                 continue;
             rest(open, text, from, at);
             begin(label);
@@ -85,6 +85,12 @@ final class TurnFinder {
     /** A label alone above a list heads the list. */
     private boolean isListTitle(Label label, Rich text) {
         return aboveList && label.end() >= text.text().length() && !labels.contains(label.name());
+    }
+
+    /** A part in the talk and whose it is, above the first turn: {@code Moderator: Ada Byron}. */
+    private boolean isField(Label label, Rich text) {
+        return turn == null && !labels.contains(label.name()) && Names.isPart(label.name())
+                && Speakers.isFull(text.text().substring(label.end()).strip());
     }
 
     /** Once the talk has begun, or where labels are set off, one who speaks once counts; points in a list are no speakers. */
