@@ -13,23 +13,36 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * What stands between two lines of three dashes at the top of a file, else its {@link TopFields}, and the rest. YAML that can't be read is
- * read line by line.
+ * What stands between two lines of three dashes (YAML) or plus signs (TOML) at the top of a file, else its {@link TopFields}, and the rest.
+ * YAML that can't be read is read line by line.
  */
 record FrontMatter(Metadata metadata, List<Found<Person>> people, @Nullable String summary, String body) {
     private static final Pattern FENCED = Pattern
             .compile("\\A\\uFEFF?\\s*(-{3,})[ \\t]*\\R(.{0,65536}?\\R)?---[ \\t]*(?:\\R|\\z)", Pattern.DOTALL);
+    private static final Pattern TOML = Pattern
+            .compile("\\A\\uFEFF?\\s*\\+{3}[ \\t]*\\R(.{0,65536}?\\R)?\\+{3}[ \\t]*(?:\\R|\\z)", Pattern.DOTALL);
     private static final Pattern LINE = Pattern.compile("(?m)^([A-Za-z][\\w -]{0,40}):[ \\t]*(\\S.*)$");
 
     static FrontMatter split(String text) {
         var fence = FENCED.matcher(text);
         if (!fence.find())
-            return unfenced(text);
+            return toml(text);
         var yaml = parse(fence.group(2) == null ? "" : fence.group(2));
         if (fence.group(1).length() > 3 && yaml.isEmpty())
             return unfenced(text); // a rule, and text below
+        return of(yaml, text.substring(fence.end()));
+    }
+
+    private static FrontMatter toml(String text) {
+        var fence = TOML.matcher(text);
+        if (!fence.find())
+            return unfenced(text);
+        return of(TomlFields.read(fence.group(1) == null ? "" : fence.group(1)), text.substring(fence.end()));
+    }
+
+    private static FrontMatter of(Map<?, ?> yaml, String body) {
         var fields = new FrontMatterFields(yaml, "front-matter");
-        return new FrontMatter(fields.metadata(), fields.people(), fields.summary(), text.substring(fence.end()));
+        return new FrontMatter(fields.metadata(), fields.people(), fields.summary(), body);
     }
 
     private static FrontMatter unfenced(String text) {

@@ -2,9 +2,9 @@ package dev.parley.processor.normalise.markup;
 
 import dev.parley.model.Person;
 import dev.parley.model.Person.Role;
-import dev.parley.processor.normalise.block.Dates;
 import dev.parley.processor.normalise.block.Found;
 import dev.parley.processor.normalise.block.Metadata;
+import dev.parley.processor.normalise.block.PostedDates;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,15 +19,23 @@ import org.jsoup.parser.Parser;
 
 /** The fields of front matter under the many names that site generators and authors give them. */
 final class FrontMatterFields {
-    private static final List<String> PUBLISHED = List.of("published", "date", "publishdate", "publish_date", "pubdate",
-            "datepublished", "date_published", "published_at", "publication_date", "released", "release_date");
+    private static final List<String> PUBLISHED = List.of("published", "date", "publishdate", "publisheddate",
+            "publishedon", "pubdate", "datepublished", "publishedat", "publicationdate", "released", "releasedate",
+            "posted", "airdate", "aired", "datum", "fecha", "data", "дата", "日期", "created", "createdat");
+    private static final List<String> TITLE = List.of("title", "name", "titre", "titel", "título", "titulo", "titolo",
+            "заголовок", "标题");
+    /** Of a date that is an object of several. */
+    private static final List<String> DATES = List.of("published", "publish", "posted", "created");
     private static final List<String> LANGUAGE = List.of("language", "lang", "locale");
-    private static final List<String> ADDRESS = List.of("link", "canonical", "canonical_url", "canonicalurl", "url",
-            "permalink");
-    private static final List<String> HOSTS = List.of("host", "hosts", "interviewer", "interviewers", "moderator",
-            "moderators");
-    private static final List<String> GUESTS = List.of("guest", "guests", "interviewee", "interviewees");
-    private static final List<String> SPEAKERS = List.of("speaker", "speakers", "participants", "panelists");
+    private static final List<String> ADDRESS = List.of("link", "canonical", "canonicalurl", "url", "permalink");
+    private static final List<String> HOSTS = List.of("host", "hosts", "cohost", "cohosts", "interviewer",
+            "interviewers", "moderator", "moderators", "moderation", "gastgeber", "animateur", "animatrice",
+            "entrevistador", "entrevistadora", "presentador", "presentadora", "ведущий", "ведущие", "主持人", "聞き手");
+    private static final List<String> GUESTS = List.of("guest", "guests", "guestname", "interviewee", "interviewees",
+            "gast", "gäste", "invité", "invitée", "invités", "invitado", "invitada", "invitados", "entrevistado",
+            "entrevistada", "convidado", "convidada", "convidados", "гость", "гости", "嘉宾", "ゲスト");
+    private static final List<String> SPEAKERS = List.of("speaker", "speakers", "participants", "panelists",
+            "intervenants", "teilnehmer", "participantes", "участники");
     private static final List<String> AUTHORS = List.of("author", "authors", "by", "byline", "postauthors",
             "postauthor");
     private static final List<String> SUMMARY = List.of("summary", "description", "excerpt", "abstract");
@@ -36,27 +44,41 @@ final class FrontMatterFields {
     private static final Pattern ORGANISATION = Pattern
             .compile("\\b(?:team|staff|editors?|editorial|admin|newsroom|redaktion)$", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{M}]");
+
     private final Map<String, Object> fields = new TreeMap<>();
+    private final Map<String, String> spellings = new TreeMap<>();
     private final String place;
 
     /** @param place where they stand */
     FrontMatterFields(Map<?, ?> yaml, String place) {
         this.place = place;
         yaml.forEach((key, value) -> {
-            if (value != null)
-                fields.put(String.valueOf(key).toLowerCase(Locale.ROOT), value);
+            if (value != null) {
+                fields.put(plain(String.valueOf(key)), value);
+                spellings.put(plain(String.valueOf(key)), String.valueOf(key).toLowerCase(Locale.ROOT));
+            }
         });
     }
 
-    /** Whether a field, in lower case, says who takes part. */
-    static boolean isOfPeople(String field) {
+    /** Authors part the words of a field's name by hyphens, underscores, blanks or capitals. */
+    private static String plain(String name) {
+        return NO_LETTER.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    static boolean isTitle(String field) {
+        return TITLE.contains(plain(field));
+    }
+
+    /** Whether a field says who takes part. */
+    static boolean isOfPeople(String name) {
+        var field = plain(name);
         return HOSTS.contains(field) || GUESTS.contains(field) || SPEAKERS.contains(field);
     }
 
     Metadata metadata() {
-        return new Metadata(first(List.of("title", "name"), title -> text(title)), authors(),
-                first(PUBLISHED, Dates::parse), first(LANGUAGE, FrontMatterFields::code), null,
-                first(ADDRESS, FrontMatterFields::address));
+        return new Metadata(first(TITLE, title -> text(title)), authors(), first(PUBLISHED, PostedDates::parse),
+                first(LANGUAGE, FrontMatterFields::code), null, first(ADDRESS, FrontMatterFields::address));
     }
 
     /** Entities are decoded; a colon that was quoted to keep YAML from reading it is a colon. */
@@ -83,15 +105,30 @@ final class FrontMatterFields {
             var text = scalar(fields.get(key));
             var value = text.isEmpty() ? null : read.apply(text);
             if (value != null)
-                return new Found<>(value, place + ":" + key);
+                return new Found<>(value, where(key));
         }
         return null;
     }
 
+    private String where(String key) {
+        return place + ":" + spellings.getOrDefault(key, key);
+    }
+
     private static String scalar(@Nullable Object value) {
-        return value == null || value instanceof List<?> || value instanceof Map<?, ?>
-                ? ""
-                : String.valueOf(value).strip();
+        return switch (value) {
+            case null -> "";
+            case List<?> list -> "";
+            case Map<?, ?> dates -> date(dates);
+            default -> String.valueOf(value).strip();
+        };
+    }
+
+    /** {@code date: {created: …, updated: …}} */
+    private static String date(Map<?, ?> dates) {
+        for (var key : DATES)
+            if (dates.get(key) != null)
+                return scalar(dates.get(key));
+        return "";
     }
 
     @Nullable
@@ -111,12 +148,12 @@ final class FrontMatterFields {
     private void collect(List<String> keys, Role role, List<Found<Person>> people) {
         for (var key : keys)
             for (var name : names(fields.get(key)))
-                people.add(new Found<>(new Person(name, role), place + ":" + key));
+                people.add(new Found<>(new Person(name, role), where(key)));
     }
 
     private List<Found<String>> authors() {
         return AUTHORS.stream()
-                .flatMap(key -> names(fields.get(key)).stream().map(name -> new Found<>(name, place + ":" + key)))
+                .flatMap(key -> names(fields.get(key)).stream().map(name -> new Found<>(name, where(key))))
                 .toList();
     }
 

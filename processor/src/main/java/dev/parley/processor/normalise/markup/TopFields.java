@@ -1,6 +1,6 @@
 package dev.parley.processor.normalise.markup;
 
-import dev.parley.processor.normalise.block.Dates;
+import dev.parley.processor.normalise.block.PostedDates;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,18 +20,23 @@ final class TopFields {
     private static final int ABOVE = 3;
     private static final int LONGEST = 200;
     private static final Pattern FIELD = Pattern.compile(
-            "(?:[-*•] +)?[*_]{0,2}(\\p{L}[\\p{L} ]{1,30})[*_]{0,2} ?:[*_]{0,2}(?: +|\\t)[*_]{0,2}(\\S.*?)[*_\\\\ ]*");
+            "(?:[-*•] +)?[*_]{0,2}(\\p{L}[\\p{L} ]{1,30})[*_]{0,2} ?[:：][*_]{0,2}(?: +|(?<=：)|\\t)[*_]{0,2}(\\S.*?)[*_\\\\ ]*");
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}'’.-]*"
             + "(?: (?:\\p{Lu}[\\p{L}'’.-]*|de|da|di|del|della|dos|du|van|von|der|den|ten|ter|la|le|al|el|bin|y)){1,5}");
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)]\\([^)]*\\)");
     private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s*(?:,|;|&|\\band\\b|\\([^)]*\\))\\s*");
+    /** Between two it parts a name from an office, between more the names. */
+    private static final Pattern DASH = Pattern.compile(" [-–—] ");
     private static final Set<String> DATES = Set.of("date", "interview date", "date of interview", "published",
-            "published on", "release date", "datum");
+            "published on", "release date", "datum", "fecha", "data", "дата", "日期", "date de publication", "publié le",
+            "fecha de publicación", "veröffentlicht", "veröffentlicht am");
     /** Known as fields; a document has a place for a title, authors, a language and an address. */
     private static final Set<String> OTHERS = Set.of("title", "author", "authors", "language", "url", "link",
             "location", "place", "recorded", "recorded on", "date recorded", "venue", "duration", "length", "episode",
             "podcast", "show", "series", "transcriber", "transcribed by", "transcript by", "source", "topic", "topics",
-            "tags", "keywords");
+            "tags", "keywords", "titre", "titel", "título", "titolo", "sprache", "langue", "idioma", "lieu", "ort",
+            "lugar", "luogo", "durée", "dauer", "duración", "duração", "durata", "thema", "tema", "sujet", "folge",
+            "épisode", "episodio", "licence", "license");
 
     private final Map<String, String> fields = new LinkedHashMap<>();
     private int people;
@@ -88,7 +93,7 @@ final class TopFields {
         if (FrontMatterFields.isOfPeople(name))
             return takePeople(name, value);
         if (DATES.contains(name)) {
-            if (Dates.parse(value) == null || fields.containsKey("date"))
+            if (PostedDates.parse(value) == null || fields.containsKey("date"))
                 return false;
             fields.put("date", value);
             isHeader = true;
@@ -96,14 +101,15 @@ final class TopFields {
         }
         if (!OTHERS.contains(name))
             return false;
-        isHeader |= name.equals("title") && fields.isEmpty() && above == 0;
+        isHeader |= FrontMatterFields.isTitle(name) && fields.isEmpty() && above == 0;
         fields.put(name, value);
         return true;
     }
 
     /** Employers and offices stand behind names, too. */
     private boolean takePeople(String name, String value) {
-        var parts = BETWEEN_NAMES.split(value);
+        var list = DASH.splitAsStream(value).count() > 2 ? DASH.matcher(value).replaceAll("; ") : value;
+        var parts = BETWEEN_NAMES.split(list);
         if (parts.length == 0 || !NAME.matcher(parts[0]).matches())
             return false;
         fields.put(name,
