@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Interviews whose paragraphs open with a dash where the voice changes, as French, Spanish, Polish and Russian papers set them. Novels and
  * lists use dashes, too: in an interview the voices take turns, one asks, the other answers at some length, and nobody tells who said it.
+ * Some papers, most of Japan's among them, set the dash before questions alone.
  */
 final class DashedTalk {
     private static final int FEWEST = 3;
@@ -18,10 +19,10 @@ final class DashedTalk {
     private static final int LENGTH = 60;
     private static final int LONGEST = 300;
     private static final Set<String> BULLETS = Set.of("—", "–", "-");
-    private static final Pattern DASH = Pattern.compile("(?:[—–―]\\s*|-\\s*(?=[\\p{L}¿¡«\"“„]))(?=\\S)");
+    private static final Pattern DASH = Pattern.compile("(?:[—–―─]{1,2}\\s*|-\\s*(?=[\\p{L}¿¡«\"“„]))(?=\\S)");
     /** "— Are you coming? — she asked." */
     private static final Pattern TOLD = Pattern.compile("[?!…»”]\\s*[—–-]\\s?\\p{Ll}");
-    private static final Pattern ASKS = Pattern.compile("[?？][\\s»”\")]*$");
+    private static final Pattern ASKS = Pattern.compile("(?:[?？]|(?:か|ください|でしょう)[。．])[\\s»”\")」]*$");
 
     private final List<Block> blocks;
     private final List<Integer> dashed = new ArrayList<>();
@@ -36,7 +37,60 @@ final class DashedTalk {
     /** The same blocks, unless dashes part an interview; there, marked as questions and answers. */
     static List<Block> marked(List<Block> blocks) {
         var talk = new DashedTalk(apart(blocks));
-        return talk.isOne() ? talk.marked() : blocks;
+        if (talk.isOne())
+            return talk.marked();
+        return talk.asksOnly() ? talk.asked() : blocks;
+    }
+
+    /** Whether nearly all that a dash opens asks, and what follows it answers at some length. */
+    private boolean asksOnly() {
+        int asked = 0;
+        int answered = 0;
+        long answers = 0;
+        for (int at : dashed) {
+            asked += opensAsking(words(at)) ? 1 : 0;
+            var answer = answer(at);
+            answered += opensAsking(words(at)) && !answer.isBlank() ? 1 : 0;
+            answers += answer.length();
+        }
+        return answered >= FEWEST && asked * 5 >= dashed.size() * 4 && answered * 5 >= asked * 4
+                && answers >= (long) LENGTH * answered;
+    }
+
+    private static boolean opensAsking(String words) {
+        return ASKS.matcher(firstLine(words)).find();
+    }
+
+    private static String firstLine(String words) {
+        int line = words.indexOf('\n');
+        return line < 0 ? words : words.substring(0, line);
+    }
+
+    /** What stands on the lines below a question, else in the paragraph behind it. */
+    private String answer(int at) {
+        var words = words(at);
+        var below = words.substring(firstLine(words).length());
+        if (!below.isBlank() || at + 1 == blocks.size())
+            return below;
+        var next = blocks.get(at + 1);
+        return next.kind() == Block.Kind.PARAGRAPH && words(next) == null ? next.text().text() : "";
+    }
+
+    /** With marks for questions; what is below is no part of them. */
+    private List<Block> asked() {
+        var found = new ArrayList<Block>(blocks.size());
+        for (int i = 0; i < blocks.size(); i++) {
+            var words = words(blocks.get(i));
+            if (words == null) {
+                found.add(blocks.get(i));
+                continue;
+            }
+            found.add(Block.paragraph(Rich.plain("Q: " + firstLine(words))));
+            var below = words.substring(firstLine(words).length()).strip();
+            if (!below.isEmpty())
+                found.add(Block.paragraph(Rich.plain(below)));
+        }
+        return found;
     }
 
     /** A paragraph for each line that opens with a dash. */

@@ -25,13 +25,13 @@ public record Interview(Form form, Metadata metadata, List<Person> people, List<
         var labels = labels(prose.blocks());
         var all = EndOfTalk.only(prose.blocks(), labels::opens);
         var blocks = LinkSections.cut(Boilerplate.cut(all, labels::opens));
-        if (labels.isEmpty() && !QuestionMarks.areUsed(labels.marks()))
+        if (labels.isEmpty() && !QuestionMarks.areUsed(labels.marks()) && !QuestionMarks.areAlone(labels.marks()))
             blocks = PlainQuestions.headed(blocks);
         var page = Masthead.read(prose.metadata(), all, blocks, labels);
         var pieces = Headings.find(page.blocks(), labels);
         if (labels.isEmpty())
             pieces = TimedParagraphs.find(pieces);
-        pieces = MarkedAnswers.find(pieces, labels.marks());
+        pieces = MarkedAnswers.find(pieces, labels.marks(), !labels.isEmpty());
         pieces = TurnFinder.find(pieces, AnswerVoices.follow(pieces, labels) ? Labels.NONE : labels);
         pieces = AnswerVoices.part(HeadedAnswers.find(pieces));
         pieces = QuoteFinder.find(pieces);

@@ -80,6 +80,17 @@ final class QuestionMarks {
         return isAmong(ANSWERS, label);
     }
 
+    /** Whether questions are marked again and again, by a letter or sign that hardly stands for anything else, and answers never. */
+    static boolean areAlone(Collection<String> labels) {
+        return labels.stream().filter(QuestionMarks::isSign).count() > 2
+                && labels.stream().noneMatch(QuestionMarks::isAnswer);
+    }
+
+    private static boolean isSign(String label) {
+        return isQuestion(label)
+                && ("qQ".indexOf(label.charAt(0)) >= 0 ? label.length() < 4 : label.charAt(0) >= '\u2e80');
+    }
+
     /** Whether a document's labels are marks of one language. */
     static boolean areUsed(Collection<String> labels) {
         return PAIRS.stream().anyMatch(pair -> pair.isUsed(labels));
