@@ -14,11 +14,13 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds magazine interviews: questions as headings, or set in bold, and answers below. */
+/** Finds magazine interviews: questions as headings, set in bold, or quoted, and answers below. */
 final class HeadedAnswers {
     private static final Pattern FAQ = Pattern.compile(
             "\\bFAQs?\\b|frequently asked|questions (?:and|&) answers|\\bQ ?& ?A\\b|preguntas frecuentes|häufige fragen|foire aux questions",
             Pattern.CASE_INSENSITIVE);
+
+    private static final int FEWEST_QUOTED = 3;
 
     private HeadedAnswers() {}
 
@@ -57,9 +59,31 @@ final class HeadedAnswers {
             return answer(pieces, piece -> heading(piece, byHeading.get()));
         if (areQuestions(pieces, HeadedAnswers::term, fewest))
             return answer(pieces, HeadedAnswers::term);
-        return areQuestions(pieces, HeadedAnswers::bold, fewest)
-                ? answer(pieces.subList(0, farewell(pieces)), pieces.subList(farewell(pieces), pieces.size()))
-                : pieces;
+        if (areQuestions(pieces, HeadedAnswers::bold, fewest))
+            return answer(pieces.subList(0, farewell(pieces)), pieces.subList(farewell(pieces), pieces.size()));
+        return areQuoted(pieces) ? answer(pieces, HeadedAnswers::quoted) : pieces;
+    }
+
+    /** Whether nearly all that is quoted asks, and words follow it that are no quote. */
+    private static boolean areQuoted(List<Piece> pieces) {
+        int quotes = 0;
+        int asked = 0;
+        for (int i = 0; i < pieces.size(); i++) {
+            var quote = quoted(pieces.get(i));
+            quotes += quote == null ? 0 : 1;
+            asked += quote != null && Questions.isQuestion(quote) && i + 1 < pieces.size()
+                    && pieces.get(i + 1) instanceof Open next && !next.is(Block.Kind.QUOTE) ? 1 : 0;
+        }
+        return asked >= FEWEST_QUOTED && asked * 5 >= quotes * 4;
+    }
+
+    /** A paragraph of a block quote, without the label of the one who asks. */
+    private static @Nullable String quoted(Piece piece) {
+        if (!(piece instanceof Open open) || !open.is(Block.Kind.QUOTE))
+            return null;
+        var label = LabelScanner.scan(open.block().text(), 0);
+        int from = label != null && label.set() && label.colon() ? label.end() : 0;
+        return Words.clean(open.text().substring(from));
     }
 
     /** Where bold lines that ask nothing end an interview: "Thanks for the interview!" */
@@ -158,7 +182,8 @@ final class HeadedAnswers {
     /** What stands below the question, and on its own lines behind it. */
     private static String words(List<Piece> asked) {
         var words = new ArrayList<String>();
-        if (asked.getFirst() instanceof Open open && !open.block().text().marks().isEmpty()) {
+        if (asked.getFirst() instanceof Open open && !open.is(Block.Kind.QUOTE)
+                && !open.block().text().marks().isEmpty()) {
             int line = open.text().indexOf('\n', open.block().text().marks().getLast().end() - 1);
             words.add(line < 0 ? "" : Words.clean(open.text().substring(line)));
         }
