@@ -10,6 +10,10 @@ import tools.jackson.databind.JsonNode;
 final class Segments {
     private static final List<String> LISTS = List.of("segments", "utterances", "results", "transcript", "cues",
             "entries", "items", "chunks", "sentences", "captions", "subtitles", "paragraphs");
+    /** What services put around their answer. */
+    private static final List<String> WRAPPERS = List.of("result", "output", "data", "response", "transcription",
+            "transcript");
+    private static final int DEEPEST = 3;
     private static final List<String> WORDS = List.of("text", "body", "transcript", "content", "utterance", "sentence",
             "words", "line");
     private static final List<String> STARTS = List.of("start", "startTime", "start_time", "begin", "from", "offset",
@@ -19,10 +23,20 @@ final class Segments {
     private Segments() {}
 
     static Optional<List<Utterance>> read(JsonNode root) {
-        var list = root.isArray()
-                ? root
-                : LISTS.stream().map(root::path).filter(Segments::isList).findFirst().orElse(root);
-        return isList(list) ? Optional.of(of(list, 1)) : Optional.empty();
+        return list(root, 0).map(list -> of(list, 1));
+    }
+
+    private static Optional<JsonNode> list(JsonNode node, int depth) {
+        var list = node.isArray()
+                ? node
+                : LISTS.stream().map(node::path).filter(Segments::isList).findFirst().orElse(node);
+        if (isList(list))
+            return Optional.of(list);
+        return WRAPPERS.stream()
+                .map(node::path)
+                .filter(inner -> depth < DEEPEST && inner.isObject())
+                .flatMap(inner -> list(inner, depth + 1).stream())
+                .findFirst();
     }
 
     private static boolean isList(JsonNode list) {
