@@ -32,7 +32,18 @@ final class TimedParagraphs {
                 && TimeMark.only(lines(pieces.get(to - 1))) != null)
             to++;
         var talk = TimedLines.read(text(pieces.subList(from, to)));
-        return talk.isPresent() && isSpoken(talk.get().utterances()) ? found(pieces, from, to) : pieces;
+        return talk.isPresent() && isSpoken(talk.get().utterances()) && isMost(pieces, from, to)
+                ? found(pieces, from, to)
+                : pieces;
+    }
+
+    /** A page may quote a log; a transcript is most of its page. */
+    private static boolean isMost(List<Piece> pieces, int from, int to) {
+        return length(pieces.subList(from, to)) * 2 >= length(pieces);
+    }
+
+    private static long length(List<Piece> pieces) {
+        return pieces.stream().mapToLong(piece -> piece instanceof Open open ? open.text().length() : 0).sum();
     }
 
     private static boolean isTimed(Piece piece) {
