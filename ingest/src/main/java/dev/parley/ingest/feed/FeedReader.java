@@ -20,7 +20,7 @@ public final class FeedReader {
     private static final int LARGEST = 2 * RawDocument.MAX_BODY;
     private static final Pattern ENTRY = Pattern.compile("<(?:[\\w.-]+:)?(?:item|entry)[\\s>/]",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern PAGE = Pattern.compile("^(?:<\\?xml[^>]*>)?\\s*(?:<!--.*?-->\\s*)*<html\\b",
+    private static final Pattern PAGE = Pattern.compile("^(?:<\\?xml[^>]*>)?\\s*+(?:<!--.*?-->\\s*+)*+<html\\b",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     private FeedReader() {}

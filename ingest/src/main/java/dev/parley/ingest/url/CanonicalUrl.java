@@ -35,10 +35,15 @@ public final class CanonicalUrl {
     private static final Pattern HOST_WITH_DELIMITER = Pattern
             .compile("\\w+://(?:[^/]*@)?+[^/]*%(?:23|25|2f|3a|3f|40|5c)", Pattern.CASE_INSENSITIVE);
 
+    /** In characters. Nobody has to take a longer one (RFC 9110 §4.1). */
+    private static final int LONGEST = 8_000;
+
     private CanonicalUrl() {}
 
-    /** Empty if it is no http or https URL with a host. Slips that browsers forgive (WHATWG URL) are mended. */
+    /** Empty if it is no http or https URL with a host, or too long. Slips that browsers forgive (WHATWG URL) are mended. */
     public static Optional<URI> of(String url) {
+        if (url.length() > LONGEST)
+            return Optional.empty();
         var mended = mended(url);
         int query = mended.indexOf('?');
         var address = query < 0 ? mended : mended.substring(0, query);
@@ -69,10 +74,10 @@ public final class CanonicalUrl {
         return of(url.toString());
     }
 
-    /** The URL to send a request to: as found, without fragment and user. Empty if it is no http or https URL with a host. */
+    /** The URL to send a request to: as found, without fragment and user. Empty if it is no http or https URL with a host, or too long. */
     public static Optional<URI> toFetch(URI url) {
         var host = host(url);
-        if (host == null || !hasWebScheme(url))
+        if (host == null || !hasWebScheme(url) || url.toString().length() > LONGEST)
             return Optional.empty();
         var path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
         var query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();

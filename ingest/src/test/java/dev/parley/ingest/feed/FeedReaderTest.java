@@ -96,6 +96,13 @@ class FeedReaderTest {
     }
 
     @Test
+    void aFeedBehindEndlessCommentsIsRead() {
+        var comments = "<!---->".repeat(100_000);
+        assertThat(entry(comments + "<rss version='2.0'><channel>" + ITEM + "</channel></rss>").link())
+                .isEqualTo(URI.create("https://example.org/talk"));
+    }
+
+    @Test
     void theBytesWinOverAWrongCharset() {
         var umlaut = "<?xml version='1.0' encoding='%s'?><rss version='2.0'><channel><item><title>\u00fcber</title></item></channel></rss>";
         var latin = Charset.forName("ISO-8859-1");

@@ -99,17 +99,20 @@ abstract class CrawlScene {
 
     void answer(Function<String, FetchOutcome> server) {
         var turn = crawl.due(now);
-        effects.addAll(turn.effects());
+        take(turn.effects());
         pending.addAll(turn.jobs());
         for (var job : List.copyOf(pending)) {
             pending.remove(job);
             asked.add(job.request().url().toString());
-            var after = crawl.done(job, server.apply(job.request().url().toString()), now);
-            effects.addAll(after);
-            for (var effect : after)
-                if (effect instanceof Effect.Find(var found) && found.hops() == 0)
-                    effects.addAll(crawl.found(found, now));
+            take(crawl.done(job, server.apply(job.request().url().toString()), now));
         }
+    }
+
+    private void take(List<Effect> after) {
+        effects.addAll(after);
+        for (var effect : after)
+            if (effect instanceof Effect.Find(var found) && found.hops() == 0)
+                effects.addAll(crawl.found(found, now));
     }
 
     /** What is asked now; the first test's way to look before it answers. */

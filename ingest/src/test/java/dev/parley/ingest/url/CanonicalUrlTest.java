@@ -58,6 +58,13 @@ class CanonicalUrlTest {
     }
 
     @Test
+    void whatIsLongerThanServersTakeIsNoAddress() {
+        var url = "https://example.org/(" + "4hqa0555fwsecu455xqckv45".repeat(20_000) + ")/a";
+        assertThat(CanonicalUrl.of(url)).isEmpty();
+        assertThat(CanonicalUrl.toFetch(URI.create(url))).isEmpty();
+    }
+
+    @Test
     void politenessIsByHostAndPort() {
         assertThat(CanonicalUrl.authority(URI.create("https://A.example:443/x"))).isEqualTo("a.example");
         assertThat(CanonicalUrl.authority(URI.create("http://a.example:8080/x"))).isEqualTo("a.example:8080");
