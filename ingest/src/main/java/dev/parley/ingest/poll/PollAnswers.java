@@ -97,21 +97,30 @@ record PollAnswers(Schedule schedule, Pages pages) {
                 var read = read(source, state, fetched, new FeedEntries(source, state, feed, now).news(), now);
                 yield Stream.concat(announced.stream(), read.stream()).toList();
             }
-            case FeedOutcome.NoFeed(var reason) -> named(state, at, fetched, now).<List<Effect>>map(List::of)
-                    .orElseGet(() -> List.of(failed(source, state, reason, now)));
+            case FeedOutcome.NoFeed(var reason) ->
+                List.of(named(at, fetched).map(named -> moved(source, state, named, reason, now))
+                        .orElseGet(() -> failed(source, state, reason, now)));
         };
     }
 
-    /** A page as source of a feed: the feed that it names, asked next. */
-    private static Optional<Effect> named(PollState state, URI at, Fetched fetched, Instant now) {
-        if (!state.url().equals(state.home()))
-            return Optional.empty();
-        return FeedDiscovery.find(at, new String(fetched.body(), UTF_8))
+    /** The feed that a page names. */
+    private static Optional<URI> named(URI page, Fetched fetched) {
+        return FeedDiscovery.find(page, new String(fetched.body(), UTF_8))
                 .stream()
                 .flatMap(feed -> CanonicalUrl.toFetch(feed).stream())
-                .filter(feed -> !feed.equals(state.url()))
-                .findFirst()
-                .map(feed -> new Effect.Track(state.movedTo(feed).due(now)));
+                .filter(feed -> !feed.equals(page))
+                .findFirst();
+    }
+
+    /** At once from the source's own address and the first time elsewhere; then as after failures, since pages may name each other. */
+    private Effect moved(Source.Feed source, PollState state, URI named, String reason, Instant now) {
+        var next = state.movedTo(named);
+        if (state.url().equals(state.home()))
+            return new Effect.Track(next.due(now));
+        return state.failures() == 0
+                ? new Effect.Track(next.failed(reason, now))
+                : new Effect.Track(next.failed(reason,
+                        now.plus(schedule.afterFailure(source.terms(), state.interval(), state.failures() + 1))));
     }
 
     private List<Effect> sitemap(Source.Sitemap source, PollState state, URI at, Fetched fetched, Instant now) {

@@ -53,6 +53,34 @@ class AddressesTest extends CrawlScene {
         assertThat(asked).filteredOn(url -> url.endsWith("real.xml")).hasSize(address.startsWith("feed") ? 1 : 0);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "https://a.example/blog/", "https://www.a.example/" })
+    void aPageThatHasMovedLeadsToTheFeedThatItNames(String page) {
+        define(every(60));
+        serve(url -> url.contains("robots")
+                ? new Missing(404)
+                : url.equals(FEED.toString())
+                        ? new Redirected(URI.create(page), true)
+                        : url.equals(page)
+                                ? html("<link rel='alternate' type='application/rss+xml' href='/real.xml'>")
+                                : url.endsWith("/real.xml") ? feed(ITEM) : html("Hello"));
+        assertThat(published()).containsExactly("https://b.example/one");
+        assertThat(lastPoll().url()).isEqualTo(URI.create(page).resolve("/real.xml"));
+        assertThat(lastPoll().failures()).isZero();
+    }
+
+    @Test
+    void pagesThatNameEachOtherAsFeedsAreAskedAsWhateverFails() {
+        define(every(60));
+        advance(Duration.ofHours(1),
+                url -> url.contains("robots")
+                        ? new Missing(404)
+                        : html("<link rel='alternate' type='application/rss+xml' href='/"
+                                + (url.endsWith("/one") ? "two" : "one") + "'>"));
+        assertThat(asked).hasSizeBetween(5, 20);
+        assertThat(lastPoll().failures()).isPositive();
+    }
+
     @Test
     void anAddressThatAFeedHasMovedToAndThatIsMissingIsGivenUp() {
         define(every(60));
