@@ -150,7 +150,8 @@ final class Crawl {
     private List<Effect> arrived(Errand errand, Instant now) {
         if (!errand.done())
             return applied(List.of(new Effect.Track(new Tracked.Sent(errand))), now);
-        boolean known = ledger.poll(errand.state().key()) != null;
+        boolean known = ledger.poll(errand.state().key()) != null
+                || errand.source().equals(ledger.source(errand.state()));
         return known ? applied(List.of(new Effect.Track(errand.state())), now) : List.of();
     }
 

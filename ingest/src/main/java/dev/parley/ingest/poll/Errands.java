@@ -87,11 +87,10 @@ final class Errands {
                 : gone(errand);
     }
 
-    /** Entries go where they belong, the new state goes home. */
+    /** Entries go where they belong, what is known of the source and of its parts goes home. */
     private List<Effect> home(Errand errand, List<Effect> effects, Instant now) {
         var sent = effects.stream()
-                .map(effect -> effect instanceof Effect.Track(PollState state)
-                        && state.key().equals(errand.state().key()) ? send(errand.back(state), now) : effect)
+                .map(effect -> effect instanceof Effect.Track(PollState state) ? send(errand.back(state), now) : effect)
                 .filter(effect -> !(effect instanceof Effect.Announce));
         return Stream.concat(sent, gone(errand).stream()).toList();
     }

@@ -128,20 +128,31 @@ record PollAnswers(Schedule schedule, Pages pages) {
             case SitemapOutcome.Pages(var found) -> read(source, state, fetched,
                     found.stream().flatMap(page -> news(source, state, page, now).stream()).toList(), now);
             case SitemapOutcome.Index(var parts) -> read(source, state, fetched,
-                    parts.stream().filter(part -> isHere(state, part)).map(part -> part(state, part, now)).toList(),
-                    now);
+                    parts.stream().flatMap(part -> part(state, at, part, now).stream()).toList(), now);
             case SitemapOutcome.NoSitemap(var reason) -> List.of(failed(source, state, reason, now));
         };
     }
 
-    /** A sitemap speaks for its own host only (sitemaps.org, "Sitemap file location"). */
-    private static boolean isHere(PollState state, URI part) {
-        return part.getHost() != null && Tracked.authorityOf(part).equals(state.authority())
-                && !part.equals(state.home());
+    /** A sitemap speaks for its own host only (sitemaps.org, "Sitemap file location"): the source's, or where it has moved to. */
+    private static Optional<News> part(PollState state, URI at, URI part, Instant now) {
+        if (part.getHost() == null)
+            return Optional.empty();
+        var host = Tracked.authorityOf(part);
+        boolean isHere = host.equals(state.authority());
+        if (!isHere && !host.equals(Tracked.authorityOf(at)))
+            return Optional.empty();
+        var home = isHere ? part : atHome(state, part);
+        return home.equals(state.home())
+                ? Optional.empty()
+                : Optional.of(
+                        new News("part " + part, new Effect.Track(PollState.fresh(state.source(), home, part, now))));
     }
 
-    private static News part(PollState state, URI part, Instant now) {
-        return new News("part " + part, new Effect.Track(PollState.fresh(state.source(), part, part, now)));
+    /** What is known of a source lies with its own host, wherever it has moved to. */
+    private static URI atHome(PollState state, URI part) {
+        var query = part.getRawQuery() == null ? "" : "?" + part.getRawQuery();
+        return URI
+                .create(state.home().getScheme() + "://" + state.home().getRawAuthority() + part.getRawPath() + query);
     }
 
     /** None of what can't be fetched: sitemaps name mail addresses, too. */

@@ -117,6 +117,30 @@ class AddressesTest extends CrawlScene {
                 .maxBody()).isEqualTo(SitemapReader.MAX_BYTES);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = { true, false })
+    void theSitemapsOfAnIndexThatHasMovedToAnotherHostAreAskedThere(boolean permanent) {
+        effects.addAll(crawl.define(new Tracked.Definition(new Source.Sitemap("a", FEED, every(60)), false), now));
+        Function<String, FetchOutcome> server = url -> url.contains("robots")
+                ? new Missing(404)
+                : url.equals(FEED.toString())
+                        ? new Redirected(URI.create("https://www.a.example/index.xml"), permanent)
+                        : url.endsWith("/index.xml")
+                                ? ok("application/xml", "<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><sitemap><loc>https://www.a.example/talks.xml"
+                                        + "</loc></sitemap><sitemap><loc>https://b.example/other.xml</loc></sitemap>"
+                                        + "</sitemapindex>")
+                                : url.endsWith("/talks.xml")
+                                        ? ok("application/xml",
+                                                "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>https://www.a.example/talk</loc>"
+                                                        + "</url></urlset>")
+                                        : html("Hello");
+        advance(Duration.ofMinutes(5), server);
+        assertThat(published()).containsExactly("https://www.a.example/talk");
+        assertThat(asked).filteredOn("https://www.a.example/talks.xml"::equals).hasSizeGreaterThan(2);
+        assertThat(asked).noneMatch(url -> url.contains("b.example"));
+        assertThat(crawl.ledger().pollsOf("a")).extracting(PollState::authority).containsOnly("a.example");
+    }
+
     @Test
     void contentThatIsLargerThanADocumentMayBeIsCut() {
         var content = "\u20ac".repeat(6_000_000);
