@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the answer to an entry's request means: a document, another address, another try, or the end. Pure but for the jitter. */
 record EntryAnswers(Schedule schedule, Pages pages) {
-    private static final int ATTEMPTS = 8;
+    /** Over three days, as what is missing is tried: sites are down for a night, and certificates lapse over a weekend. */
+    private static final int ATTEMPTS = 16;
 
     /** A page that is announced before it is there is tried for days. */
     private static final List<Duration> MISSING = List.of(Duration.ofHours(1), Duration.ofHours(12), Duration.ofDays(1),
@@ -48,12 +49,17 @@ record EntryAnswers(Schedule schedule, Pages pages) {
         };
     }
 
-    /** The site does not give us the page, but its feed carries the content. */
+    /** The site does not give us the page. */
     List<Effect> refused(EntryState entry, String reason, Instant now) {
+        return withoutPage(entry, Status.REFUSED, reason, now);
+    }
+
+    /** The feed may carry the content. */
+    private List<Effect> withoutPage(EntryState entry, Status otherwise, String reason, Instant now) {
         var found = Objects.requireNonNull(entry.pending(), "an entry that was asked for waits");
         var content = found.content();
         if (content == null || content.length() < FULL_CONTENT)
-            return end(entry, Status.REFUSED, reason, now);
+            return end(entry, otherwise, reason, now);
         var raw = new RawDocument(locator(entry, found), entry.source(), now.truncatedTo(ChronoUnit.MILLIS),
                 "text/html; charset=utf-8", content.getBytes(UTF_8), found.hints());
         return publish(entry, raw, Status.FROM_FEED, reason, now);
@@ -117,7 +123,7 @@ record EntryAnswers(Schedule schedule, Pages pages) {
 
     private List<Effect> retry(EntryState entry, FetchOutcome outcome, Instant now) {
         if (entry.attempts() + 1 >= ATTEMPTS)
-            return end(entry, Status.FAILED, Reasons.of(outcome), now);
+            return withoutPage(entry, Status.FAILED, Reasons.of(outcome), now);
         var wait = schedule.retry(entry.attempts());
         if (outcome instanceof FetchOutcome.Throttled(_, var asked) && asked.isPresent()
                 && asked.get().compareTo(wait) > 0)

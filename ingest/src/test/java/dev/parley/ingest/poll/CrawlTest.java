@@ -119,6 +119,35 @@ class CrawlTest extends CrawlScene {
     }
 
     @Test
+    void aSiteThatIsDownForTwoDaysLosesNothing() {
+        found("https://b.example/one");
+        advance(Duration.ofDays(2), Duration.ofMinutes(1),
+                url -> url.endsWith("robots.txt") ? new Missing(404) : new ServerError(503));
+        assertThat(asked).hasSizeLessThan(20);
+        advance(Duration.ofDays(1), Duration.ofMinutes(1), _ -> html("Hello"));
+        assertThat(published()).containsExactly("https://b.example/one");
+    }
+
+    @Test
+    void aSiteWhoseRulesAreOutOfReachForTwoDaysLosesNothing() {
+        found("https://b.example/one");
+        advance(Duration.ofDays(2), Duration.ofMinutes(1),
+                _ -> new FetchOutcome.Failed(FetchOutcome.Failure.TLS, "certificate_expired"));
+        advance(Duration.ofDays(1), Duration.ofMinutes(1),
+                url -> url.endsWith("robots.txt") ? new Missing(404) : html("Hello"));
+        assertThat(published()).containsExactly("https://b.example/one");
+    }
+
+    @Test
+    void aPageThatStaysOutOfReachIsTakenFromTheFeed() {
+        found(withContent("https://b.example/one"));
+        advance(Duration.ofDays(6), Duration.ofMinutes(1),
+                url -> url.endsWith("robots.txt") ? new Missing(404) : new ServerError(503));
+        assertThat(published()).containsExactly("https://b.example/one");
+        assertThat(lastEntry().status()).isEqualTo(EntryState.Status.FROM_FEED);
+    }
+
+    @Test
     void redirectsOfAnEntryGoToTheHostOfTheirTargetAndEnd() {
         found("https://b.example/one");
         serve(url -> url.endsWith("robots.txt")
