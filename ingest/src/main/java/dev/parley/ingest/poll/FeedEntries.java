@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -34,12 +33,14 @@ final class FeedEntries {
     private final Feed feed;
     private final Instant now;
     private final Map<String, Integer> guids = new HashMap<>();
+    private final Stamps stamps;
 
     FeedEntries(Source.Polled source, PollState state, Feed feed, Instant now) {
         this.source = source;
         this.state = state;
         this.feed = feed;
         this.now = now;
+        this.stamps = Stamps.of(feed.entries().stream().map(Entry::updated).flatMap(Stream::ofNullable));
         feed.entries().forEach(entry -> guids.merge(String.valueOf(entry.guid()), 1, Integer::sum));
     }
 
@@ -63,14 +64,14 @@ final class FeedEntries {
 
     /** Changes with the feed's word for the entry's version. */
     private String key(Entry entry, URI target) {
-        return target + "\n" + (isUnique(entry) ? entry.guid() : "") + "\n" + stamp(entry);
+        return target + "\n" + (isUnique(entry) ? entry.guid() : "") + "\n" + stamps.stamp(entry.updated());
     }
 
     private FoundEntry found(Entry entry, URI target) {
         boolean podcast = !entry.transcripts().isEmpty() && isUnique(entry);
         var locator = podcast ? new Locator("podcast:" + entry.guid()) : null;
         return new FoundEntry(target, source.name(), state.home(), source.terms(), hints(entry), locator,
-                entry.transcripts().isEmpty() ? entry.content() : null, stamp(entry), 0, now);
+                entry.transcripts().isEmpty() ? entry.content() : null, stamps.stamp(entry.updated()), 0, now);
     }
 
     private RawDocument document(Entry entry, String content) {
@@ -96,10 +97,6 @@ final class FeedEntries {
                 ? Stream.<Person>empty()
                 : feed.people().stream();
         return Stream.concat(entry.people().stream(), shows).distinct().toList();
-    }
-
-    private static String stamp(Entry entry) {
-        return Objects.requireNonNullElse(entry.updated(), "");
     }
 
     /** Some feeds give the same GUID to all. */

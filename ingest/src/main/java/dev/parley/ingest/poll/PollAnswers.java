@@ -125,8 +125,11 @@ record PollAnswers(Schedule schedule, Pages pages) {
 
     private List<Effect> sitemap(Source.Sitemap source, PollState state, URI at, Fetched fetched, Instant now) {
         return switch (SitemapReader.read(at, fetched.body())) {
-            case SitemapOutcome.Pages(var found) -> read(source, state, fetched,
-                    found.stream().flatMap(page -> news(source, state, page, now).stream()).toList(), now);
+            case SitemapOutcome.Pages(var found) -> {
+                var stamps = Stamps.of(found.stream().map(SitemapOutcome.Page::modified).flatMap(Stream::ofNullable));
+                yield read(source, state, fetched,
+                        found.stream().flatMap(page -> news(source, state, page, stamps, now).stream()).toList(), now);
+            }
             case SitemapOutcome.Index(var parts) -> read(source, state, fetched,
                     parts.stream().flatMap(part -> part(state, at, part, now).stream()).toList(), now);
             case SitemapOutcome.NoSitemap(var reason) -> List.of(failed(source, state, reason, now));
@@ -156,9 +159,10 @@ record PollAnswers(Schedule schedule, Pages pages) {
     }
 
     /** None of what can't be fetched: sitemaps name mail addresses, too. */
-    private static Optional<News> news(Source.Sitemap source, PollState state, SitemapOutcome.Page page, Instant now) {
+    private static Optional<News> news(Source.Sitemap source, PollState state, SitemapOutcome.Page page, Stamps stamps,
+            Instant now) {
         var hints = new Hints(page.title(), List.of(), page.published(), null, page.site(), page.url(), null);
-        var stamp = page.modified() == null ? "" : page.modified();
+        var stamp = stamps.stamp(page.modified());
         return CanonicalUrl.toFetch(page.url())
                 .map(url -> new News(page.url() + "\n" + stamp, new Effect.Find(new FoundEntry(url, source.name(),
                         state.home(), source.terms(), hints, null, null, stamp, 0, now))));
