@@ -31,7 +31,7 @@ record EntryAnswers(Schedule schedule, Pages pages) {
     private static final Duration UNSENT = Duration.ofHours(1);
 
     /** Less is a teaser. In characters of HTML. */
-    private static final int FULL_CONTENT = 600;
+    static final int FULL_CONTENT = 600;
 
     List<Effect> effects(EntryState entry, FetchOutcome outcome, boolean onlyOnce, Instant now) {
         var found = Objects.requireNonNull(entry.pending(), "an entry that was asked for waits");

@@ -16,11 +16,14 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the entries of a feed are to Parley: a transcript to fetch, a page to fetch, or a document already here. */
 final class FeedEntries {
@@ -33,6 +36,7 @@ final class FeedEntries {
     private final Feed feed;
     private final Instant now;
     private final Map<String, Integer> guids = new HashMap<>();
+    private final Map<URI, Set<String>> sharing = new HashMap<>();
     private final Stamps stamps;
 
     FeedEntries(Source.Polled source, PollState state, Feed feed, Instant now) {
@@ -41,7 +45,11 @@ final class FeedEntries {
         this.feed = feed;
         this.now = now;
         this.stamps = Stamps.of(feed.entries().stream().map(Entry::updated).flatMap(Stream::ofNullable));
-        feed.entries().forEach(entry -> guids.merge(String.valueOf(entry.guid()), 1, Integer::sum));
+        for (var entry : feed.entries()) {
+            guids.merge(String.valueOf(entry.guid()), 1, Integer::sum);
+            link(entry).ifPresent(link -> sharing.computeIfAbsent(link, _ -> new HashSet<>())
+                    .add(entry.guid() + "\n" + entry.title()));
+        }
     }
 
     /** One for each entry that can be used, in the order of the feed. */
@@ -54,17 +62,39 @@ final class FeedEntries {
                 .stream()
                 .min(byPreference())
                 .map(Entry.Transcript::url)
-                .or(() -> Optional.ofNullable(entry.link()))
+                .or(() -> page(entry))
                 .flatMap(CanonicalUrl::toFetch);
         if (target.isPresent())
-            return Optional.of(new News(key(entry, target.get()), new Effect.Find(found(entry, target.get()))));
-        return Optional.ofNullable(entry.content())
-                .map(content -> new News(key(entry, state.url()), new Effect.Publish(document(entry, content))));
+            return Optional.of(new News(key(entry, target.get(), isUnique(entry) ? entry.guid() : ""),
+                    new Effect.Find(found(entry, target.get()))));
+        return text(entry).map(content -> new News(key(entry, state.url(), name(entry, content)),
+                new Effect.Publish(document(entry, content))));
+    }
+
+    /** A link that others have too, like that of the whole site, is none's page where the feed carries the content. */
+    private Optional<URI> page(Entry entry) {
+        boolean isShared = link(entry).map(link -> sharing.getOrDefault(link, Set.of()).size() > 1).orElse(false);
+        boolean isWhole = text(entry).filter(content -> content.length() >= EntryAnswers.FULL_CONTENT).isPresent();
+        boolean isWanted = source.terms().matches(String.valueOf(entry.link()));
+        return isShared && isWhole && isWanted ? Optional.empty() : Optional.ofNullable(entry.link());
+    }
+
+    private static Optional<URI> link(Entry entry) {
+        return Optional.ofNullable(entry.link()).flatMap(CanonicalUrl::of);
+    }
+
+    /** Where RSS has a description alone, that is the content of an item without a page (RSS 2.0, "Elements of item"). */
+    private static Optional<String> text(Entry entry) {
+        return Optional.ofNullable(entry.content()).or(() -> Optional.ofNullable(entry.summary()));
     }
 
     /** Changes with the feed's word for the entry's version. */
-    private String key(Entry entry, URI target) {
-        return target + "\n" + (isUnique(entry) ? entry.guid() : "") + "\n" + stamps.stamp(entry.updated());
+    private String key(Entry entry, URI target, @Nullable String name) {
+        return target + "\n" + name + "\n" + stamps.stamp(entry.updated());
+    }
+
+    private String name(Entry entry, String content) {
+        return isUnique(entry) ? String.valueOf(entry.guid()) : ContentHash.of(content).value().substring(0, 16);
     }
 
     private FoundEntry found(Entry entry, URI target) {
@@ -75,8 +105,7 @@ final class FeedEntries {
     }
 
     private RawDocument document(Entry entry, String content) {
-        var name = isUnique(entry) ? String.valueOf(entry.guid()) : ContentHash.of(content).value().substring(0, 16);
-        var locator = new Locator(CanonicalUrl.of(state.home()).orElse(state.home()) + "#" + name);
+        var locator = new Locator(CanonicalUrl.of(state.home()).orElse(state.home()) + "#" + name(entry, content));
         var bytes = content.getBytes(UTF_8); // more of them than the feed has, at times
         boolean isWhole = bytes.length <= RawDocument.MAX_BODY;
         return new RawDocument(locator, source.name(), now, "text/html; charset=utf-8",
