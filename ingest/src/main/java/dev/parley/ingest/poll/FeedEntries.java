@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,10 @@ final class FeedEntries {
     /** Those that name speakers first. */
     private static final List<String> TRANSCRIPT_TYPES = List.of("application/json", "text/vtt", "application/x-subrip",
             "application/srt", "text/srt", "text/html", "text/plain");
+
+    /** A GUID that nobody else can have: a URI, a UUID or another long number. */
+    private static final Pattern WORLDWIDE = Pattern
+            .compile("^[a-z][a-z0-9+.-]*:\\S|[0-9a-f]{8}-[0-9a-f]{4}-|[0-9a-f]{16}", Pattern.CASE_INSENSITIVE);
 
     private final Source.Polled source;
     private final PollState state;
@@ -99,13 +104,23 @@ final class FeedEntries {
 
     private FoundEntry found(Entry entry, URI target) {
         boolean podcast = !entry.transcripts().isEmpty() && isUnique(entry);
-        var locator = podcast ? new Locator("podcast:" + entry.guid()) : null;
+        var locator = podcast ? episode(String.valueOf(entry.guid())) : null;
         return new FoundEntry(target, source.name(), state.home(), source.terms(), hints(entry), locator,
                 entry.transcripts().isEmpty() ? entry.content() : null, stamps.stamp(entry.updated()), 0, now);
     }
 
+    /** Many shows have an episode that they call 1 or trailer. */
+    private Locator episode(String guid) {
+        var show = WORLDWIDE.matcher(guid).find() ? "" : home() + "#";
+        return new Locator("podcast:" + show + guid);
+    }
+
+    private URI home() {
+        return CanonicalUrl.of(state.home()).orElse(state.home());
+    }
+
     private RawDocument document(Entry entry, String content) {
-        var locator = new Locator(CanonicalUrl.of(state.home()).orElse(state.home()) + "#" + name(entry, content));
+        var locator = new Locator(home() + "#" + name(entry, content));
         var bytes = content.getBytes(UTF_8); // more of them than the feed has, at times
         boolean isWhole = bytes.length <= RawDocument.MAX_BODY;
         return new RawDocument(locator, source.name(), now, "text/html; charset=utf-8",
