@@ -13,6 +13,7 @@ import dev.parley.ingest.sitemap.SitemapOutcome.Index;
 import dev.parley.ingest.sitemap.SitemapOutcome.NoSitemap;
 import dev.parley.ingest.sitemap.SitemapOutcome.Page;
 import dev.parley.ingest.sitemap.SitemapOutcome.Pages;
+import dev.parley.ingest.url.Escapes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -36,6 +37,7 @@ public final class SitemapReader {
         try {
             var parser = new SiteMapParser(false, false);
             parser.enableExtension(Extension.NEWS);
+            parser.setURLFilter(Escapes::mended); // as people write them, with blanks and signs that a URI has not
             return outcome(parser.parseSiteMap(unzipped(body), address.toURL()));
         } catch (UnknownFormatException | IOException e) {
             return new NoSitemap("no sitemap: " + e.getMessage());

@@ -29,6 +29,15 @@ class SitemapReaderTest {
     }
 
     @Test
+    void addressesAreReadAsPeopleWriteThem() {
+        var map = "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>https://example.org/a talk|one</loc></url>"
+                + "<url><loc>https://example.org/100%?q={a}</loc></url></urlset>";
+        assertThat(read(map.getBytes(UTF_8))).isEqualTo(
+                new Pages(List.of(new Page(URI.create("https://example.org/a%20talk%7Cone"), null, null, null, null),
+                        new Page(URI.create("https://example.org/100%25?q=%7Ba%7D"), null, null, null, null))));
+    }
+
+    @Test
     void aNewsSitemapNamesTitlesAndDates() {
         var news = """
             <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:n="http://www.google.com/schemas/sitemap-news/0.9">
