@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.jsoup.nodes.Entities;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -37,9 +38,15 @@ final class JsonFeeds {
     private static Entry entry(URI base, JsonNode item) {
         var link = Links.resolve(base, text(item, "url")).or(() -> Links.web(text(item, "id"))).orElse(null);
         var html = text(item, "content_html");
+        var plain = text(item, "content_text");
         return new Entry(text(item, "id"), link, text(item, "title"), authors(item), text(item, "date_published"),
-                text(item, "date_modified"), text(item, "summary"), html == null ? text(item, "content_text") : html,
+                text(item, "date_modified"), text(item, "summary"), html == null && plain != null ? html(plain) : html,
                 List.of(), List.of());
+    }
+
+    /** Lines as lines, and signs as themselves. */
+    private static String html(String plain) {
+        return "<p>" + Entities.escape(plain).replaceAll("\\R{2,}", "</p><p>").replaceAll("\\R", "<br>") + "</p>";
     }
 
     private static List<String> authors(JsonNode item) {
