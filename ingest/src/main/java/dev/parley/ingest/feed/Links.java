@@ -1,6 +1,7 @@
 package dev.parley.ingest.feed;
 
 import dev.parley.ingest.url.Escapes;
+import dev.parley.ingest.url.RelativeReference;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ final class Links {
         if (link == null || link.isBlank())
             return Optional.empty();
         try {
-            var resolved = base.resolve(Escapes.mended(link.strip()));
+            var resolved = RelativeReference.resolve(base, Escapes.mended(link.strip()));
             return resolved.isAbsolute() ? Optional.of(resolved) : Optional.empty();
         } catch (IllegalArgumentException _) {
             return Optional.empty();

@@ -12,6 +12,7 @@ import dev.parley.ingest.fetch.FetchOutcome.Refused;
 import dev.parley.ingest.fetch.FetchOutcome.ServerError;
 import dev.parley.ingest.fetch.FetchOutcome.Throttled;
 import dev.parley.ingest.url.Escapes;
+import dev.parley.ingest.url.RelativeReference;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.CharBuffer;
@@ -52,7 +53,7 @@ record Responses(Clock clock) {
         if (location.isEmpty())
             return new Failed(Failure.PROTOCOL, "a redirect without a location");
         try {
-            return new Redirected(from.resolve(Escapes.mended(written(location.get()))), permanent);
+            return new Redirected(RelativeReference.resolve(from, Escapes.mended(written(location.get()))), permanent);
         } catch (IllegalArgumentException _) {
             return new Failed(Failure.PROTOCOL, "a redirect to '" + location.get() + "', which is no URL");
         }

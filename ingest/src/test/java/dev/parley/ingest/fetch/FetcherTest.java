@@ -46,6 +46,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FetcherTest {
@@ -94,6 +95,14 @@ class FetcherTest {
         assertThat(get("/a")).isEqualTo(new Redirected(web.url("/b?x=1"), true));
         assertThat(get("/c")).isEqualTo(new Redirected(URI.create("https://other.example/"), false));
         assertThat(web.hits("/b")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "'', en/, /en/", "'', ?lang=en, /?lang=en", "/talks/index.php?a=1, ?lang=en, /talks/index.php?lang=en",
+            "/talks/index.php, ../b, /b", "/talks/index.php, //127.0.0.2/b, http://127.0.0.2/b" })
+    void aRedirectIsRelativeAsInABrowser(String path, String location, String target) {
+        web.route(path.isEmpty() ? "/" : path.replaceFirst("\\?.*", ""), new Redirect(302, location));
+        assertThat(get(path)).isEqualTo(new Redirected(web.url("/").resolve(target), false));
     }
 
     @Test
