@@ -105,7 +105,7 @@ public final class Ingest implements AutoCloseable {
         if (sources.isEmpty())
             return;
         try (var directory = SourceDirectory.open(kafka)) {
-            directory.publish(sources.stream().filter(source -> !(source instanceof Source.Folder)).toList());
+            directory.publishAtStart(sources.stream().filter(source -> !(source instanceof Source.Folder)).toList());
         }
     }
 

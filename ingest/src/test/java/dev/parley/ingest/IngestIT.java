@@ -88,6 +88,20 @@ class IngestIT {
     }
 
     @Test
+    void aPausedSourceStaysPausedWhenItsFileIsReadAgain() throws Exception {
+        web.route("/feed.xml", new Conditional(rss(1), false));
+        pages(1);
+        var file = sources("feed.xml");
+        try (var _ = ingest(file); var directory = SourceDirectory.open(kafka.settings())) {
+            awaitEntries(1);
+            directory.pause(directory.list().getFirst().source().name(), true);
+        }
+        try (var _ = ingest(file); var directory = SourceDirectory.open(kafka.settings())) {
+            assertThat(directory.list()).singleElement().satisfies(source -> assertThat(source.paused()).isTrue());
+        }
+    }
+
+    @Test
     void whatWasReadFromTheFrontierIsDeleted() throws Exception {
         web.route("/feed.xml", new Conditional(rss(5), false));
         pages(5);

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,11 +33,25 @@ public final class SourceDirectory implements AutoCloseable {
                 transactions.partitions(IngestChannels.SOURCES));
     }
 
-    /** Adds or replaces, by name; one that is as it was stays untouched. */
+    /** Adds or replaces, by name; one that is as it was stays untouched, and one that is paused is asked again. */
     public void publish(Collection<? extends Source> sources) {
+        publish(sources, Set.of(), list());
+    }
+
+    /** The same, but what is paused stays so: a file that is read at each start takes nothing back. */
+    public void publishAtStart(Collection<? extends Source> sources) {
         var known = list();
+        publish(sources,
+                known.stream()
+                        .filter(Tracked.Definition::paused)
+                        .map(definition -> definition.source().name())
+                        .collect(Collectors.toSet()),
+                known);
+    }
+
+    private void publish(Collection<? extends Source> sources, Set<String> paused, List<Tracked.Definition> known) {
         define(sources.stream()
-                .map(source -> new Tracked.Definition(source, false))
+                .map(source -> new Tracked.Definition(source, paused.contains(source.name())))
                 .filter(definition -> !known.contains(definition))
                 .toList(), known);
     }
