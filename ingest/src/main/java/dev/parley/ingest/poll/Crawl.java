@@ -94,8 +94,10 @@ final class Crawl {
         return switch (definition.source()) {
             case Source.Polled polled when ledger.poll(PollState.key(polled.name(), polled.url())) == null -> applied(
                     List.of(new Effect.Track(PollState.fresh(polled.name(), polled.url(), polled.url(), now))), now);
-            case Source.TranscriptApi api ->
-                api.ids().stream().flatMap(id -> found(ofApi(api, id, now), now).stream()).toList();
+            case Source.TranscriptApi api -> {
+                requeued(api.name(), now);
+                yield api.ids().stream().flatMap(id -> found(ofApi(api, id, now), now).stream()).toList();
+            }
             default -> requeued(definition.source().name(), now);
         };
     }
@@ -103,6 +105,7 @@ final class Crawl {
     private List<Effect> requeued(String source, Instant now) {
         ledger.pollsOf(source).forEach(state -> queue(state, now));
         ledger.subscriptionsOf(source).forEach(it -> queue(new Tracked.Subscribed(it), now));
+        ledger.waitingOf(source).forEach(entry -> queue(entry, now));
         return List.of();
     }
 
@@ -236,7 +239,7 @@ final class Crawl {
         if (errand != null)
             return errands.request(errand);
         var entry = ledger.waiting(task.key());
-        if (entry == null || entry.pending() == null)
+        if (entry == null || entry.pending() == null || ledger.isPaused(entry.source()))
             return null;
         return new FetchRequest(entry.pending().url(), Validators.NONE, entry.pending().allowance(),
                 RawDocument.MAX_BODY, Map.of());
@@ -263,7 +266,7 @@ final class Crawl {
         if (errand != null)
             return applied(errands.failed(errand,
                     unreached == null ? Reasons.ROBOTS : Reasons.NO_ROBOTS + Reasons.of(unreached), now), now);
-        if (entry == null)
+        if (entry == null || ledger.isPaused(entry.source()))
             return List.of();
         return applied(unreached == null
                 ? entryAnswers.refused(entry, Reasons.ROBOTS, now)

@@ -75,6 +75,16 @@ final class Ledger {
         return waiting.get(key);
     }
 
+    List<EntryState> waitingOf(String source) {
+        return waiting.values().stream().filter(entry -> entry.source().equals(source)).toList();
+    }
+
+    /** As far as is known here: a source is known where its own host is. */
+    boolean isPaused(String source) {
+        var definition = definitions.get(source);
+        return definition != null && definition.paused();
+    }
+
     /** The source of a poll, unless it is removed or paused. */
     @Nullable
     Source source(PollState state) {

@@ -240,6 +240,19 @@ class CrawlTest extends CrawlScene {
     }
 
     @Test
+    void whatAPausedSourceHasNamedWaitsUntilItIsResumed() {
+        define(every(60));
+        crawl.define(new Tracked.Definition(source(every(60)), true), now);
+        found("https://a.example/one");
+        found("https://b.example/two");
+        serve(_ -> html("Hello"));
+        assertThat(asked).isEmpty();
+        crawl.define(new Tracked.Definition(source(every(60)), false), now);
+        serve(_ -> html("Hello"));
+        assertThat(published()).containsExactlyInAnyOrder("https://a.example/one", "https://b.example/two");
+    }
+
+    @Test
     void aPageAsFeedLeadsToTheFeedThatItNames() {
         define(every(60));
         serve(url -> url.contains("robots")
