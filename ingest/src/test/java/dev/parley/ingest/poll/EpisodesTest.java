@@ -4,13 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.ingest.fetch.FetchOutcome.Missing;
 import dev.parley.ingest.source.Source;
+import dev.parley.ingest.source.Terms;
 import java.net.URI;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which episodes of podcasts are one document. */
+/** Which episodes of podcasts are taken, and which are one document. */
 class EpisodesTest extends CrawlScene {
+    @Test
+    void anEpisodeIsWantedByTheAddressOfItsPage() {
+        define(new Terms(null, null, "/interviews/", false, true));
+        serve(url -> url.contains("robots")
+                ? new Missing(404)
+                : url.equals(FEED.toString())
+                        ? feed(episode("https://a.example/interviews/1", "tag:1")
+                                + episode("https://a.example/trailers/2", "tag:2"))
+                        : ok("text/vtt", "WEBVTT"));
+        assertThat(published()).containsExactly("podcast:tag:1");
+    }
+
+    private static String episode(String page, String guid) {
+        return "<item><title>" + guid + "</title><link>" + page + "</link><guid isPermaLink='false'>" + guid
+                + "</guid><podcast:transcript xmlns:podcast='https://podcastindex.org/namespace/1.0'"
+                + " url='https://cdn.example/" + guid + ".vtt' type='text/vtt'/></item>";
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         1                                    | 2
