@@ -10,6 +10,7 @@ import dev.parley.model.Locator;
 import dev.parley.model.RawDocument;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -32,7 +33,10 @@ record Pages(String product) {
 
     Reservations reservations(Fetched fetched) {
         var body = fetched.body();
-        boolean html = fetched.headers().contentType().contains("html");
+        boolean html = fetched.headers()
+                .first("content-type")
+                .map(type -> type.toLowerCase(Locale.ROOT).contains("html"))
+                .orElse(true);
         return Reservations.of(fetched.headers(),
                 html ? new String(body, 0, Math.min(HEAD, body.length), ISO_8859_1) : "", product);
     }

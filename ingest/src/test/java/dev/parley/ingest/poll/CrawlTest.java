@@ -26,6 +26,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CrawlTest extends CrawlScene {
     @Test
@@ -108,6 +110,17 @@ class CrawlTest extends CrawlScene {
         serve(url -> url.endsWith("robots.txt") ? new Missing(404) : new Refused(403, Headers.NONE, ""));
         assertThat(published()).containsExactly("https://b.example/one");
         assertThat(lastEntry().status()).isEqualTo(EntryState.Status.FROM_FEED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "text/html", "Text/HTML; charset=utf-8", "" })
+    void whatAPageReservesIsObeyedHoweverItsTypeIsWritten(String type) {
+        found("https://b.example/one");
+        serve(url -> url.endsWith("robots.txt")
+                ? new Missing(404)
+                : ok(type, "<html><meta name=robots content=noarchive><p>Hello"));
+        assertThat(published()).isEmpty();
+        assertThat(lastEntry().status()).isEqualTo(EntryState.Status.RESERVED);
     }
 
     @Test
