@@ -57,12 +57,14 @@ public record Adding(Walk walk, IngestSettings settings) {
                 + " s; 'parley where' tells when it is", null);
     }
 
-    /** What an earlier addition was told is no answer to this one; what a source has brought is not fetched again. */
+    /** What was told before, and brought nothing, is no answer to this addition; what a source has brought is not fetched again. */
     private static Optional<EntryState> answer(List<Tracked> all, URI canonical, Instant since) {
         var states = all.stream()
                 .filter(EntryState.class::isInstance)
                 .map(EntryState.class::cast)
-                .filter(state -> !state.source().equals(FoundEntry.BY_HAND) || state.seen().equals(since))
+                .filter(state -> isByHand(state)
+                        ? state.seen().equals(since)
+                        : state.event() != null || isOnItsWay(state))
                 .filter(EntryState::isAnswered)
                 .collect(Collectors.toMap(EntryState::url, Function.identity(), (_, later) -> later));
         var found = Optional.ofNullable(states.get(canonical));
@@ -71,16 +73,26 @@ public record Adding(Walk walk, IngestSettings settings) {
         return found;
     }
 
+    private static boolean isByHand(EntryState state) {
+        return state.source().equals(FoundEntry.BY_HAND);
+    }
+
+    private static boolean isOnItsWay(EntryState state) {
+        return state.status() == EntryState.Status.WAITING || state.status() == EntryState.Status.REDIRECTED;
+    }
+
     private static String said(EntryState entry) {
         return switch (entry.status()) {
             case FETCHED,
                     FROM_FEED ->
-                entry.source().equals(FoundEntry.BY_HAND)
+                isByHand(entry)
                         ? "fetched " + entry.url()
                         : "fetched " + entry.url() + " before, as an entry of " + entry.source() + " (" + entry.done()
                                 + ")";
-            case WAITING -> throw Failure.work(entry.url() + ": " + entry.reason() + "; it is asked for again at "
-                    + entry.next() + " while 'parley up' runs, or by this command at once", null);
+            case WAITING -> throw Failure.work(
+                    entry.url() + ": " + entry.reason() + "; it is asked for again at " + entry.next()
+                            + " while 'parley up' runs" + (isByHand(entry) ? ", or by this command at once" : ""),
+                    null);
             default -> throw Failure.work(entry.url() + ": " + entry.reason(), null);
         };
     }

@@ -111,14 +111,14 @@ final class Ledger {
                 .orElse(Map.of());
     }
 
-    /** Whether it waits, or was done; unless the source that brought it says that it has changed. */
+    /** Whether it waits, or was done; unless the source that brought it says that it has changed, or it brought nothing and is asked for by hand. */
     boolean knows(URI canonical, FoundEntry found) {
         var key = EntryState.PREFIX + canonical;
         var before = done.get(hash(key));
         var waits = waiting.get(key);
         if (waits != null)
             return !isAskedAgain(waits, found);
-        if (before == null)
+        if (before == null || (found.source().equals(FoundEntry.BY_HAND) && !before.published()))
             return false;
         boolean sameSource = before.version() >>> 32 == version(found.source(), "") >>> 32;
         return !sameSource || before.version() == version(found.source(), found.stamp());

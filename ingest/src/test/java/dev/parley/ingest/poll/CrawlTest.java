@@ -161,6 +161,19 @@ class CrawlTest extends CrawlScene {
     }
 
     @Test
+    void whatWasRefusedToAFeedIsAskedForAgainByHandAndWhatItBroughtIsNot() {
+        found("https://b.example/one");
+        serve(url -> url.endsWith("robots.txt") ? new Missing(404) : new Refused(403, Headers.NONE, ""));
+        found("https://b.example/two");
+        serve(_ -> html("Hello"));
+        assertThat(published()).containsExactly("https://b.example/two");
+        for (var page : List.of("https://b.example/one", "https://b.example/two"))
+            found(FoundEntry.byHand(URI.create(page), false, now));
+        serve(_ -> html("Hello"));
+        assertThat(published()).containsExactly("https://b.example/two", "https://b.example/one");
+    }
+
+    @Test
     void redirectsOfAnEntryGoToTheHostOfTheirTargetAndEnd() {
         found("https://b.example/one");
         serve(url -> url.endsWith("robots.txt")
