@@ -26,7 +26,8 @@ public final class Opml {
     private static Optional<URI> web(String address) {
         try {
             var url = URI.create(Escapes.mended(address));
-            return CanonicalUrl.toFetch(url).map(fetched -> url.getHost() == null ? fetched : url);
+            boolean isPlain = url.getHost() != null && url.getRawUserInfo() == null;
+            return CanonicalUrl.toFetch(url).map(fetched -> isPlain ? url : fetched);
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

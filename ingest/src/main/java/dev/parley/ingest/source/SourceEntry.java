@@ -105,6 +105,9 @@ record SourceEntry(JsonNode node) {
         var url = URI.create(text);
         if (!List.of("http", "https").contains(String.valueOf(url.getScheme())))
             throw new IllegalArgumentException("'" + text + "' is no http or https URL");
+        if (String.valueOf(url.getRawAuthority()).contains("@"))
+            throw new IllegalArgumentException(
+                    "an address with a user or a password is not asked with them, and would be shown: leave them out");
         return url.getHost() != null
                 ? url
                 : CanonicalUrl.toFetch(url)

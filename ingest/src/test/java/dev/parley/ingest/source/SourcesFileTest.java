@@ -53,6 +53,7 @@ class SourcesFileTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
         feed: ftp://example.org/        | no http or https URL
+        feed: https://me:word@a.example | a user or a password
         feed: https://a.example\\n    evry: 2s | there is no key [evry]
         feed: https://a.example\\n    page: https://a.example | one kind
         every: 2s                       | one kind
@@ -125,6 +126,13 @@ class SourcesFileTest {
         var api = new Source.TranscriptApi("api", "https://a.example/{id}", List.of(), headers, Terms.STANDARD);
         var written = Json.MAPPER.readTree(Json.MAPPER.writeValueAsString(api)).path("headers");
         assertThat(List.copyOf(written.propertyNames())).hasSize(20).isSorted();
+    }
+
+    @Test
+    void aPasswordInAListOfFeedsIsNotKept() {
+        assertThat(Opml.read("<opml><body><outline xmlUrl='https://me:word@a.example/feed'/></body></opml>"))
+                .singleElement()
+                .satisfies(feed -> assertThat(feed.toString()).contains("a.example/feed").doesNotContain("word"));
     }
 
     @Test
