@@ -106,7 +106,15 @@ final class FeedEntries {
         boolean podcast = !entry.transcripts().isEmpty() && isUnique(entry);
         var locator = podcast ? episode(String.valueOf(entry.guid())) : null;
         return new FoundEntry(target, source.name(), state.home(), source.terms(), hints(entry), locator,
-                entry.transcripts().isEmpty() ? entry.content() : null, stamps.stamp(entry.updated()), 0, now);
+                entry.transcripts().isEmpty() ? content(entry) : null, stamps.stamp(entry.updated()), 0, now);
+    }
+
+    /** What no document holds is of no use, and a record may not hold it either. */
+    private static @Nullable String content(Entry entry) {
+        var content = entry.content();
+        boolean isKept = content != null && content.length() <= RawDocument.MAX_BODY
+                && content.getBytes(UTF_8).length <= RawDocument.MAX_BODY;
+        return isKept ? content : null;
     }
 
     /** Many shows have an episode that they call 1 or trailer. */

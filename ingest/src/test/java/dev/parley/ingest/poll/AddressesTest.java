@@ -1,14 +1,19 @@
 package dev.parley.ingest.poll;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.ingest.feed.Entry;
 import dev.parley.ingest.feed.Feed;
+import dev.parley.ingest.feed.FeedOutcome;
+import dev.parley.ingest.feed.FeedReader;
 import dev.parley.ingest.fetch.FetchOutcome;
 import dev.parley.ingest.fetch.FetchOutcome.Missing;
 import dev.parley.ingest.fetch.FetchOutcome.Redirected;
+import dev.parley.ingest.publish.Records;
 import dev.parley.ingest.sitemap.SitemapReader;
 import dev.parley.ingest.source.Source;
+import dev.parley.model.Channel;
 import dev.parley.model.RawDocument;
 import java.net.URI;
 import java.time.Duration;
@@ -126,9 +131,10 @@ class AddressesTest extends CrawlScene {
                 : url.equals(FEED.toString())
                         ? new Redirected(URI.create("https://www.a.example/index.xml"), permanent)
                         : url.endsWith("/index.xml")
-                                ? ok("application/xml", "<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><sitemap><loc>https://www.a.example/talks.xml"
-                                        + "</loc></sitemap><sitemap><loc>https://b.example/other.xml</loc></sitemap>"
-                                        + "</sitemapindex>")
+                                ? ok("application/xml",
+                                        "<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><sitemap><loc>https://www.a.example/talks.xml"
+                                                + "</loc></sitemap><sitemap><loc>https://b.example/other.xml</loc></sitemap>"
+                                                + "</sitemapindex>")
                                 : url.endsWith("/talks.xml")
                                         ? ok("application/xml",
                                                 "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>https://www.a.example/talk</loc>"
@@ -153,6 +159,19 @@ class AddressesTest extends CrawlScene {
                     assertThat(publish.raw().body()).hasSize(RawDocument.KEPT_OF_OVERSIZE);
                     assertThat(publish.raw().hints().cutFrom()).isEqualTo(18_000_000L);
                 });
+    }
+
+    @Test
+    void contentThatGrowsWhenItIsReadFitsIntoARecord() {
+        var content = "<content:encoded><b/>" + "&".repeat(15_000_000) + "</content:encoded>";
+        var body = rss("<item><link>https://b.example/one</link>" + content + "</item>").getBytes(UTF_8);
+        var feed = ((FeedOutcome.Read) FeedReader.read(FEED, "", body)).feed();
+        var news = new FeedEntries(source(every(60)), PollState.fresh("a", FEED, FEED, now), feed, now).news();
+        assertThat(news).singleElement()
+                .extracting(News::effect)
+                .isInstanceOfSatisfying(Effect.Find.class,
+                        found -> assertThat(Records.of(IngestChannels.FRONTIER, "", found.entry(), 0).value().length)
+                                .isLessThan(Channel.MAX_RECORD));
     }
 
     @ParameterizedTest
