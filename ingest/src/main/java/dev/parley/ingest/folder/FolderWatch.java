@@ -76,10 +76,11 @@ public final class FolderWatch implements Runnable {
     private void look() {
         var refused = new HashSet<Unreadable>();
         var looks = looks(refused::add);
+        boolean isWhole = refused.isEmpty(); // a file that can't be read is there
         var settled = settling.settled(looks);
         publisher.publishNoted(
                 settled.stream().flatMap(file -> read(file, Objects.requireNonNull(looks.get(file)), refused::add)));
-        if (refused.isEmpty())
+        if (isWhole)
             publisher.publishNoted(roll.gone(locators(looks)).stream());
         refused.stream().filter(unreadable -> !told.contains(unreadable)).forEach(listener);
         told = refused;

@@ -139,6 +139,16 @@ class RawPublisherIT {
     }
 
     @Test
+    void aFileThatCanNotBeReadKeepsNoOtherFromBeingGone() throws Exception {
+        var folder = Files.createDirectory(temp.resolve("inbox"));
+        var a = Files.writeString(folder.resolve("a.txt"), "one");
+        Files.write(folder.resolve("damaged.txt.gz"), new byte[]{ 0x1f, (byte) 0x8b, 1, 2, 3 });
+        watched(folder, () -> awaitEvents("one"));
+        Files.delete(a);
+        watched(folder, () -> awaitEvents("one", ""));
+    }
+
+    @Test
     void afterAStartOnlyFilesAreReadThatAreNotAsTheyWerePublished() throws Exception {
         var folder = Files.createDirectory(temp.resolve("inbox"));
         var a = Files.writeString(folder.resolve("a.txt"), "one");
