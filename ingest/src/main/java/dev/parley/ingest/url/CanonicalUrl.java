@@ -82,7 +82,8 @@ public final class CanonicalUrl {
         var path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
         var query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
         return Optional
-                .of(URI.create(url.getScheme().toLowerCase(Locale.ROOT) + "://" + host + port(url) + path + query));
+                .of(URI.create(url.getScheme().toLowerCase(Locale.ROOT) + "://" + host + port(url) + path + query))
+                .filter(CanonicalUrl::isWeb);
     }
 
     /** An international name in ASCII: {@link URI} knows no others. Null if there is none. */

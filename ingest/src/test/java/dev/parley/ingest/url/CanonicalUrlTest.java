@@ -82,7 +82,7 @@ class CanonicalUrlTest {
     @ParameterizedTest
     @ValueSource(
             strings = { "https://no_host.example/", "mailto:a@b.example", "feed:https://a.example/",
-                    "https://a..b\u00fc/" })
+                    "https://a..b\u00fc/", "https://1.1/", "https://talks.7/a" })
     void whatHasNoHostIsNotFetched(String url) {
         assertThat(CanonicalUrl.toFetch(URI.create(url))).isEmpty();
     }
