@@ -9,11 +9,18 @@ import static dev.parley.sink.Samples.id;
 import static dev.parley.sink.Samples.put;
 import static dev.parley.sink.Samples.remove;
 import static dev.parley.sink.Samples.to;
+import static dev.parley.sink.postgres.TrendSamples.WITH_TRENDS;
+import static dev.parley.sink.postgres.TrendSamples.ada;
+import static dev.parley.sink.postgres.TrendSamples.adaInJanuary;
+import static dev.parley.sink.postgres.TrendSamples.counted;
+import static dev.parley.sink.postgres.TrendSamples.day;
+import static dev.parley.sink.postgres.TrendSamples.spoken;
+import static dev.parley.sink.postgres.TrendSamples.trendAt;
+import static dev.parley.sink.postgres.TrendSamples.trendsTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.parley.model.Channels;
 import dev.parley.model.DocumentId;
 import dev.parley.model.EnrichedDocument;
 import dev.parley.model.EnrichedDocument.Evidence;
@@ -23,10 +30,6 @@ import dev.parley.model.Published;
 import dev.parley.model.Trend;
 import dev.parley.sink.Batch;
 import dev.parley.sink.Change;
-import dev.parley.sink.ChannelPartition;
-import dev.parley.sink.Generations;
-import dev.parley.sink.Place;
-import dev.parley.sink.Positions;
 import dev.parley.sink.Sink;
 import dev.parley.sink.SinkContract;
 import dev.parley.sink.SinkException;
@@ -203,11 +206,6 @@ abstract class PostgresSinkSuite extends SinkContract {
                 .containsExactly("0|three|new");
     }
 
-    private static Trend spoken(String person) {
-        return new Trend.OfPerson(Trend.OfPerson.SCHEMA, "engines", person, "2026", new TreeMap<>(Map.of(person, 1)),
-                new TreeMap<>(Map.of("2026-01-10", new Trend.Tally(1, 0, 0))));
-    }
-
     @Test
     void aServerThatIsTooOldIsRefusedByName() throws Exception {
         try (var old = new OldServer("14.2"); var sink = PostgresSink.at(old.url(), "postgres", null, "parley")) {
@@ -246,39 +244,6 @@ abstract class PostgresSinkSuite extends SinkContract {
         try (var sink = sink()) {
             assertThat(sink.open(WITH_TRENDS)).isEqualTo(trendsTo(7));
         }
-    }
-
-    private static final Generations WITH_TRENDS = new Generations(
-            Map.of(Channels.DOCUMENTS.name(), "first", Channels.TRENDS.name(), "first"));
-
-    private static Place trendAt(long offset) {
-        return new Place(new ChannelPartition(Channels.TRENDS.name(), 0), offset);
-    }
-
-    private static Positions trendsTo(long next) {
-        return new Positions(Map.of(trendAt(next).partition(), next));
-    }
-
-    private static Change counted(long offset, Trend trend) {
-        return new Change.Counted(trendAt(offset), trend);
-    }
-
-    private static Trend day(String on, int documents) {
-        return new Trend.OfTopic(Trend.OfTopic.SCHEMA, "engines", on, new Trend.Tally(documents, 1, 0),
-                new TreeMap<>(Map.of("example.org", documents)), List.of(id(1)));
-    }
-
-    /** By year, as earlier code counted. */
-    private static Trend ada() {
-        return new Trend.OfPerson(Trend.OfPerson.SCHEMA, "engines", "ada byron", "2026",
-                new TreeMap<>(Map.of("Ada Byron", 2, "ADA BYRON", 1)),
-                new TreeMap<>(Map.of("2026-01-10", new Trend.Tally(2, 0, 0), "2026", new Trend.Tally(1, 0, 0))));
-    }
-
-    /** That one of the year's is gone. */
-    private static Trend adaInJanuary() {
-        return new Trend.OfPerson(Trend.OfPerson.SCHEMA, "engines", "ada byron", "2026-01",
-                new TreeMap<>(Map.of("Ada Byron", -1)), new TreeMap<>(Map.of("2026-01-10", new Trend.Tally(-1, 0, 0))));
     }
 
     @Test
