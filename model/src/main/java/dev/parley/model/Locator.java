@@ -6,7 +6,8 @@ import java.util.Objects;
 
 /**
  * The canonical name of the place a document came from: a canonical URL, {@code podcast:GUID} (with the feed's address and {@code #}
- * before a GUID that other shows may have), or {@code folder:NAME/relative/path} with forward slashes. Two fetches of one thing have equal locators; that is what makes them revisions of one document.
+ * before a GUID that other shows may have), or {@code folder:NAME/relative/path} with forward slashes. Two fetches of one thing have equal
+ * locators; that is what makes them revisions of one document.
  */
 public record Locator(@JsonValue String value) implements Comparable<Locator> {
     private static final String FOLDER = "folder:";

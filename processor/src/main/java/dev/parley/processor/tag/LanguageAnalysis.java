@@ -33,7 +33,8 @@ import org.tartarus.snowball.ext.RomanianStemmer;
 
 /**
  * How words of a language become terms: Unicode word boundaries (UAX #29), one spelling of each letter, lower case, nothing that an
- * apostrophe joins to a word, a light stemmer where Lucene has one, and no diacritics. Light, since an aggressive one makes "general" of "generalization". Stop words stay, for the sake of phrases.
+ * apostrophe joins to a word, a light stemmer where Lucene has one, and no diacritics. Light, since an aggressive one makes "general" of
+ * "generalization". Stop words stay, for the sake of phrases.
  */
 final class LanguageAnalysis extends Analyzer {
     private static final Map<String, UnaryOperator<TokenStream>> STEMMERS = Map.ofEntries(
