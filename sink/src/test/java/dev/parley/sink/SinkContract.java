@@ -209,7 +209,7 @@ public abstract class SinkContract {
         assertThat(contents()).isEqualTo(history.result());
     }
 
-    private void write(Batch... batches) throws Exception {
+    protected void write(Batch... batches) throws Exception {
         try (var sink = sink()) {
             sink.open(FIRST);
             for (var batch : batches)

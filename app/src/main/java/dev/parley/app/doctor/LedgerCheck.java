@@ -42,7 +42,8 @@ public record LedgerCheck(LedgerReport report, long behind, int processors) {
                         "balances: " + report.total().raw() + " raw, " + report.total().published() + " published"))
                 : problems.stream()
                         .<Finding>map(problem -> new Problem("ledger", problem,
-                                "'parley reprocess' makes documents anew; a file sink fills again when its out folder is moved away"))
+                                "A folder that has lost files is filled again at the next 'parley up', 'replay' or 'sink';"
+                                        + " 'parley reprocess' makes documents anew"))
                         .toList();
     }
 }

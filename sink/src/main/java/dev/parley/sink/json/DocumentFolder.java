@@ -4,16 +4,19 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import dev.parley.model.DocumentId;
+import dev.parley.sink.Generations;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The layout of an output folder: {@code documents/7k/7kq....json}, and {@code .parley/} with a marker and what is being written. A
@@ -21,7 +24,7 @@ import java.util.stream.Collectors;
  */
 final class DocumentFolder {
     private static final String SUFFIX = ".json";
-    private static final String NOTE = "Parley keeps this folder filled. Without this file it fills it again from the start.\n";
+    private static final String NOTE = "Parley keeps this folder filled. Without this file it fills it again from the start.";
 
     private final Path documents;
     private final Path own;
@@ -33,37 +36,69 @@ final class DocumentFolder {
         marker = own.resolve("marker");
     }
 
-    /** Makes the folders and takes away what a crash left half written. */
-    void prepare() throws IOException {
+    void create() throws IOException {
         Files.createDirectories(documents);
         Files.createDirectories(own);
+    }
+
+    /** Takes away what a crash left half written. */
+    void prepare() throws IOException {
         try (var files = Files.newDirectoryStream(own, "*" + SUFFIX)) {
             for (var file : files)
                 Files.delete(file);
         }
     }
 
-    /** Tells this marker from one that was made anew or restored from a backup; empty if there is none. */
+    /** Tells this marker from one that was made anew, restored from a backup, or written from other channels; empty if there is none. */
     Optional<String> marker() throws IOException {
         try {
             var attributes = Files.readAttributes(marker, BasicFileAttributes.class);
-            return Optional.of(Objects.requireNonNullElse(attributes.fileKey(), attributes.creationTime()).toString());
+            var file = Objects.requireNonNullElse(attributes.fileKey(), attributes.creationTime()).toString();
+            return Optional.of(owner().map(owner -> file + " " + owner).orElse(file));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
     }
 
-    String mark() throws IOException {
-        if (!Files.exists(marker))
-            Files.writeString(marker, NOTE);
+    /** Which channels filled the folder last; empty in a marker that an earlier version wrote. */
+    private Optional<String> owner() throws IOException {
+        return Files.readAllLines(marker).stream().skip(1).findFirst();
+    }
+
+    /** Whether other channels have filled the folder since. */
+    boolean isOthers(Generations generations) throws IOException {
+        return Files.exists(marker) && owner().filter(owner -> !owner.equals(spelt(generations))).isPresent();
+    }
+
+    private static String spelt(Generations generations) {
+        return generations.ids().toString();
+    }
+
+    /** The file stays where it is there already: its key tells a folder that was restored. */
+    String mark(Generations generations) throws IOException {
+        Files.writeString(marker, NOTE + "\n" + spelt(generations) + "\n");
         return marker().orElseThrow();
     }
 
-    /** The documents that are there. Files of other names are none of ours. */
+    /** The documents that are there. Files of other names are none of ours; what another thread or process deletes meanwhile is gone. */
     Set<DocumentId> ids() throws IOException {
-        try (var files = Files.find(documents, 2, (path, attributes) -> isOurs(path))) {
-            return files.map(DocumentFolder::id).collect(Collectors.toSet());
-        }
+        var ids = new HashSet<DocumentId>();
+        Files.walkFileTree(documents, Set.of(), 2, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (isOurs(file))
+                    ids.add(id(file));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (failure instanceof NoSuchFileException)
+                    return FileVisitResult.CONTINUE;
+                throw failure;
+            }
+        });
+        return ids;
     }
 
     private static boolean isOurs(Path path) {

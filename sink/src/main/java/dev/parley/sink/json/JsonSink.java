@@ -3,6 +3,7 @@ package dev.parley.sink.json;
 import dev.parley.model.DocumentId;
 import dev.parley.sink.Batch;
 import dev.parley.sink.Change;
+import dev.parley.sink.Claim;
 import dev.parley.sink.Generations;
 import dev.parley.sink.Kept;
 import dev.parley.sink.Obstacle;
@@ -36,6 +37,7 @@ public final class JsonSink implements Sink, Kept.Ledger {
     private final StateFile file;
     private final Set<String> leftovers = new HashSet<>();
     private Optional<FillState> state = Optional.empty();
+    private Optional<Claim> claim = Optional.empty();
 
     /**
      * @param out receives {@code documents/}; made where missing
@@ -55,6 +57,9 @@ public final class JsonSink implements Sink, Kept.Ledger {
     @Override
     public Positions open(Generations generations) throws SinkException {
         return attempt(() -> {
+            folder.create();
+            if (claim.isEmpty())
+                claim = Optional.of(Claim.on(out, name()));
             folder.prepare();
             var found = folder.ids();
             var known = file.read();
@@ -71,7 +76,7 @@ public final class JsonSink implements Sink, Kept.Ledger {
     public Kept kept(Generations generations) throws SinkException {
         return attempt(() -> {
             var known = file.read().filter(state -> state.generations().equals(generations));
-            return known.isEmpty()
+            return known.isEmpty() || folder.isOthers(generations)
                     ? Kept.NOTHING
                     : new Kept(known.get().next(), OptionalLong.of(folder.ids().size()), 0);
         });
@@ -86,7 +91,7 @@ public final class JsonSink implements Sink, Kept.Ledger {
         leftovers.clear();
         found.forEach(id -> leftovers.add(id.value()));
         file.forgetRejected();
-        remember(FillState.begin(generations, folder.mark(), Boot.current(), found.size()));
+        remember(FillState.begin(generations, folder.mark(generations), Boot.current(), found.size()));
         return Positions.START;
     }
 
@@ -182,11 +187,18 @@ public final class JsonSink implements Sink, Kept.Ledger {
     }
 
     private interface Work<T> {
-        T run() throws IOException;
+        T run() throws IOException, SinkException;
     }
 
     @Override
-    public void close() {
+    public void close() throws SinkException {
         state = Optional.empty();
+        var held = claim;
+        claim = Optional.empty();
+        if (held.isPresent())
+            attempt(() -> {
+                held.get().close();
+                return held;
+            });
     }
 }

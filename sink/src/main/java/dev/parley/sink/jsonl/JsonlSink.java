@@ -2,6 +2,7 @@ package dev.parley.sink.jsonl;
 
 import dev.parley.sink.Batch;
 import dev.parley.sink.Change;
+import dev.parley.sink.Claim;
 import dev.parley.sink.Generations;
 import dev.parley.sink.Kept;
 import dev.parley.sink.Obstacle;
@@ -25,6 +26,7 @@ public final class JsonlSink implements Sink, Kept.Ledger {
     private final FillingFolders folders;
     private final JsonlOptions options;
     private Optional<Writing> writing = Optional.empty();
+    private Optional<Claim> claim = Optional.empty();
 
     /** Which folder is written, and how far. */
     private record Writing(SegmentFolder folder, Generations generations, Positions reached) {}
@@ -44,6 +46,8 @@ public final class JsonlSink implements Sink, Kept.Ledger {
     @Override
     public Positions open(Generations generations) throws SinkException {
         return attempt(() -> {
+            if (claim.isEmpty())
+                claim = Optional.of(Claim.on(out, name()));
             folders.recover();
             for (var folder : List.of(new SegmentFolder(folders.filling()), new SegmentFolder(folders.current())))
                 if (folder.isFilledBy(generations)) {
@@ -141,11 +145,18 @@ public final class JsonlSink implements Sink, Kept.Ledger {
     }
 
     private interface Work<T> {
-        T run() throws IOException;
+        T run() throws IOException, SinkException;
     }
 
     @Override
-    public void close() {
+    public void close() throws SinkException {
         writing = Optional.empty();
+        var held = claim;
+        claim = Optional.empty();
+        if (held.isPresent())
+            attempt(() -> {
+                held.get().close();
+                return held;
+            });
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.sink.json;
 
 import static dev.parley.sink.Samples.FIRST;
+import static dev.parley.sink.Samples.SECOND;
 import static dev.parley.sink.Samples.batch;
 import static dev.parley.sink.Samples.document;
 import static dev.parley.sink.Samples.id;
@@ -13,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.model.DocumentId;
 import dev.parley.model.EnrichedDocument;
 import dev.parley.model.Json;
+import dev.parley.sink.Kept;
 import dev.parley.sink.Positions;
 import dev.parley.sink.Sink;
 import dev.parley.sink.SinkContract;
@@ -75,7 +77,7 @@ class JsonSinkTest extends SinkContract {
         }
         var name = id(1).value();
         assertThat(files("out")).containsOnlyKeys("documents/" + name.substring(0, 2) + "/" + name + ".json",
-                ".parley/marker");
+                ".parley/marker", ".parley/json.lock");
         assertThat(files("out").get("documents/" + name.substring(0, 2) + "/" + name + ".json"))
                 .startsWith("{\n  \"schema\"")
                 .contains("\n  \"standing\"")
@@ -142,7 +144,32 @@ class JsonSinkTest extends SinkContract {
         try (var sink = sink()) {
             assertThat(sink.open(FIRST)).isEqualTo(Positions.START);
         }
-        assertThat(files("out")).containsOnlyKeys(".parley/marker");
+        assertThat(files("out")).containsOnlyKeys(".parley/marker", ".parley/json.lock");
+    }
+
+    @Test
+    void aFolderThatOtherDataHasFilledSinceIsFilledAgainAlsoWithAsManyDocuments() throws Exception {
+        write(batch(1, put(0, 1, "one")));
+        try (var other = new JsonSink(folder.resolve("out"), folder.resolve("other data"))) {
+            other.open(SECOND);
+            other.write(batch(1, put(0, 2, "two")));
+            other.complete();
+        }
+        try (var sink = new JsonSink(folder.resolve("out"), folder.resolve("data"))) {
+            assertThat(sink.kept(FIRST)).isEqualTo(Kept.NOTHING);
+            assertThat(sink.open(FIRST)).isEqualTo(Positions.START);
+            sink.write(batch(1, put(0, 1, "one")));
+            sink.complete();
+            assertThat(sink.kept(FIRST).documents()).hasValue(1);
+        }
+        assertThat(contents()).containsOnlyKeys(id(1));
+    }
+
+    @Test
+    void aFolderThatIsGoneHoldsNothing() throws Exception {
+        write(batch(1, put(0, 1, "one")));
+        empty();
+        assertThat(new JsonSink(folder.resolve("out"), folder.resolve("data")).kept(FIRST).documents()).hasValue(0);
     }
 
     @Test
@@ -193,7 +220,9 @@ class JsonSinkTest extends SinkContract {
             sink.open(FIRST);
             assertThatThrownBy(() -> sink.write(batch(1, put(0, 1, "one")))).isInstanceOf(SinkException.class)
                     .hasMessageContaining(inTheWay.toString());
-            assertThat(sink().open(FIRST)).isEqualTo(Positions.START);
+        }
+        try (var sink = sink()) {
+            assertThat(sink.open(FIRST)).isEqualTo(Positions.START);
         }
     }
 
