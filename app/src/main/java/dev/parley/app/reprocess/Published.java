@@ -11,7 +11,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What has come of the raw records: documents, and the rejections of those that can't be read, by event.
+ * What has come of the raw records: documents, and the rejections of those that can't be read, by event. Not those of forgotten
+ * documents: their raw records are gone, so that nothing can come of them.
  */
 public record Published(Map<DocumentId, Glance> documents, Map<String, Rejection> rejections) {
     public static Published in(ChannelReader channels) {
@@ -22,7 +23,9 @@ public record Published(Map<DocumentId, Glance> documents, Map<String, Rejection
             else
                 documents.put(found.key(), Glance.at(found.value()));
         });
-        return new Published(documents, channels.table(Channels.REJECTED));
+        var rejections = channels.table(Channels.REJECTED);
+        rejections.values().removeIf(rejection -> rejection.code() == Rejection.Code.FORGOTTEN);
+        return new Published(documents, rejections);
     }
 
     /** The events of which the other says something else. */

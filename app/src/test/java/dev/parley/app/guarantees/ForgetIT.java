@@ -41,6 +41,7 @@ class ForgetIT {
             assertThat(up.done("ledger")).contains("balances");
             assertThat(up.station().run("forget", "no-such-thing").err()).contains("there is nothing of");
             assertThat(up.station().run("forget").code()).isEqualTo(2);
+            assertThat(up.done("reprocess")).contains("change      0 documents").doesNotContain("rejections");
             up.done("export", "--raw", archive);
         }
         assertThat(Files.readString(Path.of(archive))).doesNotContain("folder:seeds/").doesNotContain(gone.getFirst());
