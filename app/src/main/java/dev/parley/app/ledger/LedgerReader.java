@@ -12,9 +12,11 @@ import dev.parley.sink.Place;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Adds the ledger up from what is committed on the channels and in the sinks. */
 public record LedgerReader(ChannelReader channels, SortedMap<String, Kept> sinks) {
@@ -45,29 +47,47 @@ public record LedgerReader(ChannelReader channels, SortedMap<String, Kept> sinks
         boolean isReached();
     }
 
+    /** A raw record: the event under which the ledger knows it, its source, and the document that it withdraws, if any. */
+    private record Seen(String event, String source, @Nullable DocumentId withdrawn) {
+        static Seen of(RawRecord raw) {
+            return new Seen(raw.event(), raw.source(), raw.withdraws() ? raw.id() : null);
+        }
+    }
+
     /**
      * The source of each event, those of forgotten documents included.
      *
      * @param withdrawn takes the documents of which an event says that they are to be withdrawn; later ones may say otherwise
      */
     private Map<String, String> raw(Set<DocumentId> withdrawn) {
-        var byKey = new HashMap<String, Map.Entry<String, String>>();
+        var byKey = new HashMap<String, Seen>();
         channels.read(RawRecord.CHANNEL, found -> {
-            if (found.value() == null) {
+            if (found.value() == null)
                 byKey.remove(found.key());
-                return;
-            }
-            var raw = RawRecord.of(found);
-            byKey.put(raw.key(), Map.entry(raw.event(), raw.source()));
-            if (raw.withdraws())
-                withdrawn.add(raw.id());
+            else
+                byKey.put(found.key(), Seen.of(RawRecord.of(found)));
         });
+        var rejections = channels.table(Channels.REJECTED);
         var events = new HashMap<String, String>();
-        byKey.values().forEach(event -> events.put(event.getKey(), event.getValue()));
-        for (var rejection : channels.table(Channels.REJECTED).values())
+        byKey.values().forEach(seen -> events.put(seen.event(), seen.source()));
+        for (var rejection : rejections.values())
             if (rejection.code() == Rejection.Code.FORGOTTEN)
                 events.put(rejection.event(), rejection.source());
+        byKey.values().stream().map(Seen::withdrawn).filter(Objects::nonNull).forEach(withdrawn::add);
+        if (!withdrawn.isEmpty())
+            withdrawn.retainAll(accepted(withdrawn, rejections.keySet()));
         return events;
+    }
+
+    /** Those of the documents that were new once: of the others nothing could be read that might be withdrawn. */
+    private Set<DocumentId> accepted(Set<DocumentId> documents, Set<String> rejected) {
+        var accepted = new HashSet<DocumentId>();
+        channels.read(RawRecord.CHANNEL, found -> {
+            var raw = RawRecord.of(found);
+            if (raw.isContent() && !rejected.contains(raw.event()) && documents.contains(raw.id()))
+                accepted.add(raw.id());
+        });
+        return accepted;
     }
 
     private Map<DocumentId, Published> published() {

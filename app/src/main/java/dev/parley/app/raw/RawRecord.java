@@ -48,6 +48,11 @@ public record RawRecord(String key, int partition, Headers headers, byte @Nullab
         return document.filter(raw -> raw.hints().absence() == Absence.FORGET).isPresent();
     }
 
+    /** Whether it is what was fetched of a document, not that the document is gone. */
+    public boolean isContent() {
+        return document.filter(raw -> raw.hints().absence() == null).isPresent();
+    }
+
     public DocumentId id() {
         return document.map(RawDocument::id).orElseGet(() -> Rejection.unreadable(key, "").id());
     }
