@@ -5,6 +5,7 @@ import dev.parley.app.exit.Failure;
 import dev.parley.app.health.FullHeap;
 import dev.parley.app.settings.SettingsException;
 import java.io.PrintWriter;
+import java.nio.channels.ClosedByInterruptException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -103,17 +104,24 @@ public final class Parley {
     }
 
     static int report(Exception exception, PrintWriter err) {
+        if (isInterruption(exception))
+            return ExitCode.INTERRUPTED;
         return switch (exception) {
             case Failure failure -> line(failure, err, failure.exitCode());
             case SettingsException settings -> line(settings, err, ExitCode.USAGE);
-            default -> isInterruption(exception) ? ExitCode.INTERRUPTED : bug(exception, err);
+            default -> bug(exception, err);
         };
     }
 
-    /** Ctrl-C while a library starts comes wrapped in exceptions of its own. */
+    /**
+     * Ctrl-C while a library starts comes wrapped in exceptions of its own, and closes the file that is just being written, which some of
+     * them tell in words only.
+     */
     private static boolean isInterruption(Exception exception) {
-        return Stream.iterate((Throwable) exception, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof InterruptedException || cause instanceof InterruptException);
+        return Thread.currentThread().isInterrupted()
+                || Stream.iterate((Throwable) exception, Objects::nonNull, Throwable::getCause)
+                        .anyMatch(cause -> cause instanceof InterruptedException || cause instanceof InterruptException
+                                || cause instanceof ClosedByInterruptException);
     }
 
     private static int line(Exception exception, PrintWriter err, int code) {

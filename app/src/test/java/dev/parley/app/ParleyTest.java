@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.parley.app.exit.Failure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -69,6 +71,18 @@ class ParleyTest {
                 new IllegalStateException("interrupted during initialization", new InterruptedException()),
                 new PrintWriter(err));
         assertThat(code).isEqualTo(130);
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void aFileThatCtrlCHasClosedIsNoFaultOfItsFolder() {
+        var err = new StringWriter();
+        int code = Parley.report(Failure.environment("make it writable", new ClosedByInterruptException()),
+                new PrintWriter(err));
+        Thread.currentThread().interrupt();
+        int inWords = Parley.report(Failure.environment("restore it from a backup", null), new PrintWriter(err));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(code).isEqualTo(130).isEqualTo(inWords);
         assertThat(err.toString()).isEmpty();
     }
 

@@ -7,6 +7,7 @@ import dev.parley.broker.BrokerException;
 import dev.parley.broker.BrokerSettings;
 import dev.parley.broker.EmbeddedBroker;
 import java.util.Map;
+import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,7 +57,14 @@ public sealed interface Cluster extends AutoCloseable {
             LOG.atInfo().addKeyValue("address", broker.bootstrapServers()).log("the broker is up");
             return new Own(broker, Connection.to(broker.bootstrapServers(), kafka));
         } catch (BrokerException e) {
-            throw Failure.environment(String.valueOf(e.getMessage()), e);
+            throw failed(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** Whoever was interrupted while a broker started has broken its files off, which then are at fault by the broker's words. */
+    static RuntimeException failed(String message, BrokerException e) {
+        return Thread.currentThread().isInterrupted()
+                ? new InterruptException("interrupted while a broker starts")
+                : Failure.environment(message, e);
     }
 }

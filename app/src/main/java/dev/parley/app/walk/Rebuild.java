@@ -1,6 +1,5 @@
 package dev.parley.app.walk;
 
-import dev.parley.app.exit.Failure;
 import dev.parley.app.kafka.ChannelReader;
 import dev.parley.app.kafka.ChannelSetup;
 import dev.parley.app.kafka.Connection;
@@ -46,7 +45,7 @@ public record Rebuild(Connection from, Settings settings) {
             process(to, scratch.folder());
             return Published.in(new ChannelReader(to));
         } catch (BrokerException e) {
-            throw Failure.environment("a broker for the rebuild does not start: " + e.getMessage(), e);
+            throw Cluster.failed("a broker for the rebuild does not start: " + e.getMessage(), e);
         }
     }
 
