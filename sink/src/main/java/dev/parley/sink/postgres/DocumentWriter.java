@@ -31,23 +31,32 @@ final class DocumentWriter {
         }
     }
 
-    /** @return what the database refuses */
+    /**
+     * Of a document whose version is refused no earlier one stays: it would be there or not as they came in one batch or in two.
+     *
+     * @return what the database refuses
+     */
     List<Rejected> write(List<Change> changes) throws SQLException, IOException {
-        remove(changes);
         var puts = new ArrayList<Change.Put>();
+        var gone = new ArrayList<String>();
         for (var change : changes)
-            if (change instanceof Change.Put put)
-                puts.add(put);
-        return new Division<>(connection, this::put).write(puts);
+            switch (change) {
+                case Change.Put put -> puts.add(put);
+                case Change.Remove remove -> gone.add(remove.id().value());
+                case Change.Counted _,Change.Uncounted _,Change.Unreadable _ -> {}
+            }
+        remove(gone);
+        var rejected = new Division<>(connection, this::put).write(puts);
+        remove(rejected.stream().map(Rejected::subject).toList());
+        return rejected;
     }
 
-    private void remove(List<Change> changes) throws SQLException {
+    private void remove(List<String> ids) throws SQLException {
         try (var delete = connection.prepareStatement("delete from documents where id = ?")) {
-            for (var change : changes)
-                if (change instanceof Change.Remove remove) {
-                    delete.setString(1, remove.id().value());
-                    delete.addBatch();
-                }
+            for (var id : ids) {
+                delete.setString(1, id);
+                delete.addBatch();
+            }
             delete.executeBatch();
         }
     }

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what is counted, within a transaction that somebody else begins and ends. Not thread-safe. */
@@ -34,7 +35,7 @@ final class TrendWriter implements AutoCloseable {
     }
 
     /**
-     * Changes of other kinds are passed over.
+     * Changes of other kinds are passed over. Of what is refused no earlier figures stay, as of documents.
      *
      * @return what the database refuses
      */
@@ -42,7 +43,16 @@ final class TrendWriter implements AutoCloseable {
         var trends = changes.stream()
                 .filter(change -> change instanceof Change.Counted || change instanceof Change.Uncounted)
                 .toList();
-        return new Division<>(connection, this::apply).write(trends);
+        var rejected = new Division<>(connection, this::apply).write(trends);
+        var refused = rejected.stream().map(Rejected::place).collect(Collectors.toSet());
+        apply(trends.stream().filter(change -> refused.contains(change.place())).map(TrendWriter::withdrawn).toList());
+        return rejected;
+    }
+
+    private static Change withdrawn(Change refused) {
+        return refused instanceof Change.Counted(var place, var trend)
+                ? new Change.Uncounted(place, trend.key())
+                : refused;
     }
 
     private void apply(List<Change> changes) throws SQLException {

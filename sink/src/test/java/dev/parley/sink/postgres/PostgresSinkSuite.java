@@ -118,6 +118,22 @@ abstract class PostgresSinkSuite extends SinkContract {
     }
 
     @Test
+    void ofWhatIsRefusedNoEarlierVersionStaysWhetherItCameInTheSameBatchOrBefore() throws Exception {
+        var bad = List.of(new TopicTag("engines", 0.8, List.of()), new TopicTag("engines", 0.7, List.of()));
+        try (var sink = PostgresSink.at(postgres().url(), "postgres", null, "parley")) {
+            sink.open(FIRST);
+            sink.write(batch(1, put(0, 1, "one")));
+            sink.write(batch(4, put(1, 2, "two"),
+                    new Change.Put(at(0, 2), document(1, "newer").withTopics(bad, List.of(), "1")),
+                    new Change.Put(at(0, 3), document(2, "newer").withTopics(bad, List.of(), "1"))));
+            assertThat(contents()).isEmpty();
+            assertThat(sink.kept(FIRST).refused()).isEqualTo(2);
+            sink.write(batch(5, put(4, 1, "newest")));
+        }
+        assertThat(contents()).isEqualTo(Map.of(id(1), document(1, "newest")));
+    }
+
+    @Test
     void aTopicThatTheTitleEarnsHasEvidenceWithoutAStatement() throws Exception {
         var titled = document(1, "one").withTopics(
                 List.of(new TopicTag("engines", 0.8,
