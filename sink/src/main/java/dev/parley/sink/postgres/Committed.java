@@ -7,7 +7,6 @@ import dev.parley.sink.Kept;
 import dev.parley.sink.Positions;
 import dev.parley.sink.SinkException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -19,7 +18,7 @@ record Committed(Server server, String schema) {
             + Channels.DOCUMENTS.name() + "' and not exists (select from documents d where d.id = r.subject)";
 
     Kept read(Generations generations) throws SinkException {
-        try (var connection = DriverManager.getConnection(server.url(), server.user(), server.password())) {
+        try (var connection = server.connect()) {
             connection.setReadOnly(true);
             connection.setSchema(schema);
             return isFilled(connection)

@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.parley.sink.SinkException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.flywaydb.core.Flyway;
@@ -36,7 +35,7 @@ record Database(Server server, HikariDataSource connections) implements AutoClos
 
     /** Without the pool, which would try again for a while and hide the server's own words. */
     private static void requireVersion(Server server) throws SinkException {
-        try (var connection = DriverManager.getConnection(server.url(), server.user(), server.password())) {
+        try (var connection = server.connect()) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST)
                 throw SinkException
@@ -57,6 +56,7 @@ record Database(Server server, HikariDataSource connections) implements AutoClos
         config.setMinimumIdle(0);
         config.setConnectionTimeout(PATIENCE.toMillis());
         config.setInitializationFailTimeout(-1);
+        WatchedSockets.properties().forEach((name, value) -> config.addDataSourceProperty(name.toString(), value));
         config.addDataSourceProperty("ApplicationName", "parley");
         return config;
     }

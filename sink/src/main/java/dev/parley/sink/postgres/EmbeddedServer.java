@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -66,14 +67,17 @@ final class EmbeddedServer implements Server {
         }
     }
 
-    /** The server that another process runs on {@code folder}; one that is started for the while if none does. */
-    static Server running(Path folder) throws SinkException {
+    /**
+     * The server that another process runs on {@code folder}; one that is started for the while if none does. Empty where there is no
+     * database, which a look is not to make.
+     */
+    static Optional<Server> running(Path folder) throws SinkException {
         try {
             var running = Postmaster.of(folder).filter(noted -> noted.process().isPresent());
-            return running.isPresent()
-                    ? new Remote("jdbc:postgresql://127.0.0.1:" + running.get().port() + "/" + DATABASE, "postgres",
-                            null)
-                    : start(folder);
+            if (running.isPresent())
+                return Optional.of(new Remote("jdbc:postgresql://127.0.0.1:" + running.get().port() + "/" + DATABASE,
+                        "postgres", null));
+            return Files.exists(folder.resolve("postgresql.conf")) ? Optional.of(start(folder)) : Optional.empty();
         } catch (IOException e) {
             throw SinkException.passing(folder.resolve(Postmaster.FILE) + " can't be read: " + e.getMessage(), e);
         }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostgresSink implements Sink, Kept.Ledger {
     private final Server.Supply supply;
-    private final Server.Supply beside;
+    private final Server.Look beside;
     private final String schema;
     private Optional<Session> session = Optional.empty();
 
@@ -32,7 +32,7 @@ public final class PostgresSink implements Sink, Kept.Ledger {
     }
 
     /** @param beside where it may be read while another process has it open */
-    private PostgresSink(Server.Supply supply, Server.Supply beside, String schema) {
+    private PostgresSink(Server.Supply supply, Server.Look beside, String schema) {
         this.supply = supply;
         this.beside = beside;
         this.schema = schema;
@@ -45,8 +45,8 @@ public final class PostgresSink implements Sink, Kept.Ledger {
      * @param schema made where missing; ours alone
      */
     public static PostgresSink at(String url, String user, @Nullable String password, String schema) {
-        Server.Supply remote = () -> new Server.Remote(url, user, password);
-        return new PostgresSink(remote, remote, schema);
+        var remote = new Server.Remote(url, user, password);
+        return new PostgresSink(() -> remote, () -> Optional.of(remote), schema);
     }
 
     /** Starts a server on {@code folder} whenever the sink is open. */
@@ -80,7 +80,10 @@ public final class PostgresSink implements Sink, Kept.Ledger {
 
     @Override
     public Kept kept(Generations generations) throws SinkException {
-        try (var server = beside.get()) {
+        var there = beside.get();
+        if (there.isEmpty())
+            return Kept.NOTHING;
+        try (var server = there.get()) {
             return new Committed(server, schema).read(generations);
         }
     }

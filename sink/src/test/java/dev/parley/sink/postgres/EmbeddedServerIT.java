@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.sink.Positions;
+import dev.parley.sink.Kept;
 import dev.parley.sink.SinkException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +36,14 @@ class EmbeddedServerIT {
         try (var sink = sink()) {
             assertThat(sink.open(FIRST)).isEqualTo(to(1));
         }
+    }
+
+    @Test
+    void whereThereIsNoDatabaseALookMakesNone() throws Exception {
+        try (var sink = sink()) {
+            assertThat(sink.kept(FIRST)).isEqualTo(Kept.NOTHING);
+        }
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
