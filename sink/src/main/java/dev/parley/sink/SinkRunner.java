@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -188,15 +189,21 @@ public final class SinkRunner implements AutoCloseable {
     }
 
     private void fail(SinkException e) {
-        LOG.error("sink {} stops: {}", name(), e.getMessage(), e);
+        LOG.error("sink {} stops: {}", name(), e.getMessage(), unexplained(e));
         become(new SinkState.Failed(String.valueOf(e.getMessage())));
     }
 
     private void pause(Exception e, int attempt) {
         var wait = settings.backOff().before(attempt);
-        LOG.warn("sink {} waits {} ms, attempt {}: {}", name(), wait.toMillis(), attempt, e.getMessage(), e);
+        LOG.warn("sink {} waits {} ms, attempt {}: {}", name(), wait.toMillis(), attempt, e.getMessage(),
+                unexplained(e));
         become(new SinkState.Waiting(String.valueOf(e.getMessage()), attempt, Instant.now().plus(wait)));
         sleep(wait);
+    }
+
+    /** What a message explains needs no stack trace, at each attempt; null is none. */
+    private static @Nullable Throwable unexplained(Exception e) {
+        return e instanceof SinkException && !(e.getCause() instanceof Error) ? null : e;
     }
 
     /** Ends early when the runner is closed; an interrupt counts as that. */
