@@ -50,6 +50,9 @@ public final class Parley {
         begins(arguments);
         try {
             code = commandLine().execute(arguments);
+        } catch (ExceptionInInitializerError | NoClassDefFoundError e) {
+            if (!Thread.currentThread().isInterrupted()) // else Ctrl-C has cut a library's start off
+                throw e;
         } finally {
             LOG.atInfo().addKeyValue("code", code).log("parley ends");
             interruption.finished();
