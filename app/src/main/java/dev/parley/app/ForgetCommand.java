@@ -2,6 +2,7 @@ package dev.parley.app;
 
 import dev.parley.app.exit.Failure;
 import dev.parley.app.raw.RawLog;
+import dev.parley.app.raw.RawRecord;
 import dev.parley.app.walk.Walk;
 import dev.parley.ingest.publish.Records;
 import dev.parley.ingest.publish.Transactions;
@@ -12,7 +13,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -52,16 +59,35 @@ final class ForgetCommand extends WalkCommand {
     @Option(names = "--dry-run", description = "Says what would be erased, and erases nothing.")
     private boolean dry;
 
+    /**
+     * What is to go.
+     *
+     * @param records how many raw records each document has
+     * @param otherKeys keys of those that lie under another one than their event's id: of these the processor does not know
+     */
+    private record Meant(SortedMap<DocumentId, Long> records, Set<String> otherKeys) {
+        Meant() {
+            this(new TreeMap<>(), new TreeSet<>());
+        }
+
+        void add(RawRecord record) {
+            records.merge(record.id(), 1L, Long::sum);
+            if (!record.key().equals(record.event()))
+                otherKeys.add(record.key());
+        }
+    }
+
     @Override
     int work(Walk walk, SettingsOptions.Chosen chosen) throws InterruptedException {
-        var records = records(walk);
+        var meant = meant(walk);
+        var records = meant.records();
         var sum = records.size() + " documents, " + records.values().stream().mapToLong(Long::longValue).sum()
                 + " raw records";
         if (dry) {
             out().println("would be forgotten: " + sum);
             return 0;
         }
-        forget(walk, records.keySet());
+        forget(walk, meant);
         walk.awaitIdle();
         walk.trim();
         requireGone(walk, records.keySet());
@@ -69,22 +95,21 @@ final class ForgetCommand extends WalkCommand {
         return 0;
     }
 
-    /** The documents that are meant, and how many raw records each has. */
-    private Map<DocumentId, Long> records(Walk walk) {
+    private Meant meant(Walk walk) {
         var named = named();
-        var records = new TreeMap<DocumentId, Long>();
+        var meant = new Meant();
         new RawLog(walk.channels()).forEach(record -> {
             if (named.containsKey(record.id()) || record.source().equals(which.source))
-                records.merge(record.id(), 1L, Long::sum);
+                meant.add(record);
         });
-        var missing = named.keySet().stream().filter(id -> !records.containsKey(id)).findFirst();
+        var missing = named.keySet().stream().filter(id -> !meant.records().containsKey(id)).findFirst();
         missing.ifPresent(id -> {
             throw Failure.usage("there is nothing of '" + named.get(id)
                     + "' here; 'parley where' and 'parley show' find" + " documents by locator and id");
         });
-        if (records.isEmpty())
+        if (meant.records().isEmpty())
             throw Failure.usage("source '" + which.source + "' has brought nothing that is here");
-        return records;
+        return meant;
     }
 
     private Map<DocumentId, String> named() {
@@ -93,14 +118,24 @@ final class ForgetCommand extends WalkCommand {
         return named;
     }
 
-    private static void forget(Walk walk, Collection<DocumentId> ids) {
+    private static void forget(Walk walk, Meant meant) {
         try (var writer = Transactions.open(walk.connection().settings(), walk.transactions("forget"))) {
             int partitions = writer.partitions(Channels.FORGOTTEN);
-            writer.write(ids.stream()
+            var wishes = meant.records()
+                    .keySet()
+                    .stream()
                     .map(id -> Records.of(Channels.FORGOTTEN, id, Forgotten.of(id),
-                            Records.partition(id.value(), partitions)))
-                    .toList());
+                            Records.partition(id.value(), partitions)));
+            writer.write(
+                    Stream.concat(wishes, tombstones(meant.otherKeys(), writer.partitions(Channels.RAW))).toList());
         }
+    }
+
+    /** On all partitions, since those who choose keys may choose partitions. */
+    private static Stream<ProducerRecord<byte[], byte[]>> tombstones(Set<String> keys, int partitions) {
+        return keys.stream()
+                .flatMap(key -> IntStream.range(0, partitions)
+                        .mapToObj(partition -> Records.of(Channels.RAW, key, null, partition)));
     }
 
     private static void requireGone(Walk walk, Collection<DocumentId> ids) {

@@ -2,6 +2,10 @@ package dev.parley.app.guarantees;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.app.raw.RawRecord;
+import dev.parley.ingest.publish.Records;
+import dev.parley.ingest.publish.Transactions;
+import dev.parley.model.Channels;
 import dev.parley.model.RawDocument;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +49,22 @@ class ForgetIT {
             up.done("export", "--raw", archive);
         }
         assertThat(Files.readString(Path.of(archive))).doesNotContain("folder:seeds/").doesNotContain(gone.getFirst());
+    }
+
+    @Test
+    void whatAProducerHasKeyedItsOwnWayIsErasedToo() throws InterruptedException {
+        var raw = Corpus.of(43, 1).documents().getFirst();
+        try (var up = Station.in(folder).up()) {
+            for (int copy = 0; copy < 2; copy++) {
+                try (var writer = Transactions.open(up.walk().connection().settings(), "other")) {
+                    writer.write(List.of(Records.of(Channels.RAW, "a key of its own", raw, 3)));
+                }
+                up.walk().awaitIdle();
+                assertThat(up.done("forget", raw.locator().value())).contains("forgotten: 1 documents, 1 raw records");
+                assertThat(up.done("ledger")).contains("balances");
+            }
+            assertThat(up.walk().channels().table(RawRecord.CHANNEL)).isEmpty();
+        }
     }
 
     private static List<RawDocument> without(List<RawDocument> corpus, List<String> gone) {
