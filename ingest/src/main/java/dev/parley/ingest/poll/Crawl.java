@@ -110,18 +110,20 @@ final class Crawl {
     }
 
     /**
-     * A source was removed; what it has brought stays.
+     * A source was removed; what it has brought stays, what it has named is not asked for.
      *
      * @param there the hosts where it was: it may be on another one now
      */
     List<Effect> remove(String source, Predicate<String> there) {
         var subscriptions = ledger.subscriptionsOf(source).stream().map(Tracked.Subscribed::new);
-        var effects = Stream.concat(ledger.pollsOf(source).stream(), subscriptions)
+        var polls = Stream.concat(ledger.pollsOf(source).stream(), subscriptions)
                 .filter(tracked -> there.test(tracked.authority()))
-                .<Effect>map(tracked -> new Effect.Untrack(tracked.key(), tracked.authority()))
                 .toList();
         ledger.removeSource(source, there);
-        return effects;
+        var named = ledger.definition(source) == null ? ledger.abandoned(source) : List.<EntryState>of();
+        return Stream.concat(polls.stream(), named.stream())
+                .<Effect>map(tracked -> new Effect.Untrack(tracked.key(), tracked.authority()))
+                .toList();
     }
 
     /** A hub has verified a subscription or denied it. */

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ record EntryAnswers(Schedule schedule, Pages pages) {
     /** A page that is announced before it is there is tried for days. */
     private static final List<Duration> MISSING = List.of(Duration.ofHours(1), Duration.ofHours(12), Duration.ofDays(1),
             Duration.ofDays(2));
+
+    /** Looks again after the first miss, where the source names other forms of it. */
+    private static final int PATIENCE_WITH_OTHERS = 1;
 
     /** A key that is missing may be put in its place. */
     private static final Duration UNSENT = Duration.ofHours(1);
@@ -59,10 +63,18 @@ record EntryAnswers(Schedule schedule, Pages pages) {
         var found = Objects.requireNonNull(entry.pending(), "an entry that was asked for waits");
         var content = found.content();
         if (content == null || content.length() < FULL_CONTENT)
-            return end(entry, otherwise, reason, now);
+            return elsewhere(entry, found, otherwise, reason, now).orElseGet(() -> end(entry, otherwise, reason, now));
         var raw = new RawDocument(locator(entry, found), entry.source(), now.truncatedTo(ChronoUnit.MILLIS),
                 "text/html; charset=utf-8", content.getBytes(UTF_8), found.hints());
         return publish(entry, raw, Status.FROM_FEED, reason, now);
+    }
+
+    /** What else the source names of the entry, as another form of a transcript. */
+    private static Optional<List<Effect>> elsewhere(EntryState entry, FoundEntry found, Status status, String reason,
+            Instant now) {
+        return found.otherwise()
+                .map(other -> List.of(new Effect.Find(other), new Effect.Track(
+                        entry.end(status, reason + "; asked for instead: " + other.url(), null, now))));
     }
 
     private List<Effect> fetched(EntryState entry, FoundEntry found, Fetched fetched, Instant now) {
@@ -106,8 +118,9 @@ record EntryAnswers(Schedule schedule, Pages pages) {
 
     private List<Effect> missing(EntryState entry, FoundEntry found, int status, boolean onlyOnce, Instant now) {
         var reason = Reasons.of(new FetchOutcome.Missing(status));
-        if (status == 410 || onlyOnce || entry.attempts() >= MISSING.size())
-            return gone(entry, found, reason, now);
+        boolean isLate = entry.attempts() >= (found.otherwise().isPresent() ? PATIENCE_WITH_OTHERS : MISSING.size());
+        if (status == 410 || onlyOnce || isLate)
+            return elsewhere(entry, found, Status.GONE, reason, now).orElseGet(() -> gone(entry, found, reason, now));
         return List
                 .of(new Effect.Track(entry.again(reason, now.plus(schedule.jittered(MISSING.get(entry.attempts()))))));
     }

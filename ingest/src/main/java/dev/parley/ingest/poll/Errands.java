@@ -57,7 +57,7 @@ final class Errands {
     /** On the frontier, since it is partitioned by host. */
     private static Effect send(Errand errand, Instant now) {
         return new Effect.Find(new FoundEntry(errand.url(), errand.state().source(), errand.state().home(),
-                errand.source().terms(), Hints.NONE, null, null, "", 0, now, errand));
+                errand.source().terms(), Hints.NONE, null, null, "", 0, now, null, errand));
     }
 
     FetchRequest request(Errand errand) {

@@ -32,6 +32,9 @@ final class FeedEntries {
     private static final List<String> TRANSCRIPT_TYPES = List.of("application/json", "text/vtt", "application/x-subrip",
             "application/srt", "text/srt", "text/html", "text/plain");
 
+    /** Of one episode: as many as there are kinds, and no record grows with what a feed repeats. */
+    private static final int MOST_TRANSCRIPTS = 8;
+
     /** A GUID that nobody else can have: a URI, a UUID or another long number. */
     private static final Pattern WORLDWIDE = Pattern
             .compile("^[a-z][a-z0-9+.-]*:\\S|[0-9a-f]{8}-[0-9a-f]{4}-|[0-9a-f]{16}", Pattern.CASE_INSENSITIVE);
@@ -63,17 +66,26 @@ final class FeedEntries {
     }
 
     private Optional<News> news(Entry entry) {
-        var target = entry.transcripts()
-                .stream()
-                .min(byPreference())
-                .map(Entry.Transcript::url)
-                .or(() -> page(entry))
-                .flatMap(CanonicalUrl::toFetch);
+        var transcripts = transcripts(entry);
+        var target = transcripts.isEmpty()
+                ? page(entry).flatMap(CanonicalUrl::toFetch)
+                : transcripts.stream().findFirst();
         if (target.isPresent())
             return Optional.of(new News(key(entry, target.get(), isUnique(entry) ? entry.guid() : ""),
-                    new Effect.Find(found(entry, target.get()))));
+                    new Effect.Find(found(entry, target.get(), transcripts))));
         return text(entry).map(content -> new News(key(entry, state.url(), name(entry, content)),
                 new Effect.Publish(document(entry, content))));
+    }
+
+    /** The best first; none in another language than the best. */
+    private List<URI> transcripts(Entry entry) {
+        var sorted = entry.transcripts().stream().sorted(byPreference()).toList();
+        return sorted.stream()
+                .filter(transcript -> isOtherLanguage(transcript) == isOtherLanguage(sorted.getFirst()))
+                .flatMap(transcript -> CanonicalUrl.toFetch(transcript.url()).stream())
+                .distinct()
+                .limit(MOST_TRANSCRIPTS)
+                .toList();
     }
 
     /** A link that others have too, like that of the whole site, is none's page where the feed carries the content. */
@@ -102,11 +114,12 @@ final class FeedEntries {
         return isUnique(entry) ? String.valueOf(entry.guid()) : ContentHash.of(content).value().substring(0, 16);
     }
 
-    private FoundEntry found(Entry entry, URI target) {
-        boolean podcast = !entry.transcripts().isEmpty() && isUnique(entry);
+    private FoundEntry found(Entry entry, URI target, List<URI> transcripts) {
+        boolean podcast = !transcripts.isEmpty() && isUnique(entry);
         var locator = podcast ? episode(String.valueOf(entry.guid())) : null;
         return new FoundEntry(target, source.name(), state.home(), source.terms(), hints(entry), locator,
-                entry.transcripts().isEmpty() ? content(entry) : null, stamps.stamp(entry.updated()), 0, now);
+                transcripts.isEmpty() ? content(entry) : null, stamps.stamp(entry.updated()), 0, now)
+                .withOthers(transcripts.stream().skip(1).toList());
     }
 
     /** What no document holds is of no use, and a record may not hold it either. */

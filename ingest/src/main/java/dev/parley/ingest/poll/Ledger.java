@@ -79,6 +79,13 @@ final class Ledger {
         return waiting.values().stream().filter(entry -> entry.source().equals(source)).toList();
     }
 
+    /** What nobody wants any more; forgotten. */
+    List<EntryState> abandoned(String source) {
+        var entries = waitingOf(source);
+        entries.forEach(entry -> waiting.remove(entry.key()));
+        return entries;
+    }
+
     /** As far as is known here: a source is known where its own host is. */
     boolean isPaused(String source) {
         var definition = definitions.get(source);

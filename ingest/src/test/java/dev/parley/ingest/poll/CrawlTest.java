@@ -279,6 +279,23 @@ class CrawlTest extends CrawlScene {
     }
 
     @Test
+    void whatARemovedSourceHasNamedIsNotAskedFor() {
+        define(every(60));
+        found("https://a.example/one");
+        found("https://b.example/two");
+        found(entry("https://b.example/three", "other"));
+        assertThat(crawl.remove("a", _ -> true)).extracting(effect -> ((Effect.Untrack) effect).key())
+                .contains("entry/https://a.example/one", "entry/https://b.example/two")
+                .doesNotContain("entry/https://b.example/three");
+        serve(_ -> html("Hello"));
+        assertThat(published()).containsExactly("https://b.example/three");
+        define(every(60));
+        found("https://a.example/one");
+        serve(_ -> html("Hello"));
+        assertThat(published()).contains("https://a.example/one");
+    }
+
+    @Test
     void aPageAsFeedLeadsToTheFeedThatItNames() {
         define(every(60));
         serve(url -> url.contains("robots")

@@ -118,11 +118,13 @@ class SourcesWireTest extends WireSuite {
         var full = new FoundEntry(PAGE, "example", HOME, TERMS, hints, new Locator("podcast:7"), "<p>Looms", "7", 2,
                 NOW);
         var poll = new FoundEntry(errand().url(), "example", HOME, Terms.STANDARD, Hints.NONE, null, null, "", 0, NOW,
-                errand());
+                null, errand());
+        var transcript = bare().withOthers(List.of(URI.create("https://example.org/a.srt")));
         var values = IngestChannels.FRONTIER.values();
         return List.of(WireForm.of("sources/found-v1.json", bare(), values),
                 WireForm.of("sources/found-with-all-v1.json", full, values),
                 WireForm.of("sources/found-errand-v1.json", poll, values),
+                WireForm.of("sources/found-with-others-v1.json", transcript, values),
                 WireForm.of("sources/found-by-hand-v1.json", FoundEntry.byHand(PAGE, false, NOW), values));
     }
 
