@@ -6,6 +6,7 @@ import dev.parley.app.walk.Feeding;
 import dev.parley.app.walk.Walk;
 import dev.parley.ingest.folder.FolderException;
 import dev.parley.ingest.folder.FolderSource;
+import dev.parley.ingest.url.CanonicalUrl;
 import dev.parley.ingest.url.Escapes;
 import java.net.URI;
 import java.nio.file.Path;
@@ -72,7 +73,8 @@ final class AddCommand implements Callable<Integer> {
                     .run(unreadable -> spec.commandLine().getErr().println(unreadable));
             return counts.documents() + " read";
         } catch (FolderException e) {
-            throw Failure.usage(String.valueOf(e.getMessage()));
+            throw Failure.usage(e.getMessage()
+                    + (CanonicalUrl.lacksScheme(name) ? "; an address on the web begins with https://" : ""));
         }
     }
 }

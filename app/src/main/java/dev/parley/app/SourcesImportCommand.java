@@ -38,6 +38,7 @@ final class SourcesImportCommand implements Callable<Integer> {
         var found = sources();
         if (found.isEmpty())
             throw Failure.usage(file + " names no sources");
+        refuseFolders(found);
         var chosen = options.choose();
         try (var sources = Sources.open(chosen.settings(), chosen.kafka(), chosen.partitions())) {
             sources.directory().publish(found);
@@ -46,6 +47,16 @@ final class SourcesImportCommand implements Callable<Integer> {
         spec.commandLine().getOut().flush();
         Contact.remind(chosen.settings().ingest(), spec.commandLine().getErr());
         return 0;
+    }
+
+    /** A folder is no place that all instances see. */
+    private void refuseFolders(List<? extends Source> found) {
+        for (var source : found)
+            if (source instanceof Source.Folder folder)
+                throw Failure.usage(
+                        file + ": the folder '" + folder.path() + "' can't be imported, since a folder is watched"
+                                + " by the process that names it: 'parley up --sources " + file
+                                + "' or 'parley up --folder " + folder.path() + "'");
     }
 
     private List<? extends Source> sources() {

@@ -27,7 +27,11 @@ final class SourcesListCommand extends LookCommand {
     int look(Window window, SettingsOptions.Chosen chosen) {
         try (var sources = Sources.on(window.cluster().connection(), chosen.settings(), chosen.partitions())) {
             var known = sources.directory().all();
-            SourcePage.of(known, Instant.now()).forEach(this::print);
+            var pages = SourcePage.of(known, Instant.now());
+            pages.forEach(this::print);
+            if (pages.isEmpty())
+                err().println(
+                        "no source is followed; 'parley sources add URL' adds one (watched folders are not listed)");
             if (!json)
                 Latency.of(known, chosen.settings().out(), Instant.now()).ifPresent(it -> out().println(it.line()));
             return 0;

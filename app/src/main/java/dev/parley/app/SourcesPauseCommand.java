@@ -5,8 +5,10 @@ import dev.parley.app.walk.Sources;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Pauses a source. */
 @Command(
@@ -15,6 +17,9 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = "Asks a source no more, until --resume.")
 final class SourcesPauseCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Parameters(paramLabel = "NAME", description = "As 'sources list' shows it.")
     private String name = "";
 
@@ -30,6 +35,8 @@ final class SourcesPauseCommand implements Callable<Integer> {
         try (var sources = Sources.open(chosen.settings(), chosen.kafka(), chosen.partitions())) {
             if (!sources.directory().pause(name, !resume))
                 throw Failure.usage("there is no source '" + name + "'; 'parley sources list' names them");
+            spec.commandLine().getOut().println((resume ? "resumed " : "paused ") + name);
+            spec.commandLine().getOut().flush();
             return 0;
         }
     }

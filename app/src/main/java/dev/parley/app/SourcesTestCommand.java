@@ -3,6 +3,7 @@ package dev.parley.app;
 import dev.parley.app.exit.Failure;
 import dev.parley.ingest.Ingest;
 import dev.parley.ingest.poll.Probe;
+import dev.parley.ingest.url.WebAddress;
 import dev.parley.model.Json;
 import java.net.URI;
 import java.util.concurrent.Callable;
@@ -25,7 +26,7 @@ final class SourcesTestCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Parameters(paramLabel = "URL", description = "A feed, a sitemap or a page.")
-    private URI url = URI.create("");
+    private String address = "";
 
     @Option(names = "--allow-private", description = "Its own host and port may be a private address.")
     private boolean allowPrivate;
@@ -38,6 +39,7 @@ final class SourcesTestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var url = url();
         var settings = options.choose().settings().ingest();
         Contact.remind(settings, spec.commandLine().getErr());
         try (var fetcher = Ingest.fetcher(settings)) {
@@ -46,6 +48,14 @@ final class SourcesTestCommand implements Callable<Integer> {
             if (report.failure() != null)
                 throw Failure.work("nothing can be had from " + url + ": " + report.failure(), null);
             return 0;
+        }
+    }
+
+    private URI url() {
+        try {
+            return WebAddress.typed(address);
+        } catch (IllegalArgumentException e) {
+            throw Failure.usage(String.valueOf(e.getMessage()));
         }
     }
 

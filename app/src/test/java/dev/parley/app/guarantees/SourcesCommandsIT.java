@@ -70,13 +70,14 @@ class SourcesCommandsIT {
                 .run("sources", "add", url("/feed.xml"), "--name", "show", "--set", "ingest.contact=me@example.org")
                 .err()).doesNotContain("no contact");
         assertThat(station.done("sources", "list")).contains("show: not asked yet");
-        station.done("sources", "pause", "show");
+        assertThat(station.done("sources", "pause", "show")).contains("paused show");
         assertThat(station.done("sources", "list")).contains("show: paused");
-        station.done("sources", "pause", "show", "--resume");
+        assertThat(station.done("sources", "pause", "show", "--resume")).contains("resumed show");
         var json = Json.MAPPER.readTree(station.done("sources", "list", "--json"));
         assertThat(json.path("definition").path("paused").asBoolean(true)).isFalse();
-        station.done("sources", "remove", "show");
+        assertThat(station.done("sources", "remove", "show")).contains("removed show");
         assertThat(station.done("sources", "list")).isBlank();
+        assertThat(station.run("sources", "list").err()).contains("no source is followed", "sources add");
         assertThat(station.run("sources", "remove", "show").err()).contains("there is no source 'show'");
         assertThat(station.run("sources", "pause", "show").code()).isEqualTo(2);
     }
@@ -107,6 +108,11 @@ class SourcesCommandsIT {
                 "sources:\n  - sitemap: https://example.org/news.xml\n    forget: true\n");
         assertThat(station.done("sources", "import", yaml.toString())).contains("added 1 sources");
         assertThat(station.done("sources", "list").lines()).hasSize(3);
+        var watched = Files.writeString(folder.resolve("folder.yaml"),
+                "sources:\n  - page: https://example.org/a\n  - folder: inbox\n");
+        assertThat(station.run("sources", "import", watched.toString()).err())
+                .contains("the folder 'inbox' can't be imported", "parley up --folder inbox");
+        assertThat(station.done("sources", "list").lines()).hasSize(3);
         assertThat(station.run("sources", "import", folder.resolve("none.yaml").toString()).code()).isEqualTo(2);
     }
 
@@ -129,6 +135,29 @@ class SourcesCommandsIT {
         assertThat(closed.out()).contains("forbidden", "would be fetched: 0");
         assertThat(closed.err()).contains("robots.txt forbids it");
         assertThat(station.run("sources", "test", url("/feed.xml")).out()).contains("private address");
+    }
+
+    @Test
+    void testFollowsRedirectsAndSaysWhatIsReserved() {
+        pages.put("/talk", TALK);
+        assertThat(station.done("sources", "test", url("/moved"), "--allow-private"))
+                .contains("answer: redirected to " + url("/talk"), "would be fetched: 1\n  " + url("/talk"));
+        pages.put("/reserved", "<html><meta name='robots' content='noarchive'><body><p>Hello</p></body></html>");
+        var reserved = station.run("sources", "test", url("/reserved"), "--allow-private");
+        assertThat(reserved.code()).isEqualTo(1);
+        assertThat(reserved.err()).contains("rights reserved", "obeyReservations");
+    }
+
+    @Test
+    void anAddressThatIsNoneIsToldWithWhatIsWrong() {
+        for (var command : List.of("add", "test")) {
+            assertThat(station.run("sources", command, "example.org/feed.xml").err())
+                    .contains("did you mean 'https://example.org/feed.xml'?");
+            assertThat(station.run("sources", command, "https://my_show.example/feed").err())
+                    .contains("its host is 'my_show.example'", "letters, digits, hyphens and dots");
+            assertThat(station.run("sources", command, "ftp://example.org/feed").code()).isEqualTo(2);
+        }
+        assertThat(station.run("add", "example.org/talk").err()).contains("begins with https://");
     }
 
     @Test

@@ -63,7 +63,8 @@ public final class Fetcher implements AutoCloseable {
             return answer(request, get);
         } catch (IOException e) {
             return late.get()
-                    ? new Failed(Failure.TIMEOUT, "no whole answer within " + settings.total())
+                    ? new Failed(Failure.TIMEOUT,
+                            "no whole answer within " + settings.total().toMillis() / 1000.0 + " s")
                     : Failures.outcome(e);
         } finally {
             clock.cancel(false);

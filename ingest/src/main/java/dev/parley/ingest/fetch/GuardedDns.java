@@ -45,7 +45,8 @@ final class GuardedDns implements DnsResolver {
         for (var address : names.resolve(host)) {
             var refusal = AddressRules.refusal(address, allowPrivate);
             if (refusal.isPresent())
-                throw new BlockedException(host + " leads to the " + refusal.get() + OPENING);
+                throw new BlockedException(host + " leads to the " + refusal.get()
+                        + (AddressRules.refusal(address, true).isEmpty() ? OPENING : ""));
             addresses.add(new InetSocketAddress(address, port));
         }
         return addresses;

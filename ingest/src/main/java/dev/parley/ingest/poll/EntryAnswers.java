@@ -80,7 +80,7 @@ record EntryAnswers(Schedule schedule, Pages pages) {
     private List<Effect> fetched(EntryState entry, FoundEntry found, Fetched fetched, Instant now) {
         var raw = pages.document(locator(entry, found), entry.source(), found.terms(), found.hints(), fetched, now);
         var stated = pages.reservations(fetched).stated();
-        var reserved = stated.isEmpty() ? null : "rights reserved: " + stated;
+        var reserved = stated.isEmpty() ? null : Reasons.RESERVED + stated;
         return raw
                 .map(document -> publish(entry, document, Status.FETCHED,
                         reserved == null ? credits(fetched) : reserved + ", taken as the source says", now))

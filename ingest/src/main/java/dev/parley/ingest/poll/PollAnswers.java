@@ -174,10 +174,9 @@ record PollAnswers(Schedule schedule, Pages pages) {
             return List.of(track(source, state, fetched, state.seen(), 0, now));
         var hints = new Hints(null, List.of(), null, null, null, state.url(), null);
         var page = pages.document(locator(state), source.name(), source.terms(), hints, fetched, now);
-        return Stream
-                .concat(page.map(Effect.Publish::new).stream(),
-                        Stream.of(track(source, state, fetched, state.seen(), 1, now)))
-                .toList();
+        if (page.isEmpty())
+            return List.of(failed(source, state, Reasons.RESERVED + pages.reservations(fetched).stated(), now));
+        return List.of(new Effect.Publish(page.get()), track(source, state, fetched, state.seen(), 1, now));
     }
 
     private List<Effect> read(Source.Polled source, PollState state, Fetched fetched, List<News> all, Instant now) {

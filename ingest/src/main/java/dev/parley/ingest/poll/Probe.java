@@ -16,6 +16,7 @@ import dev.parley.ingest.sitemap.SitemapOutcome;
 import dev.parley.ingest.sitemap.SitemapReader;
 import dev.parley.ingest.source.Source;
 import dev.parley.ingest.source.Terms;
+import dev.parley.ingest.url.CanonicalUrl;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at an address once and says what following it would do; publishes nothing. Sends two requests, for the rules and for the
- * address itself, and does not follow redirects.
+ * address itself, and as many where it redirects to.
  *
  * @param product our token in robots rules
  */
@@ -49,26 +50,32 @@ public record Probe(Fetcher fetcher, String product, boolean allowPrivate) {
     }
 
     public Report look(URI url) {
-        var allowance = allowPrivate ? Allowance.of(url) : Allowance.NONE;
+        return look(url, allowPrivate ? Allowance.of(url) : Allowance.NONE, 0, new ArrayList<>());
+    }
+
+    private Report look(URI url, Allowance allowance, int hops, List<String> facts) {
         var address = Robots.address(url);
         var rules = new JobRunner(fetcher, Map.of())
                 .run(new Job.FetchRobots("", FetchRequest.of(address).with(allowance).withMaxBody(Robots.MAX_BYTES)));
         var robots = Robots.of(address, rules, product);
-        var facts = new ArrayList<String>();
         facts.add("rules: " + address + ": " + Reasons.of(rules) + "; this address is "
                 + (robots.allows(url) ? "allowed" : "forbidden"));
         robots.crawlDelay().ifPresent(delay -> facts.add("pause asked for: " + delay.toSeconds() + " s"));
         if (!robots.allows(url))
             return Report.failed(facts, robots.isReached() ? Reasons.ROBOTS : Reasons.NO_ROBOTS + Reasons.of(rules));
-        return answer(url, fetcher.fetch(FetchRequest.of(url).with(allowance)), facts);
+        var outcome = fetcher.fetch(FetchRequest.of(url).with(allowance));
+        facts.add("answer: " + Reasons.of(outcome));
+        return switch (outcome) {
+            case Fetched fetched -> answer(url, fetched, facts);
+            case FetchOutcome.Redirected(var to, _) -> CanonicalUrl.toFetch(to)
+                    .filter(_ -> hops < FoundEntry.MAX_HOPS)
+                    .map(target -> look(target, allowance, hops + 1, facts))
+                    .orElseGet(() -> Report.failed(facts, Reasons.CIRCLE));
+            default -> Report.failed(facts, Reasons.of(outcome));
+        };
     }
 
-    private static Report answer(URI url, FetchOutcome outcome, List<String> facts) {
-        facts.add("answer: " + Reasons.of(outcome));
-        if (!(outcome instanceof Fetched fetched))
-            return outcome instanceof FetchOutcome.Redirected
-                    ? Report.seen(facts, List.of())
-                    : Report.failed(facts, Reasons.of(outcome));
+    private Report answer(URI url, Fetched fetched, List<String> facts) {
         facts.add("type: " + fetched.headers().contentType() + ", " + fetched.body().length + " bytes");
         if (FeedReader.read(url, fetched.headers().contentType(),
                 fetched.body()) instanceof FeedOutcome.Read(var feed)) {
@@ -85,7 +92,7 @@ public record Probe(Fetcher fetcher, String product, boolean allowPrivate) {
         return page(url, fetched, facts);
     }
 
-    private static Report page(URI url, Fetched fetched, List<String> facts) {
+    private Report page(URI url, Fetched fetched, List<String> facts) {
         switch (SitemapReader.read(url, fetched.body())) {
             case SitemapOutcome.Pages(var pages) when !pages.isEmpty() -> {
                 facts.add("a sitemap of " + pages.size() + " pages");
@@ -98,6 +105,10 @@ public record Probe(Fetcher fetcher, String product, boolean allowPrivate) {
             default -> {
                 var feeds = FeedDiscovery.find(url, new String(fetched.body(), UTF_8));
                 facts.add(feeds.isEmpty() ? "a page that names no feed" : "a page that names feeds: " + feeds);
+                var reserved = new Pages(product).reservations(fetched).stated();
+                if (feeds.isEmpty() && !reserved.isEmpty())
+                    return Report.failed(facts, Reasons.RESERVED + reserved
+                            + "; a source with `obeyReservations: false` takes it none the less");
                 return Report.seen(facts, feeds.isEmpty() ? List.of(url) : feeds.subList(0, 1));
             }
         }

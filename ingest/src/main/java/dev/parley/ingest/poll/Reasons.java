@@ -7,6 +7,7 @@ import java.util.Locale;
 final class Reasons {
     static final String ROBOTS = "robots.txt forbids it";
     static final String NO_ROBOTS = "robots.txt can't be reached, which forbids all: ";
+    static final String RESERVED = "rights reserved: ";
     static final String CIRCLE = "redirects without an end";
 
     private Reasons() {}

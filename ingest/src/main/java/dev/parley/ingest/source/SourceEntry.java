@@ -1,6 +1,6 @@
 package dev.parley.ingest.source;
 
-import dev.parley.ingest.url.CanonicalUrl;
+import dev.parley.ingest.url.WebAddress;
 import dev.parley.model.Absence;
 import java.net.URI;
 import java.nio.file.Path;
@@ -33,9 +33,9 @@ record SourceEntry(JsonNode node) {
         if (value == null)
             throw new IllegalArgumentException("`" + kind + "` needs a value");
         return switch (kind) {
-            case "feed" -> new Source.Feed(name(web(value)), web(value), terms());
-            case "sitemap" -> new Source.Sitemap(name(web(value)), web(value), terms());
-            case "page" -> new Source.Page(name(web(value)), web(value), terms());
+            case "feed" -> new Source.Feed(name(WebAddress.typed(value)), WebAddress.typed(value), terms());
+            case "sitemap" -> new Source.Sitemap(name(WebAddress.typed(value)), WebAddress.typed(value), terms());
+            case "page" -> new Source.Page(name(WebAddress.typed(value)), WebAddress.typed(value), terms());
             case "folder" -> new Source.Folder(folderName(value), value, terms());
             default -> transcripts(value);
         };
@@ -59,12 +59,13 @@ record SourceEntry(JsonNode node) {
     private Source transcripts(String value) {
         var ids = node.path("ids").valueStream().map(JsonNode::asString).toList();
         if ("spoken".equals(text("preset")))
-            return Presets.spoken(Optional.ofNullable(text("name")), web(value).toString(), ids, terms());
+            return Presets.spoken(Optional.ofNullable(text("name")), WebAddress.typed(value).toString(), ids, terms());
         var headers = new HashMap<String, Secret>();
         node.path("headers")
                 .properties()
                 .forEach(header -> headers.put(header.getKey(), new Secret(header.getValue().asString())));
-        return new Source.TranscriptApi(name(web(value.replace("{id}", "id"))), value, ids, headers, terms());
+        return new Source.TranscriptApi(name(WebAddress.typed(value.replace("{id}", "id"))), value, ids, headers,
+                terms());
     }
 
     private Terms terms() {
@@ -99,19 +100,6 @@ record SourceEntry(JsonNode node) {
     private String folderName(String path) {
         var name = text("name");
         return name == null ? String.valueOf(Path.of(path).toAbsolutePath().normalize().getFileName()) : name;
-    }
-
-    private static URI web(String text) {
-        var url = URI.create(text);
-        if (!List.of("http", "https").contains(String.valueOf(url.getScheme())))
-            throw new IllegalArgumentException("'" + text + "' is no http or https URL");
-        if (String.valueOf(url.getRawAuthority()).contains("@"))
-            throw new IllegalArgumentException(
-                    "an address with a user or a password is not asked with them, and would be shown: leave them out");
-        return url.getHost() != null
-                ? url
-                : CanonicalUrl.toFetch(url)
-                        .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is no http or https URL"));
     }
 
     private @Nullable String text(String key) {

@@ -67,7 +67,12 @@ public final class CanonicalUrl {
         var whole = query < 0 ? path : path + slashes.substring(query);
         if (whole.startsWith("//"))
             return "https:" + whole;
-        return WITHOUT_SCHEME.matcher(whole).lookingAt() ? "http://" + whole : whole;
+        return lacksScheme(whole) ? "http://" + whole : whole;
+    }
+
+    /** Whether it begins with the name of a host, as {@code example.org/talk}. */
+    public static boolean lacksScheme(String text) {
+        return WITHOUT_SCHEME.matcher(text).lookingAt();
     }
 
     public static Optional<URI> of(URI url) {

@@ -124,6 +124,18 @@ class CrawlTest extends CrawlScene {
     }
 
     @Test
+    void aWatchedPageThatReservesItsRightsIsToldAsAFailure() {
+        crawl.define(new Tracked.Definition(new Source.Page("page", URI.create("https://b.example/about"), every(60)),
+                false), now);
+        serve(url -> url.endsWith("robots.txt")
+                ? new Missing(404)
+                : html("<html><meta name=robots content=noarchive><p>Hello"));
+        assertThat(published()).isEmpty();
+        assertThat(lastPoll().failures()).isPositive();
+        assertThat(lastPoll().lastFailure()).contains("rights reserved");
+    }
+
+    @Test
     void aPageRefusedByOurGuardIsNotTakenFromTheFeed() {
         found(withContent("https://b.example/one"));
         serve(url -> url.endsWith("robots.txt") ? new Missing(404) : new FetchOutcome.Blocked("private address"));
