@@ -11,8 +11,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -23,7 +25,8 @@ import java.util.stream.Stream;
 /**
  * Publishes what a folder source holds and whatever is added or changed, until interrupted. A file is read when two looks at it, some
  * time apart, are equal, so that one being written is not read half. After a start only what has another size or time than when it was
- * published is read. A file that is deleted, also while nobody watched, is noted as gone; not while a folder can't be read.
+ * published is read. A file that is deleted, also while nobody watched, is noted as gone; not while a folder can't be read, or is
+ * empty and not the one that the files were seen in, as where a disk is not mounted.
  */
 public final class FolderWatch implements Runnable {
     /**
@@ -39,6 +42,7 @@ public final class FolderWatch implements Runnable {
     private final Consumer<Unreadable> listener;
     private final Rhythm rhythm;
     private final Roll roll;
+    private final Mounts mounts = new Mounts();
     private final Settling settling = new Settling();
     private Set<Unreadable> told = new HashSet<>();
 
@@ -76,6 +80,7 @@ public final class FolderWatch implements Runnable {
     private void look() {
         var refused = new HashSet<Unreadable>();
         var looks = looks(refused::add);
+        refused.addAll(emptied(looks.keySet()));
         boolean isWhole = refused.isEmpty(); // a file that can't be read is there
         var settled = settling.settled(looks);
         publisher.publishNoted(
@@ -98,6 +103,21 @@ public final class FolderWatch implements Runnable {
             }
         });
         return looks;
+    }
+
+    /** Folders that may have lost their files only because they are not mounted. */
+    private List<Unreadable> emptied(Set<FoundFile> there) {
+        var filled = there.stream().map(FoundFile::folder).collect(Collectors.toSet());
+        var emptied = new ArrayList<Unreadable>();
+        for (var folder : source.roots()) {
+            var path = Path.of(folder);
+            if (filled.contains(folder))
+                mounts.filled(path);
+            else if (Files.isDirectory(path) && roll.expected(folder) > 0 && mounts.isElsewhere(path))
+                emptied.add(new Unreadable(path, "it is empty, and " + roll.expected(folder)
+                        + " documents came from it: is it mounted? They stay until a file is in it"));
+        }
+        return emptied;
     }
 
     private static Set<Locator> locators(Map<FoundFile, Look> looks) {

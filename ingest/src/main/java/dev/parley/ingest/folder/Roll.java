@@ -38,15 +38,22 @@ final class Roll {
                 .forEach(file -> known.put(file.locator(), file));
     }
 
-    /** A file that comes back is later than its absence, however old it is. */
+    /** What takes the place of a file is later than that, however old it is, as is a file that comes back later than its absence. */
     Noted present(FoundFile file, Look look, RawDocument raw) {
         var before = known.get(raw.locator());
-        var back = before == null || before.gone() == null || raw.fetched().isAfter(before.gone())
+        var event = before == null || raw.fetched().isAfter(before.last()) || isNotedAgain(before)
                 ? raw
-                : raw.fetchedAt(after(before.gone()));
-        var now = new KnownFile(raw.source(), file.folder(), raw.locator(), back.fetched(), look.size(), null);
+                : raw.fetchedAt(after(before.last()));
+        var modified = event.fetched().equals(raw.fetched()) ? null : raw.fetched();
+        var now = new KnownFile(raw.source(), file.folder(), raw.locator(), event.fetched(), look.size(), modified,
+                null);
         known.put(raw.locator(), now);
-        return new Noted(back, memory.note(now));
+        return new Noted(event, memory.note(now));
+    }
+
+    /** Its size was not noted at first. */
+    private static boolean isNotedAgain(KnownFile before) {
+        return before.gone() == null && before.size() == null;
     }
 
     /** Whether a file was published as it looks now, by whatever process. */
@@ -54,7 +61,7 @@ final class Roll {
         var before = known.get(file.locator());
         return before != null && before.gone() == null && before.source().equals(file.source())
                 && Objects.equals(before.size(), look.size())
-                && before.fetched().equals(FoundFile.fetched(look.modified()));
+                && before.changed().equals(FoundFile.fetched(look.modified()));
     }
 
     /** @param there all files that were seen in this look */
@@ -74,9 +81,15 @@ final class Roll {
         var file = Objects.requireNonNull(known.get(locator), "only known files are missed");
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var noticed = now.isAfter(file.fetched()) ? now : after(file.fetched());
-        var gone = new KnownFile(file.source(), file.folder(), locator, file.fetched(), file.size(), noticed);
+        var gone = new KnownFile(file.source(), file.folder(), locator, file.fetched(), file.size(), file.modified(),
+                noticed);
         known.put(locator, gone);
         return new Noted(RawDocument.gone(locator, file.source(), noticed, absence), memory.note(gone));
+    }
+
+    /** How many files there should be in a folder. */
+    long expected(String folder) {
+        return known.values().stream().filter(file -> file.gone() == null && file.folder().equals(folder)).count();
     }
 
     /** Whether a file is missed that may be back at the next look. */

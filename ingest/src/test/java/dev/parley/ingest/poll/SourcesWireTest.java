@@ -92,11 +92,13 @@ class SourcesWireTest extends WireSuite {
         var locator = new Locator("folder:talks/a b.txt");
         return List.of(
                 tracked("file-v1.json",
-                        new Tracked.File(new KnownFile("talks", "/srv/talks", locator, NOW, null, null))),
+                        new Tracked.File(new KnownFile("talks", "/srv/talks", locator, NOW, null, null, null))),
                 tracked("file-gone-v1.json",
-                        new Tracked.File(new KnownFile("talks", "/srv/talks", locator, NOW, null, LATER))),
+                        new Tracked.File(new KnownFile("talks", "/srv/talks", locator, NOW, null, null, LATER))),
                 tracked("file-sized-v1.json",
-                        new Tracked.File(new KnownFile("talks", "/srv/talks", locator, NOW, 4711L, null))));
+                        new Tracked.File(new KnownFile("talks", "/srv/talks", locator, NOW, 4711L, null, null))),
+                tracked("file-older-v1.json",
+                        new Tracked.File(new KnownFile("talks", "/srv/talks", locator, LATER, 4711L, NOW, null))));
     }
 
     private static List<WireForm<Tracked>> others() {

@@ -8,6 +8,7 @@ import dev.parley.ingest.TestKafka;
 import dev.parley.ingest.folder.FolderSource;
 import dev.parley.ingest.folder.FolderWatch;
 import dev.parley.ingest.folder.Unreadable;
+import dev.parley.ingest.folder.Unreadable;
 import dev.parley.ingest.poll.IngestChannels;
 import dev.parley.ingest.poll.TrackedFiles;
 import dev.parley.model.Absence;
@@ -23,7 +24,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -161,12 +164,35 @@ class RawPublisherIT {
         watched(folder, () -> awaitBodies("one", "two", "three", "longer than before"));
     }
 
+    @Test
+    void anEmptyPlaceWhereAFolderWasTakesNothingAlongUntilAFileIsInIt() throws Exception {
+        var folder = Files.createDirectory(temp.resolve("inbox"));
+        Files.writeString(folder.resolve("a.txt"), "one");
+        watched(folder, () -> awaitEvents("one"));
+        Files.move(folder, temp.resolve("unmounted"));
+        Files.createDirectory(folder);
+        var told = new ConcurrentLinkedQueue<String>();
+        watched(folder, unreadable -> told.add(unreadable.reason()), () -> Awaitility.await()
+                .untilAsserted(() -> assertThat(told).singleElement().asString().contains("is it mounted?")));
+        assertThat(events()).hasSize(1);
+        var b = Files.writeString(folder.resolve("b.txt"), "two");
+        watched(folder, () -> {
+            awaitEvents("one", "two", "");
+            assertThat(b.toFile().delete()).isTrue();
+            awaitEvents("one", "two", "", "");
+        });
+    }
+
     private void watched(Path folder, Runnable meanwhile) throws Exception {
+        watched(folder, _ -> {}, meanwhile);
+    }
+
+    private void watched(Path folder, Consumer<Unreadable> told, Runnable meanwhile) throws Exception {
         var rhythm = new FolderWatch.Rhythm(Duration.ofMillis(50), Duration.ofMillis(200));
         try (var publisher = RawPublisher.open(kafka.settings(), "test");
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var watch = new FolderWatch(FolderSource.toWatch(List.of(folder), List.of()), publisher,
-                    new TrackedFiles(kafka.settings()), Absence.GONE, _ -> {}, rhythm);
+                    new TrackedFiles(kafka.settings()), Absence.GONE, told, rhythm);
             var watching = threads.submit(watch);
             meanwhile.run();
             watching.cancel(true);
