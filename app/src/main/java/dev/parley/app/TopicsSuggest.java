@@ -1,10 +1,12 @@
 package dev.parley.app;
 
+import dev.parley.app.exit.ExitCode;
 import dev.parley.app.exit.Failure;
 import dev.parley.app.topics.LabelledFile;
 import dev.parley.app.topics.TaxonomyFile;
 import dev.parley.ingest.folder.FolderException;
 import dev.parley.ingest.folder.FolderSource;
+import dev.parley.ingest.folder.Unreadable;
 import dev.parley.model.EnrichedDocument;
 import dev.parley.processor.normalise.Normaliser;
 import dev.parley.processor.normalise.Outcome;
@@ -55,6 +57,7 @@ final class TopicsSuggest implements Callable<Integer> {
 
     private final List<LabelledText> examples = new ArrayList<>();
     private final List<EnrichedDocument> tagged = new ArrayList<>();
+    private int missed;
 
     @Override
     public Integer call() throws IOException {
@@ -68,7 +71,7 @@ final class TopicsSuggest implements Callable<Integer> {
                     documents(path).map(tagger::tag).forEach(this::add);
             print(tagger.taxonomy().language());
         }
-        return 0;
+        return missed == 0 ? 0 : ExitCode.FAILED;
     }
 
     private void add(LabelledText text, Tagger tagger) {
@@ -85,7 +88,7 @@ final class TopicsSuggest implements Callable<Integer> {
     private Stream<EnrichedDocument> documents(Path path) {
         try {
             return FolderSource.of(List.of(path))
-                    .documents(file -> spec.commandLine().getErr().println(file))
+                    .documents(this::tell)
                     .map(Normaliser.standard()::normalise)
                     .flatMap(o -> o instanceof Outcome.Normalised(var document)
                             ? Stream.of(EnrichedDocument.of(document))
@@ -93,6 +96,11 @@ final class TopicsSuggest implements Callable<Integer> {
         } catch (FolderException e) {
             throw Failure.usage(String.valueOf(e.getMessage()));
         }
+    }
+
+    private void tell(Unreadable file) {
+        missed++;
+        spec.commandLine().getErr().println(file);
     }
 
     private void print(String language) {

@@ -49,6 +49,15 @@ class TopicsCommandTest {
     }
 
     @Test
+    void aFileThatCannotBeReadIsToldByTheExitCodeOfSuggestions() throws IOException {
+        Files.writeString(folder.resolve("a.txt"), "Ada Byron: Can it think?");
+        Files.write(folder.resolve("b.txt.gz"), new byte[]{ 0x1f, (byte) 0x8b, 1, 2, 3 });
+        var run = CommandRun.of("topics", "suggest", folder.toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("b.txt.gz: not read: ");
+    }
+
+    @Test
     void whatIsLearnedIsCheckedAndTagsTextsWhateverTheirTags() throws IOException {
         var learned = folder.resolve("learned.yaml").toString();
         var run = CommandRun.of("topics", "learn", labelled("labelled.jsonl", true).toString(), "--out", learned,

@@ -1,6 +1,7 @@
 package dev.parley.processor.tag;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Topic(String id, String label, @Nullable String description, @Nullable String parent, double bias,
         List<TopicQuery> queries) {
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+
     public Topic {
         queries = List.copyOf(queries);
+    }
+
+    /** Whether a topic may be called so. */
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
     }
 }

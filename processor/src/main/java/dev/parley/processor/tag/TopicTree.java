@@ -6,12 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What must hold of topics among each other: ids of the right form and unique, parents that exist, no circle. */
 final class TopicTree {
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
-
     private TopicTree() {}
 
     /** A topic and where it stands. */
@@ -40,7 +37,7 @@ final class TopicTree {
     private static void checkId(Placed placed, Optional<Placed> earlier, YamlFields fields) {
         var id = placed.topic().id();
         var at = placed.at().get("id").orElse(placed.at());
-        if (!id.isEmpty() && !ID.matcher(id).matches())
+        if (!id.isEmpty() && !Topic.isId(id))
             fields.report(at, "an id is lower-case letters, digits and single hyphens, not '" + id + "'");
         earlier.filter(e -> !id.isEmpty())
                 .ifPresent(e -> fields.report(at,

@@ -36,13 +36,18 @@ record Balance(double[] coefficients) {
             double weight = coefficients[WORDS] * model.weights()[k] * vectors.factors()[model.columns()[k]];
             weights.merge(term.query(spellings.of(term)), weight, Double::sum);
         }
-        hint(weights, false, name.text(), coefficients[NAME]);
-        hint(weights, true, name.text(), coefficients[NAME_IN_TITLE]);
-        for (var word : name.text().split(" "))
-            hint(weights, true, word, coefficients[WORD_IN_TITLE]);
+        if (!name.text().isEmpty())
+            hint(weights, name.text());
         double bias = coefficients[CONSTANT] + coefficients[FREQUENCY] * Math.log(share + 1e-3)
                 - coefficients[WORDS] * model.mean();
-        return new Topic(id, name.text(), null, null, rounded(bias), queries(weights));
+        return new Topic(id, name.label(), null, null, rounded(bias), queries(weights));
+    }
+
+    private void hint(Map<String, Double> weights, String name) {
+        hint(weights, false, name, coefficients[NAME]);
+        hint(weights, true, name, coefficients[NAME_IN_TITLE]);
+        for (var word : name.split(" "))
+            hint(weights, true, word, coefficients[WORD_IN_TITLE]);
     }
 
     private static void hint(Map<String, Double> weights, boolean title, String words, double coefficient) {

@@ -1,6 +1,5 @@
 package dev.parley.processor.tag.learn;
 
-import dev.parley.model.EnrichedDocument.TopicTag;
 import dev.parley.processor.tag.Tagger;
 import dev.parley.processor.tag.learn.Learner.NotEnough;
 import java.io.IOException;
@@ -27,12 +26,14 @@ public record CrossValidation(Learner learner, int folds) {
             var held = new ArrayList<LabelledText>();
             for (int i = 0; i < texts.size(); i++)
                 (i % folds == fold ? held : seen).add(texts.get(i));
+            var tags = new TreeMap<String, String>();
+            TopicIds.of(Learner.topics(seen)).forEach((tag, id) -> tags.put(id, tag));
             try (var tagger = new Tagger(learner.learn(seen))) {
                 for (var text : held)
                     given.put(text.id(),
                             tagger.topics(text.document(learner.language()))
                                     .stream()
-                                    .map(TopicTag::id)
+                                    .map(topic -> String.valueOf(tags.get(topic.id())))
                                     .sorted()
                                     .toList());
             } catch (IOException e) {

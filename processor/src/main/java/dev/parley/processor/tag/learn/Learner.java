@@ -47,7 +47,7 @@ public record Learner(String language, String version, int terms) {
     }
 
     /** A topic of one example is hardly learned from its words, but it may be from its name. */
-    private static List<String> topics(List<LabelledText> texts) {
+    static List<String> topics(List<LabelledText> texts) {
         return texts.stream().flatMap(text -> text.tags().stream()).distinct().sorted().toList();
     }
 
@@ -81,10 +81,11 @@ public record Learner(String language, String version, int terms) {
             var balance = new Balance(Logistic.fit(cases));
             double threshold = Threshold.best(cases, balance);
             var models = new Ridge(vectors.rows()).fit(labels, terms);
+            var ids = TopicIds.of(topics);
             var learned = new ArrayList<Topic>();
             for (int t = 0; t < topics.size(); t++)
-                learned.add(balance.topic(topics.get(t), names.get(t), models.get(t), Ridge.share(labels.get(t)),
-                        vectors, spellings));
+                learned.add(balance.topic(String.valueOf(ids.get(topics.get(t))), names.get(t), models.get(t),
+                        Ridge.share(labels.get(t)), vectors, spellings));
             return new Taxonomy(version, language, new TagRule(0, 1, threshold, TagRule.BY_HITS), learned);
         }
 

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.processor.tag.TaxonomyReader;
 import dev.parley.processor.tag.TaxonomyReading;
 import dev.parley.processor.tag.TaxonomyWriter;
+import dev.parley.processor.tag.Topic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LearnerTest {
@@ -36,6 +38,24 @@ class LearnerTest {
     }
 
     @Test
+    void tagsThatAreNoIdsGetSomeAndStayTheLabels() throws Learner.NotEnough {
+        var texts = examples(List.of("Weaving & Cloth", "C++", "+++"));
+        var learned = LEARNER.learn(texts);
+        assertThat(TaxonomyReader.read(TaxonomyWriter.yaml(learned))).isInstanceOfSatisfying(
+                TaxonomyReading.Valid.class, valid -> assertThat(valid.taxonomy()).isEqualTo(learned));
+        assertThat(learned.topics()).extracting(Topic::id).containsExactly("topic", "c", "weaving-cloth");
+        assertThat(learned.topics()).extracting(Topic::label).containsExactly("+++", "C++", "Weaving & Cloth");
+        assertThat(F1.of(texts, new CrossValidation(LEARNER, 5).tags(texts)).micro()).isGreaterThan(0.9);
+    }
+
+    @Test
+    void tagsThatLeadToOneIdAreNumbered() {
+        assertThat(TopicIds.of(List.of("AI", "ai", "Ai", "Künstliche Intelligenz"))).containsExactly(
+                Map.entry("AI", "ai-2"), Map.entry("Ai", "ai-3"),
+                Map.entry("Künstliche Intelligenz", "kunstliche-intelligenz"), Map.entry("ai", "ai"));
+    }
+
+    @Test
     void fewTextsTeachNothing() {
         assertThatThrownBy(() -> LEARNER.learn(examples().subList(0, 4))).isInstanceOf(Learner.NotEnough.class)
                 .hasMessageContaining("at least 10 texts");
@@ -43,7 +63,10 @@ class LearnerTest {
 
     /** Thirty texts of three topics, each with words of its topic and words that all have. */
     private static List<LabelledText> examples() {
-        var topics = List.of("weaving", "steam-power", "music");
+        return examples(List.of("weaving", "steam-power", "music"));
+    }
+
+    private static List<LabelledText> examples(List<String> topics) {
         var texts = new ArrayList<LabelledText>();
         for (int i = 0; i < 30; i++) {
             var words = WORDS.get(i % 3);
