@@ -1,14 +1,15 @@
 package dev.parley.app.search;
 
+import dev.parley.processor.tag.Composed;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.el.GreekLowerCaseFilter;
 import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
-/** Words as they are looked for: whatever their case and accents, and of English without possessive and plural. Thread-safe. */
+/** Words as they are looked for: whatever their case and accents and however these are spelt, and of English without possessive and plural. Thread-safe. */
 final class Words extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String field) {
@@ -23,6 +24,6 @@ final class Words extends Analyzer {
     }
 
     private static TokenStream folded(TokenStream words) {
-        return new ASCIIFoldingFilter(new LowerCaseFilter(words));
+        return new ASCIIFoldingFilter(new GreekLowerCaseFilter(new Composed(words)));
     }
 }

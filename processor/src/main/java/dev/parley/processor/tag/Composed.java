@@ -11,11 +11,11 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * Spells words alike that look alike: by compatibility composition (UAX #15, NFKC), since files have accents as characters of their own and
  * ligatures for letters, and without what nobody sees, such as soft hyphens.
  */
-final class Composed extends TokenFilter {
+public final class Composed extends TokenFilter {
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
-    Composed(TokenStream words) {
+    public Composed(TokenStream words) {
         super(words);
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.processor.tag;
 
+import java.io.Reader;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,7 @@ final class Fields {
     /** The title alone. */
     static final String TITLE = "title";
 
-    /** Title and statements letter by letter: {@code exact:RAG} is not rag, but it is in {@code RAG's}. */
+    /** Title and statements letter by letter: {@code exact:RAG} is not rag, but it is in {@code RAG's}, and {@code exact:"C++"} is not C. */
     static final String EXACT = "exact";
 
     static final List<String> ALL = List.of(TEXT, TITLE, EXACT);
@@ -65,6 +66,16 @@ final class Fields {
 
         AsWritten(String language) {
             apostrophe = LanguageAnalysis.apostrophe(language);
+        }
+
+        @Override
+        protected Reader initReader(String field, Reader text) {
+            return new SignsInNames(text);
+        }
+
+        @Override
+        protected Reader initReaderForNormalization(String field, Reader text) {
+            return new SignsInNames(text);
         }
 
         @Override

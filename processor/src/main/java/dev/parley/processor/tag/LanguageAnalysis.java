@@ -8,10 +8,10 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.de.GermanNormalizationFilter;
+import org.apache.lucene.analysis.el.GreekLowerCaseFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.es.SpanishLightStemFilter;
@@ -32,8 +32,8 @@ import org.tartarus.snowball.ext.DutchStemmer;
 import org.tartarus.snowball.ext.RomanianStemmer;
 
 /**
- * How words of a language become terms: Unicode word boundaries (UAX #29), one spelling of each letter, lower case, nothing that an
- * apostrophe joins to a word, a light stemmer where Lucene has one, and no diacritics. Light, since an aggressive one makes "general" of
+ * How words of a language become terms: Unicode word boundaries (UAX #29), one spelling of each letter, lower case (which of Greek has no accents and one
+ * sigma), nothing that an apostrophe joins to a word, a light stemmer where Lucene has one, and no diacritics. Light, since an aggressive one makes "general" of
  * "generalization". Stop words stay, for the sake of phrases.
  */
 final class LanguageAnalysis extends Analyzer {
@@ -90,12 +90,12 @@ final class LanguageAnalysis extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String field) {
         var words = new StandardTokenizer();
-        return new TokenStreamComponents(words, new Remembering(new UnspacedScripts(words),
-                w -> new ASCIIFoldingFilter(stemmer.apply(apostrophe.apply(new LowerCaseFilter(new Composed(w)))))));
+        return new TokenStreamComponents(words, new Remembering(new UnspacedScripts(words), w -> new ASCIIFoldingFilter(
+                stemmer.apply(apostrophe.apply(new GreekLowerCaseFilter(new Composed(w)))))));
     }
 
     @Override
     protected TokenStream normalize(String field, TokenStream words) {
-        return new ASCIIFoldingFilter(new LowerCaseFilter(new Composed(words)));
+        return new ASCIIFoldingFilter(new GreekLowerCaseFilter(new Composed(words)));
     }
 }

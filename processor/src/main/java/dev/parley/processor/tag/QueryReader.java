@@ -61,10 +61,18 @@ final class QueryReader {
             case QuerySyntax.Outcome.Parsed(var parsed) -> {
                 if (query.weight() == 0)
                     warnings.add(at.problem("the query " + query.text() + " is of no use: its weight is 0"));
+                warnOfSigns(at, query.text());
                 warnOfRepetition(at, parsed.toString(Fields.TEXT) + "@" + query.language(), query, topic);
                 yield Optional.of(query);
             }
         };
+    }
+
+    private void warnOfSigns(YamlNode at, String query) {
+        var plain = query.replace("\\", "");
+        if (SignsInNames.areIn(plain.replace("exact:", "")) && !plain.contains("exact:"))
+            warnings.add(at.problem("the query " + query + " finds its letters alone, as in C for C++;"
+                    + " exact:\"C++\" looks for the signs, too"));
     }
 
     /** A weak word may well speak for several topics; a query that earns a topic alone hardly should. */

@@ -40,6 +40,35 @@ class LanguageAnalysisTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        exact:"C++"      | We wrote it in C++, then in C.    | C++
+        exact:"C++"      | C++ is what we wrote it in.       | C++
+        exact:"C#"       | Is C# a language (or "C#")?       | C#
+        exact:".NET"     | It ran on .NET.                   | .NET
+        exact:".NET Core"| So did (.NET Core) later.         | .NET Core
+        exact:C\\+\\+     | A C++-compiler.                   | C++
+        exact:C          | We wrote it in C.                 | C
+        exact:RAG        | Of RAG. Of course. RAG+graph, too | RAG
+        """)
+    void signsThatArePartOfANameAreLookedForLetterByLetter(String query, String text, String found) throws IOException {
+        assertThat(found("en", query, text)).isNotEmpty().containsOnly(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "exact:\"C++\", We wrote it in C.", "exact:C, We wrote it in C++.",
+            "exact:\".NET\", It was on the NET.", "exact:\".NET\", ASP.NET is another." })
+    void aNameWithSignsIsNoneWithout(String query, String text) throws IOException {
+        assertThat(found("en", query, text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "νοημοσύνη, Η νοημοσυνη έρχεται.", "νοημοσυνη, Η Νοημοσύνη έρχεται.", "τεχνητός, ΤΕΧΝΗΤΟΣ ΝΟΥΣ",
+            "τεχν*, Τέχνη και λόγος" })
+    void greekIsFoundWithAndWithoutAccentsAndInCapitals(String query, String text) throws IOException {
+        assertThat(found("el", query, text)).hasSize(1);
+    }
+
+    @ParameterizedTest
     @CsvSource(textBlock = """
         th, ปัญญาประดิษฐ์, เทคโนโลยีปัญญาประดิษฐ์กำลังมา
         lo, ປັນຍາປະດິດ,    ເຕັກໂນໂລຊີປັນຍາປະດິດກຳລັງມາ

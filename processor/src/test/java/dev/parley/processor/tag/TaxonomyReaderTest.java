@@ -105,6 +105,19 @@ class TaxonomyReaderTest {
     }
 
     @Test
+    void aQueryWhoseSignsAreNotLookedForIsWarnedOf() {
+        var reading = TaxonomyReader.read("""
+            version: 1
+            topics:
+              - id: a
+                queries: ['"C++"', '".NET"', 'exact:"C#"', '"end." AND "a. b"', '+loom']
+            """);
+        assertThat(reading).isInstanceOfSatisfying(TaxonomyReading.Valid.class,
+                valid -> assertThat(valid.warnings()).hasSize(2)
+                        .allSatisfy(warning -> assertThat(warning.toString()).contains("exact:\"C++\"")));
+    }
+
+    @Test
     void whatIsOfNoUseIsWarnedOf() {
         var reading = TaxonomyReader.read("""
             version: 1
