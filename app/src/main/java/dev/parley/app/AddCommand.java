@@ -1,5 +1,6 @@
 package dev.parley.app;
 
+import dev.parley.app.exit.ExitCode;
 import dev.parley.app.exit.Failure;
 import dev.parley.app.walk.Adding;
 import dev.parley.app.walk.Feeding;
@@ -8,10 +9,14 @@ import dev.parley.ingest.folder.FolderException;
 import dev.parley.ingest.folder.FolderSource;
 import dev.parley.ingest.url.CanonicalUrl;
 import dev.parley.ingest.url.Escapes;
+import dev.parley.model.RawDocument;
+import dev.parley.model.Rejection;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,14 +49,21 @@ final class AddCommand implements Callable<Integer> {
         var page = isWeb() ? address() : null;
         var chosen = options.choose();
         try (var walk = Walk.open(chosen.settings(), chosen.kafka(), chosen.partitions())) {
-            var said = page == null
+            var added = page == null
                     ? file(walk)
                     : new Adding(walk, chosen.settings().ingest()).page(page, allowPrivate);
             walk.awaitIdle();
-            spec.commandLine().getOut().println(said);
+            spec.commandLine().getOut().println(added.said());
             spec.commandLine().getOut().flush();
-            return 0;
+            added.rejection(walk.channels()).ifPresent(AddCommand::fail);
+            return added.events().isEmpty() && page == null ? ExitCode.FAILED : 0;
         }
+    }
+
+    private static void fail(Rejection rejection) {
+        throw Failure.work(
+                "it gives no document: " + rejection.reason() + " ('parley rejected show " + rejection.locator() + "')",
+                null);
     }
 
     private boolean isWeb() {
@@ -66,12 +78,15 @@ final class AddCommand implements Callable<Integer> {
         }
     }
 
-    private String file(Walk walk) {
+    private Adding.Added file(Walk walk) {
+        if (Files.isDirectory(Path.of(name)))
+            throw Failure.usage("'" + name + "' is a folder; 'parley replay " + name + "' takes in all that is in it");
         try {
             var source = FolderSource.of(List.of(Path.of(name)));
+            var events = source.documents(_ -> {}).map(RawDocument::eventId).collect(Collectors.toSet());
             var counts = new Feeding(walk.connection(), source, walk.transactions("add"))
                     .run(unreadable -> spec.commandLine().getErr().println(unreadable));
-            return counts.documents() + " read";
+            return new Adding.Added(counts.documents() + " read", events);
         } catch (FolderException e) {
             throw Failure.usage(e.getMessage()
                     + (CanonicalUrl.lacksScheme(name) ? "; an address on the web begins with https://" : ""));

@@ -1,6 +1,7 @@
 package dev.parley.app.walk;
 
 import dev.parley.app.exit.Failure;
+import dev.parley.app.kafka.ChannelReader;
 import dev.parley.ingest.Ingest;
 import dev.parley.ingest.IngestSettings;
 import dev.parley.ingest.folder.FolderException;
@@ -10,6 +11,8 @@ import dev.parley.ingest.poll.SourceDirectory;
 import dev.parley.ingest.poll.Tracked;
 import dev.parley.ingest.source.SourcesException;
 import dev.parley.ingest.url.CanonicalUrl;
+import dev.parley.model.Channels;
+import dev.parley.model.Rejection;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -17,16 +20,38 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches one page by hand: through the {@code up} that is running, else by a poller of our own. */
 public record Adding(Walk walk, IngestSettings settings) {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /**
+     * What was taken in.
+     *
+     * @param events ids of its raw events
+     */
+    public record Added(String said, Set<String> events) {
+        public Added {
+            events = Set.copyOf(events);
+        }
+
+        /** To be asked when all is processed. */
+        public Optional<Rejection> rejection(ChannelReader channels) {
+            return channels.table(Channels.REJECTED)
+                    .values()
+                    .stream()
+                    .filter(rejection -> events.contains(rejection.event()))
+                    .findFirst();
+        }
+    }
+
     /** Returns what became of it, when that is known. */
-    public String page(URI url, boolean allowPrivate) throws InterruptedException {
+    public Added page(URI url, boolean allowPrivate) throws InterruptedException {
         var fetched = CanonicalUrl.toFetch(url)
                 .orElseThrow(() -> Failure.usage("'" + url + "' is no http or https address"));
         var kafka = walk.connection().settings();
@@ -47,11 +72,11 @@ public record Adding(Walk walk, IngestSettings settings) {
         }
     }
 
-    private String outcome(SourceDirectory directory, URI canonical, Instant since) throws InterruptedException {
+    private Added outcome(SourceDirectory directory, URI canonical, Instant since) throws InterruptedException {
         for (var end = since.plus(PATIENCE); Instant.now().isBefore(end); walk.pause()) {
             var state = answer(directory.all(), canonical, since);
             if (state.isPresent())
-                return said(state.get());
+                return new Added(said(state.get()), Stream.ofNullable(state.get().event()).collect(Collectors.toSet()));
         }
         throw Failure.work(canonical + " has not been answered within " + PATIENCE.toSeconds()
                 + " s; 'parley where' tells when it is", null);

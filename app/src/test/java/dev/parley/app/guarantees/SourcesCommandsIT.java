@@ -215,6 +215,20 @@ class SourcesCommandsIT {
                 .contains("there is no file or folder");
     }
 
+    @Test
+    void whatIsAddedAndGivesNoDocumentIsToldWithItsReason() throws IOException {
+        pages.put("/blank", "<html><title>Nothing</title></html>");
+        var blank = add("/blank");
+        assertThat(blank.code()).isEqualTo(1);
+        assertThat(blank.err()).contains("it gives no document: ", "parley rejected show " + url("/blank"));
+        var picture = Files.write(folder.resolve("picture.png"),
+                new byte[]{ (byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0 });
+        var refused = station.run("add", picture.toString());
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).contains("it gives no document: ");
+        assertThat(station.run("add", folder.toString()).err()).contains("is a folder; 'parley replay");
+    }
+
     private String url(String path) {
         return "http://127.0.0.1:" + web.getAddress().getPort() + path;
     }
