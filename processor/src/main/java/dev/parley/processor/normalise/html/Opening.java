@@ -13,6 +13,8 @@ final class Opening {
     /** A line named as a date may go on with who changed it and when. */
     private static final int LONGEST_NAMED = 30;
     private static final int LABEL = 3;
+    /** In a number of a date, on average. */
+    private static final int DIGITS = 3;
     private static final long OTHERS = Hint.COMMENT.bit() | Hint.RELATED.bit() | Hint.TEASER.bit();
     private static final long NAMED = Hint.DATE.bit() | Hint.BYLINE.bit();
 
@@ -26,9 +28,14 @@ final class Opening {
         for (int i = 0; i < units.size(); i++)
             if (named(units.get(i)) || says(units.get(i)) || labelled(units, i))
                 lines.add(units.get(i));
-        lines.removeIf(unit -> unit.words > (named(unit) ? LONGEST_NAMED : LONGEST));
+        lines.removeIf(unit -> words(unit) > (named(unit) ? LONGEST_NAMED : LONGEST));
         lines.removeIf(unit -> (around(unit.box) & OTHERS) != 0);
         return lines.stream().map(unit -> unit.rich).toList();
+    }
+
+    /** Without those that the numbers of a date and a time are. */
+    private static int words(Unit unit) {
+        return unit.words - unit.wording.digits() / DIGITS;
     }
 
     private static boolean named(Unit unit) {

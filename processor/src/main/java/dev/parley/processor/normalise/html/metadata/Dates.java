@@ -9,7 +9,6 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -18,24 +17,28 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the dates that pages write: ISO 8601 and its misspellings, RFC 1123, and dates in words in seven languages.
+ * Reads the dates that pages write: ISO 8601 and its misspellings, RFC 1123, and dates in words in some thirty languages.
  *
  * @param monthFirst what 3/4/2024 means, that could be both
  */
 record Dates(boolean monthFirst) {
-    private static final String MONTHS = Months.pattern();
+    /** A word that may be a month. */
+    private static final String WORD = "(?<![\\p{L}\\p{M}])(\\p{L}[\\p{L}\\p{M}]{1,14}+)\\.?";
     private static final Pattern ISO = Pattern
             .compile("(?<!\\d)(\\d{4})(?:[-/]|\\. ?)(\\d{1,2})(?:[-/]|\\. ?)(\\d{1,2})(?!\\d)"
                     + "(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*(Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?)?");
     private static final Pattern COMPACT = Pattern.compile("^(\\d{4})(\\d{2})(\\d{2})(?:T?\\d{4,6}Z?)?$");
-    private static final Pattern MONTH_FIRST = words(
-            "(" + MONTHS + ")\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)");
-    private static final Pattern DAY_FIRST = words("(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?[\\s-]+(?:of |de |d')?("
-            + MONTHS + ")\\.?,?[\\s-]+(?:de |del )?(\\d{4})(?!\\d)");
+    private static final Pattern MONTH_FIRST = Pattern
+            .compile(WORD + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DAY_FIRST = Pattern
+            .compile("(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?[\\s-]+(?:of |de |d['’])?" + WORD
+                    + ",?[\\s-]+(?:de |del )?(\\d{4})(?!\\d)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern YEAR_FIRST = Pattern
+            .compile("(?<!\\d)(\\d{4})[.,]?\\s+" + WORD + "\\s+(\\d{1,2})(?!\\d)");
     private static final Pattern NUMBERS = Pattern.compile("(?<!\\d)(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?!\\d)");
     private static final Pattern IDEOGRAPHS = Pattern
             .compile("(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]");
-    private static final Pattern MONTH_ONLY = words("^(" + MONTHS + ")\\.?,?\\s+(\\d{4})$");
+    private static final Pattern MONTH_ONLY = Pattern.compile("^" + WORD + ",?\\s+(\\d{4})$");
     private static final Pattern ISO_MONTH = Pattern.compile("^(\\d{4})-(\\d{2})$");
     private static final Pattern YEAR_ONLY = Pattern.compile("^(\\d{4})$");
     private static final int LONGEST = 200;
@@ -48,26 +51,34 @@ record Dates(boolean monthFirst) {
         return new Dates(locale.getLanguage().equals("en") && MONTH_FIRST_IN.contains(locale.getCountry()));
     }
 
-    private static Pattern words(String regex) {
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    }
-
     /** The first date in the text. Empty if there is none that exists between 1600 and 2200. */
     Optional<Published> in(String text) {
         String start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        return day(start).or(() -> coarse(start.strip()));
+        return day(start).or(() -> coarse(western(start).strip()));
     }
 
     /** The first date that names its day. */
-    Optional<Published> day(String text) {
+    Optional<Published> day(String stated) {
+        String text = western(stated);
         if (!hasYear(text))
             return Optional.empty();
         return find(ISO, text, Dates::iso)
                 .or(() -> find(COMPACT, text.strip(), m -> on(m.group(1), m.group(2), m.group(3))))
                 .or(() -> find(MONTH_FIRST, text, m -> on(m.group(3), Months.number(m.group(1)), m.group(2))))
                 .or(() -> find(DAY_FIRST, text, m -> on(m.group(3), Months.number(m.group(2)), m.group(1))))
+                .or(() -> find(YEAR_FIRST, text, m -> on(m.group(1), Months.number(m.group(2)), m.group(3))))
                 .or(() -> find(IDEOGRAPHS, text, m -> on(m.group(1), m.group(2), m.group(3))))
                 .or(() -> find(NUMBERS, text, this::numbers));
+    }
+
+    /** With the digits of other scripts as ours. */
+    private static String western(String text) {
+        if (text.chars().noneMatch(c -> c > 127 && Character.isDigit(c)))
+            return text;
+        StringBuilder western = new StringBuilder(text.length());
+        text.chars()
+                .forEach(c -> western.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : (char) c));
+        return western.toString();
     }
 
     /** Whether four digits stand in a row, as in all spellings: most texts have none, and patterns are slow to see it. */
@@ -144,35 +155,5 @@ record Dates(boolean monthFirst) {
         if (year < 1600 || year > 2200)
             throw new DateTimeException("no year of publication: " + year);
         return year;
-    }
-
-    /** The names of the months and their usual short forms. */
-    private static final class Months {
-        private static final String[] NAMES = { "january|jan|januar|janvier|enero|ene|janeiro|gennaio|januari",
-                "february|feb|februar|février|févr|febrero|fevereiro|fev|febbraio|februari",
-                "march|mar|märz|mars|marzo|março|maart", "april|apr|avril|avr|abril|abr|aprile",
-                "may|mai|mayo|maio|maggio|mei", "june|jun|juni|juin|junio|junho|giugno",
-                "july|jul|juli|juillet|juil|julio|julho|luglio", "august|aug|août|agosto|ago|augustus",
-                "september|sept|sep|septembre|septiembre|setembro|set|settembre",
-                "october|oct|oktober|okt|octobre|octubre|outubro|out|ottobre",
-                "november|nov|novembre|noviembre|novembro",
-                "december|dec|dezember|dez|décembre|déc|diciembre|dic|dezembro|dicembre" };
-        private static final Map<String, Integer> NUMBERS = new java.util.HashMap<>();
-
-        static {
-            for (int i = 0; i < NAMES.length; i++)
-                for (String name : NAMES[i].split("\\|"))
-                    NUMBERS.put(name, i + 1);
-        }
-
-        private Months() {}
-
-        static String pattern() {
-            return String.join("|", NAMES);
-        }
-
-        static String number(String name) {
-            return String.valueOf(NUMBERS.getOrDefault(name.toLowerCase(Locale.ROOT), 0));
-        }
     }
 }

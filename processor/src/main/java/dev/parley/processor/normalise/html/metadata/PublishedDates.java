@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,10 +35,14 @@ final class PublishedDates {
                     + "|/(\\d{2})/(0[1-9]|1[0-2])/(0[1-9]|[12]\\d|3[01])/");
     private static final Evaluator OTHERS = Selector.evaluatorOf("[itemtype*=Comment],[itemtype*=Review],"
             + "[itemtype*=Answer],[class*=comment],[id*=comment],[class*=related],[class*=sidebar],aside,footer,nav");
-    private static final Pattern TOUCHED = Pattern
-            .compile("(?i)^(?:last )?(?:updated|modified|reviewed|aktualisiert|mis à jour|actualizado|atualizado)\\b");
+    private static final Pattern TOUCHED = Pattern.compile(
+            "^(?:last )?(?:updated|modified|reviewed|edited|aktualisiert|geändert|mis à jour|mise à jour|actualizado|atualizado|aggiornato"
+                    + "|bijgewerkt|zaktualizowan[oy]|aktualizacja|uppdatera[dt]|opdateret|oppdatert|päivitetty|güncelle\\p{L}+|обновлен[оа]"
+                    + "|изменен[оа]|оновлено|更新|最終更新|수정|تحديث|עודכן)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern PUBLISHED = Pattern.compile(
-            "\\b(?:published|posted|released|aired|veröffentlicht|publiée?|publicad[oa]|pubblicat[oa])\\b",
+            "\\b(?:published|posted|released|aired|veröffentlicht|publiée?|publicad[oa]|pubblicat[oa]|gepubliceerd|opublikowan[oy]|publicerad"
+                    + "|publiceret|publisert|julkaistu|yayınlan\\w+|опубликован[оа]|опубліковано)\\b|(?:发布|發布|公開|投稿|입력|등록|نُشر|نشر|פורסם)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern RECORDED = Pattern.compile(
             "\\b(?:recorded|taped|filmed|aufgenommen|enregistrée?|grabad[oa]|gravad[oa]|registrat[oa])\\b",
@@ -121,14 +126,28 @@ final class PublishedDates {
                 .map(element::attr)
                 .filter(value -> !value.isBlank())
                 .findFirst()
-                .orElseGet(element::text);
+                .orElseGet(() -> element.nameIs("abbr") && element.hasAttr("title")
+                        ? element.attr("title")
+                        : element.text());
     }
 
     private Stream<Found<String>> times(List<Rich> opening) {
         return publishedFirst(opening.stream().filter(PublishedDates::timed)).flatMap(line -> line.marks()
                 .stream()
                 .filter(mark -> mark.kind() == Mark.Kind.TIME)
+                .sorted(Comparator.comparing(mark -> touchedBefore(line, mark)))
                 .map(mark -> new Found<>(time(line, mark), "time")));
+    }
+
+    /** Whether the words between the time before and this one say that it is that of a change. */
+    private static boolean touchedBefore(Rich line, Mark time) {
+        int from = line.marks()
+                .stream()
+                .filter(mark -> mark.kind() == Mark.Kind.TIME && mark.end() <= time.start())
+                .mapToInt(Mark::end)
+                .max()
+                .orElse(0);
+        return TOUCHED.matcher(line.text().substring(from, time.start()).replaceFirst("^[^\\p{L}]+", "")).find();
     }
 
     private static boolean timed(Rich line) {
@@ -141,10 +160,10 @@ final class PublishedDates {
         return target == null || dates.in(target).isEmpty() ? shown : target;
     }
 
-    /** A line that says when the text was last touched is asked after all others. */
+    /** A line that says no more than when the text was last touched is asked after all others. */
     private static Stream<Rich> publishedFirst(Stream<Rich> lines) {
-        Map<Boolean, List<Rich>> byTouched = lines
-                .collect(Collectors.partitioningBy(line -> TOUCHED.matcher(line.text()).find()));
+        Map<Boolean, List<Rich>> byTouched = lines.collect(Collectors
+                .partitioningBy(line -> TOUCHED.matcher(line.text()).find() && !PUBLISHED.matcher(line.text()).find()));
         return Stream.of(false, true).flatMap(touched -> byTouched.getOrDefault(touched, List.of()).stream());
     }
 
