@@ -3,8 +3,11 @@ package dev.parley.processor.normalise.html.metadata;
 import dev.parley.processor.normalise.block.Found;
 import dev.parley.processor.normalise.block.Rich;
 import dev.parley.processor.normalise.block.Rich.Mark;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -14,22 +17,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds who wrote a page. */
 final class Authors {
-    private static final Pattern BYLINE = Pattern
-            .compile(
-                    "^(?:(?:written |posted |published |words |story |text )?(?:by|von|par|por)[:\\s]+"
-                            + "|(?:authors?|autor(?:a|in)?|autore|auteure?|作者|著者)\\s*[:：]\\s*)"
-                            + "(\\p{Lu}.{2,60}|\\p{IsIdeographic}.{1,20})$",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** Where sites keep the pages about who writes for them. */
     private static final Pattern AUTHOR_PAGE = Pattern.compile(
             "/[a-z-]*(?:author|autor|auteur|reporter|columnist|contributor|journalist)[a-z]*[/=-][^/?#]",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME = Pattern
             .compile("\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: \\p{L}[\\p{L}\\p{M}.'’-]*){1,3}|\\p{IsIdeographic}{2,5}");
-    private static final Pattern SEPARATOR = Pattern.compile("\\s*(?:,|;|&| and | und | et | y )\\s*");
     private static final Evaluator OTHERS = Selector.evaluatorOf("[itemtype*=Comment],[class*=comment],aside,footer");
-    private static final int LONGEST = 60;
-    private static final int LONGEST_LINE = 90;
+    private static final Pattern LAST_FIRST = Pattern.compile("^([^,;]+),\\s*([^,;]+)$");
+    /** "Written by" as the usual plugins translate it. */
+    private static final Pattern WRITER = Pattern.compile(
+            "\\b(?:by|author|verfasst|geschrieben|autor(?:a|in)?|escrito|écrit|auteur|scritto|autore|geschreven|door|napisane|skrive[nt]|av|af"
+                    + "|kirjoittan\\w+|yazan|yazar|автор\\w*|написано|napsal\\w*|írta|scris|penulis|ditulis)\\b|作者|著者|執筆者|작성자|글쓴이|כתב|كتب|كُتب|نوشته",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final int MOST = 12;
     private static final int LONGEST_ADDRESS = 300;
 
     private Authors() {}
@@ -48,31 +49,39 @@ final class Authors {
     }
 
     private static List<Found<String>> stated(MetaTags meta) {
-        return meta
-                .all("article:author", "author", "dc.creator", "citation_author", "parsely-author", "sailthru.author",
-                        "byl", "dcterms.creator", "twitter:data1")
-                .stream()
-                .filter(author -> name(author.value()))
-                .limit(4)
-                .map(Authors::unprefixed)
+        return Stream
+                .concat(meta
+                        .all("article:author", "author", "dc.creator", "citation_author", "parsely-author",
+                                "sailthru.author", "byl", "dcterms.creator")
+                        .stream(), shared(meta))
+                .flatMap(stated -> PersonNames.in(turned(stated)).map(name -> new Found<>(name, stated.where())))
+                .filter(distinct(new HashSet<>()))
+                .limit(MOST)
                 .toList();
     }
 
-    private static Found<String> unprefixed(Found<String> author) {
-        return new Found<>(author.value().replaceFirst("(?i)^by\\s+", ""), author.where());
+    private static Predicate<Found<String>> distinct(Set<String> seen) {
+        return author -> seen.add(author.value());
     }
 
-    private static List<Found<String>> found(Stream<String> names, String where) {
-        return names.map(String::strip)
-                .filter(Authors::name)
-                .distinct()
-                .map(value -> new Found<>(value, where))
-                .toList();
+    /** Libraries put the last name first. */
+    private static String turned(Found<String> author) {
+        return author.where().startsWith("citation")
+                ? LAST_FIRST.matcher(author.value()).replaceFirst("$2 $1")
+                : author.value();
     }
 
-    private static boolean name(String text) {
-        return !text.isBlank() && text.length() <= LONGEST && !text.contains("/") && !text.contains("@")
-                && !text.contains(" read");
+    /** Pairs of a label and what it says, made for links that are shared: the writer, but also minutes to read, prices and what is in stock. */
+    private static Stream<Found<String>> shared(MetaTags meta) {
+        return Stream.of("1", "2")
+                .filter(pair -> meta.first("twitter:label" + pair)
+                        .filter(label -> WRITER.matcher(label.value()).find())
+                        .isPresent())
+                .flatMap(pair -> meta.first("twitter:data" + pair).stream());
+    }
+
+    private static List<Found<String>> found(Stream<String> stated, String where) {
+        return stated.flatMap(PersonNames::in).distinct().map(value -> new Found<>(value, where)).toList();
     }
 
     private static Stream<String> microdata(List<Element> authors) {
@@ -88,10 +97,8 @@ final class Authors {
 
     private static List<String> byline(List<Rich> opening) {
         return opening.stream()
-                .filter(line -> line.text().length() <= LONGEST_LINE)
-                .map(line -> BYLINE.matcher(line.text().strip()))
-                .filter(java.util.regex.Matcher::matches)
-                .map(match -> List.of(SEPARATOR.split(match.group(1))))
+                .map(line -> Bylines.names(line.text()))
+                .filter(names -> !names.isEmpty())
                 .findFirst()
                 .orElse(List.of());
     }

@@ -57,12 +57,17 @@ public final class Described {
         switch (attribute) {
             case "pubdate", "created-timestamp" -> dates.add(element);
             case "itemprop", "rel" -> {
-                if (value.equals("author"))
+                if (names(value, "author"))
                     authors.add(element);
                 else if (attribute.equals("itemprop") && value.contains("datePublished"))
                     dates.add(element);
             }
             default -> {}
         }
+    }
+
+    /** Whether it is one of the words of an attribute. */
+    private static boolean names(String value, String word) {
+        return value.equals(word) || (value.length() > word.length() && (' ' + value + ' ').contains(' ' + word + ' '));
     }
 }

@@ -4,9 +4,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import tools.jackson.core.JacksonException;
@@ -26,6 +29,7 @@ final class JsonLd {
     private static final Set<String> PAGES = Set.of("WebPage", "ItemPage", "AboutPage", "CollectionPage", "FAQPage",
             "ProfilePage", "MedicalWebPage", "VideoObject", "Product", "Course", "Event", "CreativeWork", "Book",
             "Movie");
+    private static final Set<String> FIRMS = Set.of("Corporation", "LocalBusiness", "Brand", "NGO", "WebSite");
     /** Line breaks within strings are common and do no harm. */
     private static final JsonMapper LENIENT = JsonMapper
             .builder(JsonFactory.builder().enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS).build())
@@ -42,9 +46,12 @@ final class JsonLd {
     private record Ranked(JsonNode node, int rank) {}
 
     private final List<Ranked> things;
+    /** What else the page describes, to which its things refer by identifier. */
+    private final Map<String, JsonNode> byId;
 
-    private JsonLd(List<Ranked> things) {
+    private JsonLd(List<Ranked> things, Map<String, JsonNode> byId) {
         this.things = things;
+        this.byId = byId;
     }
 
     static JsonLd of(List<Element> scripts) {
@@ -56,7 +63,11 @@ final class JsonLd {
             if (rank(thing) < NEITHER)
                 things.add(new Ranked(thing, rank(thing)));
         things.sort(Comparator.comparingInt(Ranked::rank));
-        return new JsonLd(things);
+        Map<String, JsonNode> byId = new HashMap<>();
+        for (JsonNode thing : found)
+            if (thing.has("name"))
+                byId.putIfAbsent(text(thing.path("@id")), thing);
+        return new JsonLd(things, byId);
     }
 
     /** Empty for what is no JSON: a broken script says nothing, and the next place is asked. */
@@ -133,26 +144,47 @@ final class JsonLd {
 
     /** The title of a text; what a mere page calls itself has the site's name in it. */
     Optional<String> headline() {
-        return new JsonLd(things.stream().filter(thing -> thing.rank == 0).toList()).first("headline", "name");
+        return new JsonLd(things.stream().filter(thing -> thing.rank == 0).toList(), byId).first("headline", "name");
     }
 
+    /** The people among those stated; an organisation is no author. */
     List<String> authors() {
         return things.stream()
-                .map(thing -> names(thing.node.path("author")))
+                .map(thing -> names(thing.node.path("author"), JsonLd::isPerson))
                 .filter(names -> !names.isEmpty())
                 .findFirst()
                 .orElse(List.of());
     }
 
     Optional<String> site() {
-        return things.stream().flatMap(thing -> names(thing.node.path("publisher")).stream()).findFirst();
+        return things.stream().flatMap(thing -> names(thing.node.path("publisher"), _ -> true).stream()).findFirst();
     }
 
-    private static List<String> names(JsonNode node) {
+    private List<String> names(JsonNode node, Predicate<JsonNode> wanted) {
         Stream<JsonNode> all = node.isArray() ? node.valueStream() : Stream.of(node);
-        return all.map(one -> one.isObject() ? text(one.path("name")) : text(one))
+        return all.map(this::described)
+                .filter(wanted)
+                .flatMap(one -> one.isObject() ? texts(one.path("name")) : Stream.of(text(one)))
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    /** Some list the names of several people as those of one. */
+    private static Stream<String> texts(JsonNode node) {
+        return node.isArray() ? node.valueStream().map(JsonLd::text) : Stream.of(text(node));
+    }
+
+    /** Itself, or what it refers to. */
+    private JsonNode described(JsonNode one) {
+        return one.isObject() && !one.has("name") ? byId.getOrDefault(text(one.path("@id")), one) : one;
+    }
+
+    private static boolean isPerson(JsonNode one) {
+        JsonNode type = one.path("@type");
+        Stream<JsonNode> types = type.isArray() ? type.valueStream() : Stream.of(type);
+        List<String> names = types.map(JsonLd::text).filter(name -> !name.isEmpty()).toList();
+        return names.isEmpty()
+                || names.stream().anyMatch(name -> !name.endsWith("Organization") && !FIRMS.contains(name));
     }
 }

@@ -1,0 +1,71 @@
+package dev.parley.processor.normalise.html.metadata;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.parser.Parser;
+
+/** Tells names of people in what pages state as their authors: several in one string, and accounts, teams and firms among them. */
+final class PersonNames {
+    /** A word of a name: it begins with a capital, or is of a script that has none. */
+    private static final String WORD = "(?:[\\p{Lu}\\p{Lt}][\\p{L}\\p{M}.'’-]*|[\\p{Lo}&&[^\\p{IsIdeographic}]][\\p{Lo}\\p{M}.'’-]*)";
+    private static final String PARTICLE = "(?:(?:de|la|le|du|des|del|della|di|da|dos|do|das|van|von|der|den|zu|zur|bin|ibn|al|el|af|av|ten|ter|y)|d['’]) ?";
+    private static final String FULL = WORD + "(?: (?:" + PARTICLE + ")*" + WORD + "){1,3}";
+    /** One name as it stands in a line of text. */
+    static final String NAME = "(?:" + FULL + "|" + WORD + "|\\p{IsIdeographic}{2,5})";
+    private static final Pattern FULL_NAME = Pattern.compile(FULL);
+    private static final Pattern AND = Pattern
+            .compile("\\s*;\\s*|,?\\s+(?:and|und|et|y|e|og|och|en|и|та|ve|&|·|/)\\s+|\\s*[、，]\\s*");
+    private static final Pattern COMMA = Pattern.compile(",\\s+");
+    private static final Pattern BY = Pattern.compile("(?:by|von|par|por)[:\\s]\\s*", Pattern.CASE_INSENSITIVE);
+    /** Accounts that nobody is called by. */
+    private static final Set<String> ACCOUNTS = Set.of("admin", "administrator", "author", "editor", "editors",
+            "editorial", "webmaster", "staff", "staff writer", "staff writers", "guest", "guest author", "guest post",
+            "guest writer", "anonymous", "unknown", "user", "root", "null", "undefined", "none", "n/a", "redaktion",
+            "die redaktion", "redaction", "rédaction", "la rédaction", "redacción", "redação", "redazione",
+            "la redazione", "redactie", "redakcja", "redakce", "редакция", "администратор", "管理员", "编辑部", "編集部", "관리자",
+            "편집부");
+    /** What names of groups have among their words, and those of people have not. */
+    private static final Pattern GROUP = Pattern.compile(
+            "\\b(?:team|staff|desk|newsroom|contributors|editors|editorial|redaktion|official|inc|llc|ltd|gmbh|university|foundation"
+                    + "|magazine|agency|collective|institute|association)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final int LONGEST = 60;
+    private static final int LONGEST_LIST = 400;
+
+    private PersonNames() {}
+
+    /** The people that a statement of authors names, in its order; none if it names none. */
+    static Stream<String> in(String stated) {
+        if (stated.length() > LONGEST_LIST)
+            return Stream.empty();
+        String plain = stated.indexOf('&') < 0 ? stated : Parser.unescapeEntities(stated, false);
+        String names = plain.replace('\u00A0', ' ').strip();
+        var by = BY.matcher(names);
+        return apart(by.lookingAt() ? names.substring(by.end()) : names).map(String::strip)
+                .filter(PersonNames::isPerson)
+                .distinct();
+    }
+
+    /** Each by itself where all parts are full names; degrees and offices behind a comma keep the whole together. */
+    private static Stream<String> apart(String names) {
+        List<String> parts = Stream.of(AND.split(names))
+                .flatMap(part -> Stream.of(COMMA.split(part)))
+                .filter(part -> !part.isBlank())
+                .toList();
+        boolean several = parts.size() > 1 && parts.stream().allMatch(PersonNames::isFull);
+        return several ? parts.stream() : Stream.of(names);
+    }
+
+    static boolean isFull(String name) {
+        return FULL_NAME.matcher(name).matches() && isPerson(name);
+    }
+
+    private static boolean isPerson(String name) {
+        return name.length() <= LONGEST && name.indexOf('/') < 0 && name.indexOf('@') < 0
+                && name.codePoints().anyMatch(Character::isLetter) && !name.contains(" read")
+                && !ACCOUNTS.contains(name.toLowerCase(Locale.ROOT)) && !GROUP.matcher(name).find();
+    }
+}
