@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import dev.parley.processor.normalise.html.metadata.Described;
+import dev.parley.processor.normalise.html.metadata.SilentLinks;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -61,7 +62,8 @@ final class PageWalk implements NodeFilter {
         if (tag.equals("template"))
             streamed.walk(element, this);
         Tags.Flow flow = Tags.flow(tag);
-        if (flow == Tags.Flow.SILENT || (element.hasAttr("hidden") && !streamed.entering(element)))
+        if (flow == Tags.Flow.SILENT || SilentLinks.is(element)
+                || (element.hasAttr("hidden") && !streamed.entering(element)))
             return FilterResult.SKIP_CHILDREN;
         if (tag.equals("img"))
             box.pictures++;

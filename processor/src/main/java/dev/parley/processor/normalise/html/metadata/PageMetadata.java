@@ -30,7 +30,8 @@ public final class PageMetadata {
         @Nullable
         Found<URI> address = address(page, meta, hints);
         String siteName = site.map(Found::value).orElse(null);
-        Optional<Found<String>> title = Optional.ofNullable(Titles.of(page, jsonLd, meta, siteName, oneText))
+        Optional<Found<String>> title = Optional
+                .ofNullable(Titles.of(page, jsonLd, meta, siteName, address == null ? null : address.value(), oneText))
                 .or(() -> hint(hints.title()));
         @Nullable
         Found<String> language = language(page, jsonLd, meta, hints);

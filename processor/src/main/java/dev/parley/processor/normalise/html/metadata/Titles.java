@@ -1,6 +1,7 @@
 package dev.parley.processor.normalise.html.metadata;
 
 import dev.parley.processor.normalise.block.Found;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ final class Titles {
     private static final Pattern BAR = Pattern.compile("\\s*[|｜]+\\s*");
     /** Marks that set off the site's name even without spaces, as in Japanese and Chinese titles. */
     private static final String CLOSE_MARKS = ":：|｜_－";
+    private static final Pattern LED = Pattern.compile("^(?:\\s*[:：|｜]|\\s+[\\-–—·•»])\\s*");
     private static final int MOST_HEADINGS = 12;
     /** Letters; what is longer is text that is marked as a headline, or nonsense. */
     private static final int LONGEST = 2_000;
@@ -52,22 +54,28 @@ final class Titles {
 
     private final List<Keyed> declared;
     private final List<Keyed> headings;
+    /** Those that lead to the site's front page. */
+    private final List<Keyed> home;
     private final @Nullable String site;
     private final String siteKey;
     /** What stands last in the document's title. */
     private final String tailKey;
 
-    private Titles(Described page, List<Keyed> declared, @Nullable String site) {
+    private Titles(Described page, List<Keyed> declared, @Nullable String site, @Nullable URI address) {
         this.declared = declared;
-        this.headings = page.headlines.stream()
-                .map(Titles::seen)
+        this.headings = headings(page.headlines.stream());
+        this.home = headings(page.headlines.stream().filter(heading -> HomeLinks.in(heading, address)));
+        this.site = site;
+        this.siteKey = site == null ? "" : key(site);
+        this.tailKey = tail(plain(page.title()));
+    }
+
+    private static List<Keyed> headings(Stream<Element> headlines) {
+        return headlines.map(Titles::seen)
                 .filter(text -> !text.isBlank() && text.length() <= LONGEST)
                 .limit(MOST_HEADINGS)
                 .map(text -> Keyed.of(text.strip(), "h1"))
                 .toList();
-        this.site = site;
-        this.siteKey = site == null ? "" : key(site);
-        this.tailKey = tail(plain(page.title()));
     }
 
     /** What is twice as long as all before it is no site's name: some sites put their own first. */
@@ -80,8 +88,8 @@ final class Titles {
 
     /** @param oneText whether the page is one text; on others the lone heading may be a slogan beside a title stated on purpose */
     static @Nullable Found<String> of(Described page, JsonLd jsonLd, MetaTags meta, @Nullable String site,
-            boolean oneText) {
-        return new Titles(page, declared(page, jsonLd, meta), site).find(oneText);
+            @Nullable URI address, boolean oneText) {
+        return new Titles(page, declared(page, jsonLd, meta), site, address).find(oneText);
     }
 
     private @Nullable Found<String> find(boolean oneText) {
@@ -100,7 +108,7 @@ final class Titles {
     private Found<String> stated() {
         Keyed trusted = whole();
         String ownName = headings.stream().filter(this::namesSite).findFirst().map(Keyed::text).orElse(site);
-        String title = cut(trusted.text(), ownName);
+        String title = cut(unled(trusted.text(), ownName), ownName);
         return site != null && EMPTY.contains(key(title))
                 ? new Found<>(site, "site name")
                 : new Found<>(title, trusted.where());
@@ -118,12 +126,13 @@ final class Titles {
                         .orElse(first);
     }
 
-    /** The text of a heading without the title of a drawing in it. */
+    /** The text of a heading without the title of a drawing in it, or a link to itself. */
     private static String seen(Element heading) {
-        if (heading.firstElementChild() == null || heading.getElementsByTag("svg").isEmpty())
+        if (heading.firstElementChild() == null)
             return heading.text();
         Element words = heading.clone();
         words.getElementsByTag("svg").remove();
+        words.getAllElements().stream().filter(SilentLinks::is).toList().forEach(Element::remove);
         return words.text();
     }
 
@@ -153,9 +162,10 @@ final class Titles {
         return counted ? words : heading;
     }
 
-    /** Some pages set the site's name as their first heading; it is what the document's title ends with. */
+    /** Some pages set the site's name as their first heading; it is what the document's title ends with, or leads to the front page. */
     private boolean namesSite(Keyed heading) {
-        return (site != null && heading.key().equals(siteKey)) || (!tailKey.isEmpty() && heading.key().equals(tailKey));
+        return home.contains(heading) || (site != null && heading.key().equals(siteKey))
+                || (!tailKey.isEmpty() && heading.key().equals(tailKey));
     }
 
     private static List<Keyed> declared(Described page, JsonLd jsonLd, MetaTags meta) {
@@ -255,6 +265,14 @@ final class Titles {
             return title;
         String rest = title.substring(0, length).stripTrailing();
         return CLOSE_MARKS.indexOf(rest.charAt(rest.length() - 1)) >= 0 ? before(rest, "") : title;
+    }
+
+    /** Without the site's name and a mark before the title. */
+    private static String unled(String title, @Nullable String site) {
+        if (site == null || site.isEmpty() || !title.regionMatches(true, 0, site, 0, site.length()))
+            return title;
+        String rest = LED.matcher(title.substring(site.length())).replaceFirst("");
+        return count(rest) < FEWEST_WORDS || rest.length() == title.length() - site.length() ? title : rest;
     }
 
     private static String beforePath(String title) {
