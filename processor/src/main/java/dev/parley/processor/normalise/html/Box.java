@@ -42,7 +42,10 @@ final class Box {
     int articlesBefore;
     /** Of a list item, its place in an ordered list, from 1. */
     final int number;
+    /** Items of a list, or cells of a row. */
     private int items;
+    /** Whether one of its cells holds a text of several paragraphs. */
+    boolean holdsText;
 
     Box(@Nullable Box parent, int index, Element element, long own) {
         this.parent = parent;
@@ -51,7 +54,7 @@ final class Box {
         this.tag = element.normalName();
         this.own = own;
         this.depth = parent == null ? 0 : parent.depth + 1;
-        this.number = tag.equals("li") && parent != null ? ++parent.items : 0;
+        this.number = (tag.equals("li") || cell()) && parent != null ? ++parent.items : 0;
         this.hiddenData = (parent != null && parent.hiddenData) || ((own & Hint.HIDDEN.bit()) != 0
                 && element.hasAttr("itemscope") && element.attr("style").contains("display"));
         this.ownSignature = tag.hashCode() * 31 + element.className().hashCode();
@@ -66,8 +69,12 @@ final class Box {
         return words == 0 ? 0 : (double) linkWords / words;
     }
 
-    /** Whether a table row places parts of the page rather than data: a cell holds paragraphs' worth of text or more elements. */
+    boolean cell() {
+        return tag.equals("td") || tag.equals("th");
+    }
+
+    /** Whether a table row places parts of the page rather than data: it is of one cell, or cells hold paragraphs or more elements. */
     boolean layout() {
-        return (units() > 0 && words > LAYOUT * units()) || units() > MOST_CELLS;
+        return items == 1 || holdsText || (units() > 0 && words > LAYOUT * units()) || units() > MOST_CELLS;
     }
 }

@@ -6,6 +6,8 @@ final class Measure {
     private static final double MOST = 0.85;
     /** How many units make an element more than a frame about one of them. */
     private static final int HOLDER = 3;
+    /** So many, most of it in sentences, are no longer one value of a table. */
+    private static final int PARAGRAPHS = 4;
 
     private Measure() {}
 
@@ -34,6 +36,7 @@ final class Measure {
         Box parent = box.parent;
         if (parent == null)
             return;
+        parent.holdsText |= box.cell() && box.units() >= PARAGRAPHS && 2 * box.proseWords > box.words;
         parent.words += box.words;
         parent.linkWords += box.linkWords;
         parent.proseWords += box.proseWords;
