@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 final class LanguageTagger implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(LanguageTagger.class);
     private final Analyzer analysis;
+    private final Wording wording;
     private final List<CompiledQuery> queries;
     private final Set<String> fields;
     private final Vocabulary vocabulary;
@@ -30,6 +31,7 @@ final class LanguageTagger implements Closeable {
 
     LanguageTagger(Taxonomy taxonomy, String language) {
         analysis = Fields.analysis(language);
+        wording = new Wording(language, analysis);
         queries = QueryCompiler.compile(taxonomy, language, analysis);
         fields = Fields.of(queries);
         vocabulary = Vocabulary.of(queries);
@@ -44,6 +46,11 @@ final class LanguageTagger implements Closeable {
     /** Queries never change within a taxonomy, so nothing is ever to be purged. */
     private static MonitorConfiguration neverPurged() {
         return new MonitorConfiguration().setPurgeFrequency(365, TimeUnit.DAYS);
+    }
+
+    /** Until this is closed. */
+    Wording wording() {
+        return wording;
     }
 
     /** A query and where it hit, in the order of the text; at least once. */

@@ -23,7 +23,6 @@ public final class Tagger implements Closeable {
     private final Map<String, Integer> places;
     private final Set<String> languages;
     private final Map<String, LanguageTagger> taggers = new ConcurrentHashMap<>();
-    private final Map<String, Wording> wordings = new ConcurrentHashMap<>();
 
     public Tagger(Taxonomy taxonomy) {
         this.taxonomy = taxonomy;
@@ -62,7 +61,7 @@ public final class Tagger implements Closeable {
 
     /** What the document repeats, whether or not there is a topic for it. */
     public List<String> keyPhrases(Document document) {
-        return KeyPhrases.of(document, wordings.computeIfAbsent(language(document), Wording::new));
+        return KeyPhrases.of(document, tagger(document).wording());
     }
 
     private LanguageTagger tagger(Document document) {

@@ -24,7 +24,12 @@ public final class Wording {
 
     /** {@code language}: ISO 639-1. */
     public Wording(String language) {
-        analysis = Fields.analysis(language);
+        this(language, Fields.analysis(language));
+    }
+
+    /** @param analysis of the language; it remembers words, and so is better shared than made twice */
+    Wording(String language, Analyzer analysis) {
+        this.analysis = analysis;
         common = CommonWords.of(language);
     }
 
