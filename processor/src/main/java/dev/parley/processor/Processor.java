@@ -21,6 +21,7 @@ import java.util.concurrent.CompletionStage;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,13 +40,16 @@ public final class Processor implements AutoCloseable {
     private final StoreMemory memory;
     private final TaxonomyInForce taxonomy;
     private final StageTimes times;
+    private final Path state;
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
 
-    private Processor(KafkaStreams streams, StoreMemory memory, TaxonomyInForce taxonomy, StageTimes times) {
+    private Processor(KafkaStreams streams, StoreMemory memory, TaxonomyInForce taxonomy, StageTimes times,
+            Path state) {
         this.streams = streams;
         this.memory = memory;
         this.taxonomy = taxonomy;
         this.times = times;
+        this.state = state;
     }
 
     /**
@@ -54,6 +58,7 @@ public final class Processor implements AutoCloseable {
      * @param first the taxonomy in force until another is published
      * @param state folder for the local stores; another process must not use it
      * @param kafka settings for the Kafka clients, {@code bootstrap.servers} among them
+     * @throws StateException if what lies in the folder can't be used
      */
     public static Processor start(ProcessorSettings settings, Taxonomy first, Path state, Map<String, String> kafka) {
         var memory = new StoreMemory(settings.storeMemory(), DedupeStage.largeStores());
@@ -64,11 +69,21 @@ public final class Processor implements AutoCloseable {
         var topology = ProcessorTopology.of(Normaliser.standard(), DedupeStage.on(kafka, times.of("dedupe"), pace),
                 taxonomy, times, pace);
         var streams = new KafkaStreams(topology, properties);
-        var processor = new Processor(streams, memory, taxonomy, times);
+        var processor = new Processor(streams, memory, taxonomy, times, state);
         streams.setUncaughtExceptionHandler(processor::failed);
         streams.setStateListener(Processor::tell);
-        streams.start();
+        processor.start();
         return processor;
+    }
+
+    /** Streams opens what it finds in the folder before its threads begin. */
+    private void start() {
+        try {
+            streams.start();
+        } catch (ProcessorStateException e) {
+            close();
+            throw new StateException(state, e);
+        }
     }
 
     /** The map of the room, as it is checked in; it is the same for any number of partitions. */
@@ -91,7 +106,7 @@ public final class Processor implements AutoCloseable {
 
     private StreamThreadExceptionResponse failed(Throwable cause) {
         LOG.error("processing stopped", cause);
-        failure.complete(cause);
+        failure.complete(cause instanceof ProcessorStateException e ? new StateException(state, e) : cause);
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.app.kafka;
 
+import dev.parley.app.exit.Failure;
 import dev.parley.model.Channel;
 import java.time.Duration;
 import java.util.HashMap;
@@ -10,7 +11,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.utils.Utils;
 
 /** Reads a whole channel as it stands now. Not thread-safe. */
@@ -67,7 +71,22 @@ public final class ChannelReader {
         reader.seekToBeginning(partitions);
         var ends = reader.endOffsets(partitions);
         while (ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue()))
-            reader.poll(POLL).forEach(each);
+            poll(reader).forEach(each);
+    }
+
+    private static <K, V> Iterable<ConsumerRecord<K, V>> poll(org.apache.kafka.clients.consumer.Consumer<K, V> reader) {
+        try {
+            return reader.poll(POLL);
+        } catch (InterruptException | ApiException e) {
+            throw e;
+        } catch (KafkaException e) {
+            throw Failure.environment("a record can't be read. " + String.valueOf(e.getMessage()).split("\\. ")[0]
+                    + ": " + root(e) + ". If a disk has damaged it, restore the broker's folder from a backup", e);
+        }
+    }
+
+    private static String root(Throwable failure) {
+        return failure.getCause() == null ? String.valueOf(failure.getMessage()) : root(failure.getCause());
     }
 
     static List<TopicPartition> partitions(int count, String name) {

@@ -6,6 +6,7 @@ import dev.parley.app.settings.Settings;
 import dev.parley.app.topics.TaxonomyFile;
 import dev.parley.processor.Processor;
 import dev.parley.processor.ProcessorSettings;
+import dev.parley.processor.StateException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,11 @@ public final class ProcessorRoom implements Room {
     static ProcessorRoom start(Settings settings, ProcessorSettings processor, Connection connection) {
         var taxonomy = TaxonomyFile.taxonomy(processor.taxonomy());
         var state = settings.data().resolve("state");
-        return new ProcessorRoom(Processor.start(processor, taxonomy, state, connection.settings()));
+        try {
+            return new ProcessorRoom(Processor.start(processor, taxonomy, state, connection.settings()));
+        } catch (StateException e) {
+            throw Failure.environment(String.valueOf(e.getMessage()), e);
+        }
     }
 
     public Processor processor() {
@@ -46,6 +51,8 @@ public final class ProcessorRoom implements Room {
     @Override
     public void check() {
         var cause = failure.get();
+        if (cause instanceof StateException)
+            throw Failure.environment(String.valueOf(cause.getMessage()), cause);
         if (cause != null)
             throw Failure.work("processing stopped: " + cause + "; start again to go on where it stopped", cause);
     }
