@@ -4,7 +4,6 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import dev.parley.model.DocumentId;
-import dev.parley.sink.Generations;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
@@ -24,7 +23,7 @@ import java.util.Set;
  */
 final class DocumentFolder {
     private static final String SUFFIX = ".json";
-    private static final String NOTE = "Parley keeps this folder filled. Without this file it fills it again from the start.";
+    private static final String NOTE = "Parley keeps this folder filled. Without this file it fills it again from the start.\n";
 
     private final Path documents;
     private final Path own;
@@ -49,34 +48,23 @@ final class DocumentFolder {
         }
     }
 
-    /** Tells this marker from one that was made anew, restored from a backup, or written from other channels; empty if there is none. */
+    /**
+     * Tells this marker from one that was made anew, restored from a backup, or written when other data began to fill the folder; empty
+     * if there is none.
+     */
     Optional<String> marker() throws IOException {
         try {
             var attributes = Files.readAttributes(marker, BasicFileAttributes.class);
-            var file = Objects.requireNonNullElse(attributes.fileKey(), attributes.creationTime()).toString();
-            return Optional.of(owner().map(owner -> file + " " + owner).orElse(file));
+            var file = Objects.requireNonNullElse(attributes.fileKey(), attributes.creationTime());
+            return Optional.of(file + " " + attributes.lastModifiedTime());
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
     }
 
-    /** Which channels filled the folder last; empty in a marker that an earlier version wrote. */
-    private Optional<String> owner() throws IOException {
-        return Files.readAllLines(marker).stream().skip(1).findFirst();
-    }
-
-    /** Whether other channels have filled the folder since. */
-    boolean isOthers(Generations generations) throws IOException {
-        return Files.exists(marker) && owner().filter(owner -> !owner.equals(spelt(generations))).isPresent();
-    }
-
-    private static String spelt(Generations generations) {
-        return generations.ids().toString();
-    }
-
-    /** The file stays where it is there already: its key tells a folder that was restored. */
-    String mark(Generations generations) throws IOException {
-        Files.writeString(marker, NOTE + "\n" + spelt(generations) + "\n");
+    /** Says the same of every folder: what comes out is not to depend on the run. Its time tells who wrote it. */
+    String mark() throws IOException {
+        Files.writeString(marker, NOTE);
         return marker().orElseThrow();
     }
 

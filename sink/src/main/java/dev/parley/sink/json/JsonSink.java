@@ -75,8 +75,11 @@ public final class JsonSink implements Sink, Kept.Ledger {
     @Override
     public Kept kept(Generations generations) throws SinkException {
         return attempt(() -> {
-            var known = file.read().filter(state -> state.generations().equals(generations));
-            return known.isEmpty() || folder.isOthers(generations)
+            var marker = folder.marker(); // none where the folder is gone: that it holds nothing then is told by its files
+            var known = file.read()
+                    .filter(state -> state.generations().equals(generations))
+                    .filter(state -> state.marker().equals(marker.orElse(state.marker())));
+            return known.isEmpty()
                     ? Kept.NOTHING
                     : new Kept(known.get().next(), OptionalLong.of(folder.ids().size()), 0);
         });
@@ -91,7 +94,7 @@ public final class JsonSink implements Sink, Kept.Ledger {
         leftovers.clear();
         found.forEach(id -> leftovers.add(id.value()));
         file.forgetRejected();
-        remember(FillState.begin(generations, folder.mark(generations), Boot.current(), found.size()));
+        remember(FillState.begin(generations, folder.mark(), Boot.current(), found.size()));
         return Positions.START;
     }
 

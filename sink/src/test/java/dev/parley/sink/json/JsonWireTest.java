@@ -74,7 +74,7 @@ class JsonWireTest extends WireSuite {
             file.add(List.of(new Rejected(at(0, 1), id(1).value(), "")));
             var documents = new DocumentFolder(data);
             documents.create();
-            documents.mark(FIRST);
+            documents.mark();
             documents.write(id(1), "{}".getBytes(UTF_8));
             try (var all = Files.walk(data)) {
                 return all.filter(Files::isRegularFile).map(path -> data.relativize(path).toString()).sorted().toList();
