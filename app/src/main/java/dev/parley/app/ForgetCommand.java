@@ -102,14 +102,21 @@ final class ForgetCommand extends WalkCommand {
             if (named.containsKey(record.id()) || record.source().equals(which.source))
                 meant.add(record);
         });
-        var missing = named.keySet().stream().filter(id -> !meant.records().containsKey(id)).findFirst();
-        missing.ifPresent(id -> {
-            throw Failure.usage("there is nothing of '" + named.get(id)
-                    + "' here; 'parley where' and 'parley show' find" + " documents by locator and id");
-        });
-        if (meant.records().isEmpty())
+        var missing = named.keySet().stream().filter(id -> !meant.records().containsKey(id)).toList();
+        if (!missing.isEmpty())
+            requireForgotten(walk, missing, named);
+        if (which.source != null && meant.records().isEmpty())
             throw Failure.usage("source '" + which.source + "' has brought nothing that is here");
         return meant;
+    }
+
+    /** Whoever was interrupted asks again, and only waits. */
+    private static void requireForgotten(Walk walk, List<DocumentId> missing, Map<DocumentId, String> named) {
+        var forgotten = walk.channels().table(Channels.FORGOTTEN).keySet();
+        missing.stream().filter(id -> !forgotten.contains(id)).findFirst().ifPresent(id -> {
+            throw Failure.usage("there is nothing of '" + named.get(id)
+                    + "' here; 'parley where' and 'parley show' find documents by locator and id");
+        });
     }
 
     private Map<DocumentId, String> named() {

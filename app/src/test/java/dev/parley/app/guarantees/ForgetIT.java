@@ -32,6 +32,7 @@ class ForgetIT {
             up.done("replay", "../seeds");
             assertThat(up.done("forget", gone.getFirst(), "--dry-run")).contains("would be forgotten: 1 documents");
             assertThat(up.done("forget", gone.get(0), gone.get(1), gone.get(2))).contains("forgotten: 3 documents");
+            assertThat(up.done("forget", gone.getFirst())).contains("forgotten: 0 documents, 0 raw records");
             assertThat(up.done("forget", "--source", "seeds")).contains("forgotten: 5 documents, 5 raw records");
             assertThat(up.documents()).isEqualTo(left.documents());
             assertThat(up.done("trends", "--json")).isEqualTo(left.done("trends", "--json"));
