@@ -33,10 +33,15 @@ final class ExportCommand extends LookCommand {
     private long left;
 
     @Override
-    int look(Window window, SettingsOptions.Chosen chosen) {
+    Window open(SettingsOptions.Chosen chosen) {
         if (!file.toString().matches("(?s).*\\.(jsonl|zst)"))
             throw Failure
                     .usage("'" + file + "' should end with .jsonl or .jsonl.zst: by that 'replay' knows what it is");
+        return super.open(chosen);
+    }
+
+    @Override
+    int look(Window window, SettingsOptions.Chosen chosen) {
         try (var writer = ArchiveWriter.open(file)) {
             new RawLog(window.channels()).forEach(record -> add(writer, record));
             writer.finish();

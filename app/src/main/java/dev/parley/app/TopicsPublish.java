@@ -43,7 +43,8 @@ final class TopicsPublish implements Callable<Integer> {
             spec.commandLine()
                     .getOut()
                     .println("taxonomy " + taxonomy.version() + " is published: " + taxonomy.topics().size()
-                            + " topics, number " + next.sequence() + " in sequence");
+                            + " topics, number " + next.sequence()
+                            + " in sequence; what is stored keeps its topics until 'parley reprocess'");
             spec.commandLine().getOut().flush();
             return 0;
         }

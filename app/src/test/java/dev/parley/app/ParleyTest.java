@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -119,6 +120,16 @@ class ParleyTest {
         var run = CommandRun.of("add", "https://[", "--data", folder.resolve("none").toString());
         assertThat(run.code()).as(run.err()).isEqualTo(2);
         assertThat(run.err()).contains("'https://[' is no http or https address");
+        assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    @Test
+    void aTaxonomyThatIsRefusedIsToldBeforeAnythingStarts() throws IOException {
+        var taxonomy = Files.writeString(folder.resolve("topics.yaml"), "version: 1\ntopics: []\n");
+        var run = CommandRun.of("replay", taxonomy.toString(), "--set", "processor.taxonomy=" + taxonomy, "--data",
+                folder.resolve("none").toString());
+        assertThat(run.code()).as(run.err()).isEqualTo(2);
+        assertThat(run.err()).contains("topics.yaml:2:9: the list of topics is empty");
         assertThat(folder.resolve("none")).doesNotExist();
     }
 

@@ -7,6 +7,7 @@ import dev.parley.app.kafka.Connection;
 import dev.parley.app.kafka.Idle;
 import dev.parley.app.kafka.Trimming;
 import dev.parley.app.settings.Settings;
+import dev.parley.app.topics.TaxonomyFile;
 import dev.parley.processor.Processor;
 import dev.parley.sink.SinkRunner;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ public final class Walk implements AutoCloseable {
      * @param partitions asked for on the command line; data made with another number is refused
      */
     public static Walk open(Settings settings, Map<String, String> kafka, OptionalInt partitions) {
+        TaxonomyFile.taxonomy(settings.processor().taxonomy()); // what is wrong with it is told before anything starts
         var cluster = Cluster.open(settings, kafka);
         try {
             prepare(cluster.connection(), settings, partitions);

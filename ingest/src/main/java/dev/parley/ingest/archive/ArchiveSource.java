@@ -93,9 +93,14 @@ public record ArchiveSource(List<Path> files) implements OnePass {
             try {
                 return reader.next(unreadable);
             } catch (IOException e) {
-                unreadable.accept(new Unreadable(file, "it breaks off or is damaged: " + e.getMessage()));
+                unreadable.accept(new Unreadable(file, "it breaks off or is damaged" + told(e)));
                 return Optional.empty();
             }
+        }
+
+        /** Where an end is missing there is nothing to tell, and what a parser quotes of bytes nobody can read. */
+        private static String told(IOException e) {
+            return e.getMessage() == null ? "" : ": " + e.getMessage().replaceFirst("(?s): [^:]*<-- HERE -->.*", "");
         }
 
         @Override

@@ -41,6 +41,15 @@ class ArchiveSourceTest {
     }
 
     @Test
+    void whatAWebArchiveIsDamagedByIsToldInWords() throws IOException {
+        assertThat(read("cut.warc", "WARC/1.0\r\n".getBytes(UTF_8))).isEmpty();
+        assertThat(read("noise.warc", new byte[]{ 'W', (byte) 0xE9, 0, (byte) 0xFF, '\n' })).isEmpty();
+        assertThat(refused).extracting(Unreadable::reason)
+                .containsExactly("it breaks off or is damaged",
+                        "it breaks off or is damaged: invalid WARC record at position 1");
+    }
+
+    @Test
     void aLineWithoutAnEndCostsNoMoreMemoryThanTheLongest() throws IOException {
         var lines = new ByteArrayOutputStream();
         try (var zstd = new ZstdOutputStream(lines)) {
