@@ -4,6 +4,7 @@ import dev.parley.app.dashboard.Dashboard;
 import dev.parley.app.exit.Failure;
 import dev.parley.app.settings.Settings;
 import dev.parley.app.trends.RisingWatch;
+import dev.parley.app.walk.IngestRoom;
 import dev.parley.app.walk.Outputs;
 import dev.parley.app.walk.Room;
 import dev.parley.app.walk.RunFile;
@@ -62,6 +63,7 @@ final class UpCommand implements Callable<Integer> {
         if (port != null && (port < 0 || port > 65_535))
             throw Failure.usage("--port is 0 to 65535, not " + port);
         var source = folders.isEmpty() ? Optional.<FolderSource>empty() : Optional.of(source());
+        IngestRoom.check(ingest(chosen.settings()));
         try (var walk = opened(chosen)) {
             if (!walk.runsRooms())
                 throw Failure.environment("a 'parley up' already runs on " + chosen.settings().data()

@@ -134,6 +134,29 @@ class ParleyTest {
     }
 
     @Test
+    void aSourcesFileThatIsWrongIsToldBeforeAnythingStarts() throws IOException {
+        var file = folder.resolve("sources.yaml");
+        var none = up("--sources", file.toString());
+        assertThat(none.err()).contains("there is no file '" + file + "'");
+        Files.writeString(file, "sources:\n  - feeed: https://example.org/feed.xml\n");
+        assertThat(up("--sources", file.toString()).err()).contains("source 1: there is no key [feeed]",
+                "one of [feed,");
+        Files.writeString(file, "sources:\n  - folder: " + folder.resolve("missing") + "\n");
+        assertThat(up("--sources", file.toString()).err()).contains("there is no file or folder");
+        assertThat(up("--set", "ingest.pushToken=env:PARLEY_TEST_NO_SUCH").err())
+                .contains("there is no secret at env:");
+        assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    private CommandRun up(String... options) {
+        var run = CommandRun
+                .of(Stream.concat(Stream.of("up", "--data", folder.resolve("none").toString()), Stream.of(options))
+                        .toArray(String[]::new));
+        assertThat(run.code()).as(run.err()).isEqualTo(2);
+        return run;
+    }
+
+    @Test
     void aPortThatIsNoneIsWrongUseBeforeAnythingStarts() {
         var run = CommandRun.of("up", "--port", "70000", "--data", folder.resolve("none").toString());
         assertThat(run.code()).as(run.err()).isEqualTo(2);

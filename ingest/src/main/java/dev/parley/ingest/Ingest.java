@@ -26,6 +26,7 @@ import dev.parley.ingest.websub.Callback;
 import dev.parley.ingest.websub.WebSubServer;
 import dev.parley.model.Channel;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -73,7 +74,7 @@ public final class Ingest implements AutoCloseable {
      */
     public static Ingest start(IngestSettings settings, Map<String, ?> kafka, Map<String, String> environment,
             Consumer<Unreadable> unreadable) throws SourcesException, FolderException, IOException {
-        var sources = settings.sources() == null ? List.<Source>of() : SourcesFile.read(settings.sources());
+        var sources = sources(settings);
         var instance = settings.instance() == null ? UUID.randomUUID().toString() : settings.instance();
         var fetcher = fetcher(settings);
         var callback = callback(settings, environment);
@@ -95,6 +96,25 @@ public final class Ingest implements AutoCloseable {
         }
     }
 
+    /** Reads whatever files and secrets the settings name, so that what is wrong with them is told before anything starts. */
+    public static void check(IngestSettings settings, Map<String, String> environment)
+            throws SourcesException, FolderException, IOException {
+        for (var source : sources(settings))
+            if (source instanceof Source.Folder folder)
+                toWatch(folder);
+        if (settings.pushToken() != null)
+            new Secret(settings.pushToken()).read(environment);
+        callback(settings, environment);
+    }
+
+    private static List<Source> sources(IngestSettings settings) throws SourcesException, IOException {
+        return settings.sources() == null ? List.of() : SourcesFile.read(settings.sources());
+    }
+
+    private static FolderSource toWatch(Source.Folder folder) throws FolderException {
+        return FolderSource.toWatch(List.of(Path.of(folder.path())), List.of(folder.name()));
+    }
+
     /** As a poller's, for looking at an address without following it. */
     public static Fetcher fetcher(IngestSettings settings) {
         return new Fetcher(new FetchSettings(settings.agent(), settings.connectTimeout(), settings.readTimeout(),
@@ -113,7 +133,7 @@ public final class Ingest implements AutoCloseable {
             throws FolderException {
         var folders = sources.stream().filter(Source.Folder.class::isInstance).map(Source.Folder.class::cast).toList();
         for (var folder : folders) {
-            var source = FolderSource.toWatch(List.of(Path.of(folder.path())), List.of(folder.name()));
+            var source = toWatch(folder);
             var publisher = RawPublisher.open(kafka, "parley-folder-" + folder.name() + "-" + instance);
             resources.add(publisher);
             workers.start(
@@ -134,10 +154,14 @@ public final class Ingest implements AutoCloseable {
         resources.add(memory);
         var queue = new PushQueue(publisher, memory);
         workers.start("ingest-push", queue, Workers.Stop.BY_INTERRUPT);
-        var server = PushServer.start(new InetSocketAddress(settings.pushPort()), token,
-                new PushRate(settings.pushRate(), Clock.systemUTC()), queue, Clock.systemUTC());
-        resources.add(server);
-        pushPort = OptionalInt.of(server.port());
+        try {
+            var server = PushServer.start(new InetSocketAddress(settings.pushPort()), token,
+                    new PushRate(settings.pushRate(), Clock.systemUTC()), queue, Clock.systemUTC());
+            resources.add(server);
+            pushPort = OptionalInt.of(server.port());
+        } catch (BindException e) {
+            throw new BindException("port " + settings.pushPort() + " is in use; name another as ingest.pushPort");
+        }
     }
 
     private static Optional<Callback> callback(IngestSettings settings, Map<String, String> environment)

@@ -8,6 +8,8 @@ import dev.parley.ingest.folder.FolderException;
 import dev.parley.ingest.folder.Unreadable;
 import dev.parley.ingest.source.SourcesException;
 import java.io.IOException;
+import java.net.BindException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,8 +27,25 @@ public record IngestRoom(Ingest ingest) implements Room {
             LOG.atInfo().addKeyValue("room", "ingest").addKeyValue("state", "running").log("ingest is running");
             return new IngestRoom(ingest);
         } catch (SourcesException | FolderException | IOException e) {
-            throw Failure.usage(String.valueOf(e.getMessage()));
+            throw failure(e);
         }
+    }
+
+    /** What is wrong with files and secrets that the settings name is told before anything starts. */
+    public static void check(IngestSettings settings) {
+        try {
+            Ingest.check(settings, System.getenv());
+        } catch (SourcesException | FolderException | IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private static Failure failure(Exception cause) {
+        return switch (cause) {
+            case BindException e -> Failure.environment(String.valueOf(e.getMessage()), e);
+            case NoSuchFileException e -> Failure.usage("there is no file '" + e.getFile() + "'");
+            default -> Failure.usage(String.valueOf(cause.getMessage()));
+        };
     }
 
     /** Where others can send something, a line each: only here is a port told that was any free one. */

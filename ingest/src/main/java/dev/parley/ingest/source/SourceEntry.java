@@ -53,7 +53,8 @@ record SourceEntry(JsonNode node) {
         unknown.removeAll(KINDS);
         unknown.removeAll(KEYS);
         if (!unknown.isEmpty())
-            throw new IllegalArgumentException("there is no key " + unknown + "; there are " + new TreeSet<>(KEYS));
+            throw new IllegalArgumentException("there is no key " + unknown + "; an entry has one of " + KINDS
+                    + ", and may have any of " + new TreeSet<>(KEYS));
     }
 
     private Source transcripts(String value) {
