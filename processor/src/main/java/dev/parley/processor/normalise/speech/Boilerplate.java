@@ -66,7 +66,7 @@ final class Boilerplate {
     }
 
     private static boolean isLine(String paragraph) {
-        return LINE.matcher(paragraph).matches()
+        return LINE.matcher(paragraph).matches() || Notices.is(paragraph)
                 || (paragraph.contains("may have changed") && DATED.matcher(paragraph).matches());
     }
 

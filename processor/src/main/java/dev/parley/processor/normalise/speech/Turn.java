@@ -25,6 +25,14 @@ final class Turn {
         return speaker.equals(name);
     }
 
+    /** Takes the time if nothing is said yet and none is known. */
+    boolean startsAt(double time) {
+        if (seconds != null || !paragraphs.isEmpty())
+            return false;
+        seconds = time;
+        return true;
+    }
+
     void say(String words) {
         if (paragraphs.isEmpty() && seconds == null) {
             var mark = TimeMark.at(words, 0);

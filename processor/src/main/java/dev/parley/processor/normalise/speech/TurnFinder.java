@@ -109,9 +109,10 @@ final class TurnFinder {
             found.add(from == 0 && to == text.text().length() ? open : new Open(Block.paragraph(text.slice(from, to))));
     }
 
+    /** A time on a line of its own: of the turn whose name stands right above, else of the next. */
     private boolean isTime(String words) {
         var mark = words.length() < 24 ? TimeMark.only(words) : null;
-        if (mark != null)
+        if (mark != null && (turn == null || !turn.startsAt(mark.seconds())))
             time = mark.seconds();
         return mark != null;
     }
