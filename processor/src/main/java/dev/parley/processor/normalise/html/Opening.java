@@ -12,6 +12,8 @@ final class Opening {
     private static final int LONGEST = 14;
     /** A line named as a date may go on with who changed it and when. */
     private static final int LONGEST_NAMED = 30;
+    /** Words of a line above comments. */
+    private static final int COMMENTS = 4;
     private static final int LABEL = 3;
     /** In a number of a date, on average. */
     private static final int DIGITS = 3;
@@ -23,14 +25,26 @@ final class Opening {
     static List<Rich> of(Page page, List<Unit> kept) {
         List<Unit> units = page.units();
         int headline = headline(units, kept);
-        Set<Unit> lines = new LinkedHashSet<>(
-                units.subList(Math.max(0, headline - BEFORE), Math.min(units.size(), headline + AFTER)));
+        Set<Unit> lines = new LinkedHashSet<>(units.subList(Math.max(0, headline - BEFORE), end(units, headline)));
         for (int i = 0; i < units.size(); i++)
             if (named(units.get(i)) || says(units.get(i)) || labelled(units, i))
                 lines.add(units.get(i));
         lines.removeIf(unit -> words(unit) > (named(unit) ? LONGEST_NAMED : LONGEST));
-        lines.removeIf(unit -> (around(unit.box) & OTHERS) != 0);
+        lines.removeIf(unit -> (around(unit.box) & OTHERS) != 0 || (unit.box.tags & Tags.Structure.NAV.bit()) != 0);
         return lines.stream().map(unit -> unit.rich).toList();
+    }
+
+    /** Where comments begin below a text, at the latest some lines on. */
+    private static int end(List<Unit> units, int headline) {
+        int end = Math.min(units.size(), headline + AFTER);
+        boolean prose = false;
+        for (int i = headline; i < end; i++) {
+            Unit unit = units.get(i);
+            if (prose && unit.words <= COMMENTS && (unit.wording.phrases() & Phrase.COMMENTS.bit()) != 0)
+                return i;
+            prose |= unit.prose();
+        }
+        return end;
     }
 
     /** Without those that the numbers of a date and a time are. */

@@ -147,7 +147,10 @@ record Dates(boolean monthFirst) {
     }
 
     private static LocalDate date(String year, String month, String day) {
-        return LocalDate.of(year(year), Integer.parseInt(month), Integer.parseInt(day));
+        LocalDate date = LocalDate.of(year(year), Integer.parseInt(month), Integer.parseInt(day));
+        if (date.equals(LocalDate.EPOCH))
+            throw new DateTimeException("where clocks begin, nothing is stated");
+        return date;
     }
 
     private static int year(String digits) {

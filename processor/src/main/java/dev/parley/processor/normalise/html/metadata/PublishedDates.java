@@ -2,6 +2,7 @@ package dev.parley.processor.normalise.html.metadata;
 
 import dev.parley.model.Published;
 import dev.parley.processor.normalise.block.Found;
+import dev.parley.processor.normalise.block.PostedDates;
 import dev.parley.processor.normalise.block.Rich;
 import dev.parley.processor.normalise.block.Rich.Mark;
 import java.net.URI;
@@ -10,11 +11,10 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -100,13 +100,21 @@ final class PublishedDates {
 
     /** A video's upload is that of the page only if nothing else is stated. */
     private Optional<Found<Published>> stated(JsonLd jsonLd, String... fields) {
-        return jsonLd.first(fields).flatMap(dates::in).map(date -> new Found<>(date, JsonLd.PLACE));
+        return jsonLd.first(fields).flatMap(this::exact).map(date -> new Found<>(date, JsonLd.PLACE));
     }
 
     private Optional<Found<Published>> first(Stream<Found<String>> candidates) {
-        return candidates
-                .flatMap(found -> dates.in(found.value()).map(date -> new Found<>(date, found.where())).stream())
+        return candidates.flatMap(found -> exact(found.value()).map(date -> new Found<>(date, found.where())).stream())
                 .findFirst();
+    }
+
+    /** With the time where it is stated as mail and scripts do ({@code Fri, 05 Mar 2021 23:30:00 -0500}). */
+    private Optional<Published> exact(String stated) {
+        Optional<Published> found = dates.in(stated);
+        return found.filter(day -> day.at() == null && stated.indexOf(':') > 0)
+                .flatMap(day -> Optional.ofNullable(PostedDates.parse(stated))
+                        .filter(posted -> posted.at() != null && Objects.equals(posted.on(), day.on())))
+                .or(() -> found);
     }
 
     private static Stream<Found<String>> microdata(List<Element> dates) {
@@ -160,11 +168,13 @@ final class PublishedDates {
         return target == null || dates.in(target).isEmpty() ? shown : target;
     }
 
-    /** A line that says no more than when the text was last touched is asked after all others. */
+    /** Lines that say it first; one that says no more than when the text was last touched is asked after all others. */
     private static Stream<Rich> publishedFirst(Stream<Rich> lines) {
-        Map<Boolean, List<Rich>> byTouched = lines.collect(Collectors
-                .partitioningBy(line -> TOUCHED.matcher(line.text()).find() && !PUBLISHED.matcher(line.text()).find()));
-        return Stream.of(false, true).flatMap(touched -> byTouched.getOrDefault(touched, List.of()).stream());
+        return lines.sorted(Comparator.comparingInt(line -> rank(line.text())));
+    }
+
+    private static int rank(String line) {
+        return PUBLISHED.matcher(line).find() ? 0 : TOUCHED.matcher(line).find() ? 2 : 1;
     }
 
     private Optional<Found<Published>> inAddress(URI address) {
