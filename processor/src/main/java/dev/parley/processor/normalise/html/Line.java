@@ -21,6 +21,9 @@ final class Line {
             LETTERS[c] = Character.isLetterOrDigit(c);
     }
 
+    /** Says where a word may be parted; nobody sees it elsewhere. */
+    private static final char SOFT_HYPHEN = '\u00AD';
+
     private final StringBuilder text = new StringBuilder();
     private final List<Mark> marks = new ArrayList<>();
     private final Deque<Open> open = new ArrayDeque<>();
@@ -37,7 +40,8 @@ final class Line {
         verbatim = on;
     }
 
-    void text(String run) {
+    void text(String stated) {
+        String run = stated.indexOf(SOFT_HYPHEN) < 0 ? stated : stated.replace(String.valueOf(SOFT_HYPHEN), "");
         for (int i = 0; i < run.length();)
             i = (verbatim ? run.charAt(i) == '\r' : blank(run.charAt(i))) ? skip(run, i) : append(run, i);
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The units that are the main content: those with a good score, but for what rules see that scores do not. */
 final class Selection {
@@ -14,6 +15,7 @@ final class Selection {
     private static final double OUTSIDE = 1.5;
     private static final double NEARLY_ALL = 0.8;
     private static final long NOTICES = Phrase.SCRIPT.bit() | Phrase.LEGAL.bit() | Phrase.CALL.bit();
+    private static final Pattern BLANK = Pattern.compile("[\\s\\u00A0\\u00AD]+");
     private static final int SHORT = 40;
     private static final int FEW = 30;
     private static final int TELLING = 12;
@@ -71,12 +73,17 @@ final class Selection {
             case READ_ALSO -> readAlso(unit) || announces(i) || (i > 0 && announces(i - 1));
             case BARE_LINKS -> linkOnly(i) && (linkOnly(i - 1) || linkOnly(i + 1));
             case TEASERS -> teaser(i) && teasersAround(i) >= MANY;
-            case TITLE_AGAIN ->
-                within(unit, Tags.Structure.H1) && scored.page().described().title().contains(unit.text());
+            case TITLE_AGAIN -> within(unit, Tags.Structure.H1)
+                    && letters(scored.page().described().title()).contains(letters(unit.text()));
             case CAPTION -> within(unit, Tags.Structure.FIGCAPTION);
             case SAID_TWICE -> said(unit);
             case OUTSIDE -> false;
         };
+    }
+
+    /** Words that are styled one by one may have no space between. */
+    private static String letters(String text) {
+        return BLANK.matcher(text).replaceAll("");
     }
 
     private static boolean within(Unit unit, Tags.Structure element) {

@@ -8,10 +8,10 @@ final class Tags {
     /** Where an element's text goes. */
     enum Flow {
         /** Into the line that it stands in. */
-        INLINE("a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q rb rt ruby s samp small span strike "
+        INLINE("a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q rb ruby s samp small span strike "
                 + "strong sub sup time tt u var wbr"),
         /** Nowhere: nobody reads it on the page. */
-        SILENT("script style template svg iframe object canvas select textarea input head audio video map rp datalist math-annotation "
+        SILENT("script style template svg iframe object canvas select textarea input head audio video map rp rt rtc datalist math-annotation "
                 + "noframes"),
         /** Lines of its own. */
         BLOCK("");

@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,9 @@ final class Titles {
     private static final Pattern BAR = Pattern.compile("\\s*[|｜]+\\s*");
     /** Marks that set off the site's name even without spaces, as in Japanese and Chinese titles. */
     private static final String CLOSE_MARKS = ":：|｜_－";
+    /** The title of a drawing, and how letters are read. */
+    private static final Evaluator UNREAD = Selector.evaluatorOf("svg,rt,rp,rtc");
+    private static final String SOFT_HYPHEN = "\u00AD";
     private static final Pattern LED = Pattern.compile("^(?:\\s*[:：|｜]|\\s+[\\-–—·•»])\\s*");
     private static final int MOST_HEADINGS = 12;
     /** Letters; what is longer is text that is marked as a headline, or nonsense. */
@@ -74,7 +80,7 @@ final class Titles {
         return headlines.map(Titles::seen)
                 .filter(text -> !text.isBlank() && text.length() <= LONGEST)
                 .limit(MOST_HEADINGS)
-                .map(text -> Keyed.of(text.strip(), "h1"))
+                .map(text -> Keyed.of(text.replace(SOFT_HYPHEN, "").strip(), "h1"))
                 .toList();
     }
 
@@ -126,12 +132,12 @@ final class Titles {
                         .orElse(first);
     }
 
-    /** The text of a heading without the title of a drawing in it, or a link to itself. */
+    /** The text of a heading without what is not read in its line, or a link to itself. */
     private static String seen(Element heading) {
         if (heading.firstElementChild() == null)
             return heading.text();
         Element words = heading.clone();
-        words.getElementsByTag("svg").remove();
+        words.select(UNREAD).remove();
         words.getAllElements().stream().filter(SilentLinks::is).toList().forEach(Element::remove);
         return words.text();
     }
@@ -145,7 +151,19 @@ final class Titles {
                 .filter(title -> heading.key().length() - title.key().length() > ARTICLE)
                 .findFirst()
                 .map(Keyed::text)
+                .or(() -> spaced(heading))
                 .orElseGet(() -> uncounted(cutSite(beforeBar(heading.text(), site))));
+    }
+
+    /** As a declared title has the same letters: words of headings that are styled one by one may have no space between. */
+    private Optional<String> spaced(Keyed heading) {
+        String letters = heading.key().replace(" ", "");
+        return declared.stream()
+                .filter(title -> title.key().length() > heading.key().length())
+                .map(title -> cut(title.text(), site))
+                .filter(title -> key(title).length() > heading.key().length()
+                        && key(title).replace(" ", "").equals(letters))
+                .findFirst();
     }
 
     /** Whether the title's first letters stand within the heading. */
@@ -180,7 +198,8 @@ final class Titles {
     }
 
     /** Some publishers put markup or escaped markup into their titles. */
-    private static String plain(String title) {
+    private static String plain(String stated) {
+        String title = stated.replace(SOFT_HYPHEN, "");
         String some = title.length() <= LONGEST ? title : title.substring(0, LONGEST - 1).strip() + "…";
         if (some.indexOf('<') >= 0)
             return Jsoup.parse(some).text().strip();
