@@ -1,6 +1,8 @@
 package dev.parley.processor.normalise.html.metadata;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +16,7 @@ final class Bylines {
             + ")*)(?=$|\\s*[|·•–—(,»]|\\s+-\\s|\\s+\\d|\\s+(?iu:on|in|at|am|le|el|em|il|updated|published|posted)\\b)");
     /** A line like that is short; what is longer is a sentence. */
     private static final int LONGEST = 120;
+    private static final Set<String> BY = Set.of("by", "von", "par", "por", "av", "af", "door");
     private static final Pattern LAST_WORD = Pattern.compile("[,\\s]+(\\p{L}+)\\.?$");
     /** A name on a forum; nothing else may stand in its line. */
     private static final Pattern ACCOUNT = Pattern
@@ -23,13 +26,29 @@ final class Bylines {
 
     /** None if the line says nothing of the kind. */
     static List<String> names(String line) {
-        if (line.length() > LONGEST)
+        if (line.length() > LONGEST || !introduces(line))
             return List.of();
         Matcher byline = LINE.matcher(line.strip());
         if (byline.find() && told(byline.group(1), line.strip().substring(byline.end())))
             return PersonNames.in(undated(byline.group(1))).toList();
         Matcher account = ACCOUNT.matcher(line.strip());
         return account.matches() ? PersonNames.in(account.group(1)).toList() : List.of();
+    }
+
+    /** Whether a colon or a word for "by" stands there at all: most lines have none, and patterns are slow to see it. */
+    private static boolean introduces(String line) {
+        int word = 0;
+        for (int i = 0; i <= line.length(); i++) {
+            char c = i < line.length() ? line.charAt(i) : ' ';
+            if (c == ':' || c == '：')
+                return true;
+            if (!Character.isLetter(c)) {
+                if (i - word >= 2 && i - word <= 4 && BY.contains(line.substring(word, i).toLowerCase(Locale.ROOT)))
+                    return true;
+                word = i + 1;
+            }
+        }
+        return false;
     }
 
     /** "By March 2021" and "By Friday on" name nobody: a single word needs a mark behind it, or nothing. */

@@ -11,10 +11,13 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -170,7 +173,9 @@ final class PublishedDates {
 
     /** Lines that say it first; one that says no more than when the text was last touched is asked after all others. */
     private static Stream<Rich> publishedFirst(Stream<Rich> lines) {
-        return lines.sorted(Comparator.comparingInt(line -> rank(line.text())));
+        Map<Integer, List<Rich>> byRank = lines
+                .collect(Collectors.groupingBy(line -> rank(line.text()), TreeMap::new, Collectors.toList()));
+        return byRank.values().stream().flatMap(List::stream);
     }
 
     private static int rank(String line) {

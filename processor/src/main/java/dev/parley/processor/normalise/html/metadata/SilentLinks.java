@@ -2,8 +2,11 @@ package dev.parley.processor.normalise.html.metadata;
 
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
+import org.jspecify.annotations.Nullable;
 
 /** What stands beside a heading to link to it or to edit it ({@code ¶}, {@code #}, {@code [edit]}) and is no part of what it says. */
 public final class SilentLinks {
@@ -21,23 +24,29 @@ public final class SilentLinks {
     public static boolean is(Element element) {
         return switch (element.normalName()) {
             case "a" -> element.attr("href").indexOf('#') >= 0 && ofHeading(element) && sign(shown(element));
-            case "span" -> element.className().contains(EDIT);
+            case "span" -> element.attributesSize() > 0 && element.className().contains(EDIT);
             default -> false;
         };
     }
 
     private static boolean ofHeading(Element link) {
-        Element parent = link.parent();
-        Element before = link.previousElementSibling();
-        return (parent != null && HEADINGS.contains(parent.normalName()))
-                || (before != null && HEADINGS.contains(before.normalName()));
+        Node before = link.previousSibling();
+        while (before instanceof TextNode text && text.isBlank())
+            before = before.previousSibling();
+        return heading(link.parent()) || heading(before);
+    }
+
+    private static boolean heading(@Nullable Node node) {
+        return node instanceof Element && HEADINGS.contains(node.normalName());
     }
 
     private static String shown(Element link) {
         StringBuilder shown = new StringBuilder();
-        for (Element part : link.getAllElements())
-            if (shown.length() <= LONGEST && part.closest(UNSEEN) == null)
-                shown.append(part.ownText());
+        for (Element part : link.getAllElements()) {
+            String own = shown.length() > LONGEST ? "" : part.ownText();
+            if (!own.isEmpty() && part.closest(UNSEEN) == null)
+                shown.append(own);
+        }
         return shown.toString();
     }
 

@@ -28,6 +28,7 @@ final class Titles {
     private static final String CLOSE_MARKS = ":：|｜_－";
     /** The title of a drawing, and how letters are read. */
     private static final Evaluator UNREAD = Selector.evaluatorOf("svg,rt,rp,rtc");
+    private static final Evaluator PERHAPS_UNREAD = Selector.evaluatorOf("svg,rt,rp,rtc,a[href*=#],span[class]");
     private static final String SOFT_HYPHEN = "\u00AD";
     private static final Pattern LED = Pattern.compile("^(?:\\s*[:：|｜]|\\s+[\\-–—·•»])\\s*");
     private static final int MOST_HEADINGS = 12;
@@ -134,7 +135,7 @@ final class Titles {
 
     /** The text of a heading without what is not read in its line, or a link to itself. */
     private static String seen(Element heading) {
-        if (heading.firstElementChild() == null)
+        if (heading.firstElementChild() == null || heading.selectFirst(PERHAPS_UNREAD) == null)
             return heading.text();
         Element words = heading.clone();
         words.select(UNREAD).remove();
