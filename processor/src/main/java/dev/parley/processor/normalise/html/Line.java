@@ -40,10 +40,11 @@ final class Line {
         verbatim = on;
     }
 
-    void text(String stated) {
-        String run = stated.indexOf(SOFT_HYPHEN) < 0 ? stated : stated.replace(String.valueOf(SOFT_HYPHEN), "");
+    void text(String run) {
         for (int i = 0; i < run.length();)
-            i = (verbatim ? run.charAt(i) == '\r' : blank(run.charAt(i))) ? skip(run, i) : append(run, i);
+            i = (verbatim ? run.charAt(i) == '\r' : blank(run.charAt(i)))
+                    ? skip(run, i)
+                    : run.charAt(i) == SOFT_HYPHEN ? i + 1 : append(run, i);
     }
 
     /** Where the blanks that begin here end. */
@@ -91,6 +92,8 @@ final class Line {
 
     private boolean goesOn(String run, int i) {
         char c = run.charAt(i);
+        if (c == SOFT_HYPHEN)
+            return false;
         if (verbatim)
             return c != '\r';
         return !blank(c) || (c == ' ' && i + 1 < run.length() && !blank(run.charAt(i + 1)));

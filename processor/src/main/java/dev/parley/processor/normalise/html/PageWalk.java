@@ -62,7 +62,7 @@ final class PageWalk implements NodeFilter {
         if (tag.equals("template"))
             streamed.walk(element, this);
         Tags.Flow flow = Tags.flow(tag);
-        if (flow == Tags.Flow.SILENT || SilentLinks.is(element)
+        if (flow == Tags.Flow.SILENT || (flow == Tags.Flow.INLINE && SilentLinks.is(element))
                 || (element.hasAttr("hidden") && !streamed.entering(element)))
             return FilterResult.SKIP_CHILDREN;
         if (tag.equals("img"))

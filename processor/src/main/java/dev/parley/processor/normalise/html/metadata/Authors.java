@@ -24,6 +24,7 @@ final class Authors {
     private static final Pattern NAME = Pattern
             .compile("\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: \\p{L}[\\p{L}\\p{M}.'’-]*){1,3}|\\p{IsIdeographic}{2,5}");
     private static final Evaluator OTHERS = Selector.evaluatorOf("[itemtype*=Comment],[class*=comment],aside,footer");
+    private static final Evaluator ITS_NAME = Selector.evaluatorOf("[itemprop=name]");
     private static final Pattern LAST_FIRST = Pattern.compile("^([^,;]+),\\s*([^,;]+)$");
     /** "Written by" as the usual plugins translate it. */
     private static final Pattern WRITER = Pattern.compile(
@@ -89,7 +90,7 @@ final class Authors {
     }
 
     private static String named(Element author) {
-        Element name = author.selectFirst("[itemprop=name]");
+        Element name = author.selectFirst(ITS_NAME);
         return Optional.ofNullable(name)
                 .map(e -> e.hasAttr("content") ? e.attr("content") : e.text())
                 .orElseGet(author::text);

@@ -68,6 +68,6 @@ public final class Described {
 
     /** Whether it is one of the words of an attribute. */
     private static boolean names(String value, String word) {
-        return value.equals(word) || (value.length() > word.length() && (' ' + value + ' ').contains(' ' + word + ' '));
+        return value.contains(word) && (' ' + value + ' ').contains(' ' + word + ' ');
     }
 }

@@ -3,11 +3,15 @@ package dev.parley.processor.normalise.html.metadata;
 import java.net.URI;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a heading that leads to the site's front page: it is the site's name, on each page but that one. */
 final class HomeLinks {
     private static final Pattern FRONT = Pattern.compile("(?:https?:)?//([^/?#]+)/?|/");
+
+    private static final Evaluator LINK = Selector.evaluatorOf("a[href]");
 
     private HomeLinks() {}
 
@@ -15,9 +19,16 @@ final class HomeLinks {
     static boolean in(Element heading, @Nullable URI address) {
         if (address != null && (address.getPath() == null || address.getPath().length() <= 1))
             return false;
-        Element around = heading.closest("a[href]");
-        Element link = around == null ? heading.selectFirst("a[href]") : around;
+        Element link = link(heading);
         return link != null && (link.attr("rel").contains("home") || front(link.attr("href").strip(), address));
+    }
+
+    /** The link around a heading, else the first in it. */
+    private static @Nullable Element link(Element heading) {
+        for (Element around = heading; around != null; around = around.parent())
+            if (around.nameIs("a") && around.hasAttr("href"))
+                return around;
+        return heading.firstElementChild() == null ? null : heading.selectFirst(LINK);
     }
 
     private static boolean front(String target, @Nullable URI address) {

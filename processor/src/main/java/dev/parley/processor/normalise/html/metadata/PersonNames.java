@@ -18,6 +18,7 @@ final class PersonNames {
     private static final Pattern FULL_NAME = Pattern.compile(FULL);
     private static final Pattern AND = Pattern
             .compile("\\s*;\\s*|,?\\s+(?:and|und|et|y|e|og|och|en|и|та|ve|&|·|/)\\s+|\\s*[、，]\\s*");
+    private static final String MARKS = ",;、，";
     private static final Pattern COMMA = Pattern.compile(",\\s+");
     private static final Pattern BY = Pattern.compile("(?:by|von|par|por)[:\\s]\\s*", Pattern.CASE_INSENSITIVE);
     /** Accounts that nobody is called by. */
@@ -51,12 +52,25 @@ final class PersonNames {
 
     /** Each by itself where all parts are full names; degrees and offices behind a comma keep the whole together. */
     private static Stream<String> apart(String names) {
+        if (isOne(names))
+            return Stream.of(names);
         List<String> parts = Stream.of(AND.split(names))
                 .flatMap(part -> Stream.of(COMMA.split(part)))
                 .filter(part -> !part.isBlank())
                 .toList();
         boolean several = parts.size() > 1 && parts.stream().allMatch(PersonNames::isFull);
         return several ? parts.stream() : Stream.of(names);
+    }
+
+    /** Whether it can't be several, as most can't: no mark, and no word between blanks. */
+    private static boolean isOne(String names) {
+        int blanks = 0;
+        for (int i = 0; i < names.length(); i++) {
+            if (MARKS.indexOf(names.charAt(i)) >= 0)
+                return false;
+            blanks += Character.isWhitespace(names.charAt(i)) ? 1 : 0;
+        }
+        return blanks < 2;
     }
 
     static boolean isFull(String name) {

@@ -36,6 +36,7 @@ final class PublishedDates {
     private static final Pattern IN_ADDRESS = Pattern
             .compile("/(20\\d{2}|19\\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?=[/._-]|$)"
                     + "|/(\\d{2})/(0[1-9]|1[0-2])/(0[1-9]|[12]\\d|3[01])/");
+    private static final Evaluator HEADLINE = Selector.evaluatorOf("h1");
     private static final Evaluator OTHERS = Selector.evaluatorOf("[itemtype*=Comment],[itemtype*=Review],"
             + "[itemtype*=Answer],[class*=comment],[id*=comment],[class*=related],[class*=sidebar],aside,footer,nav");
     private static final Pattern TOUCHED = Pattern.compile(
@@ -47,6 +48,8 @@ final class PublishedDates {
             "\\b(?:published|posted|released|aired|veröffentlicht|publiée?|publicad[oa]|pubblicat[oa]|gepubliceerd|opublikowan[oy]|publicerad"
                     + "|publiceret|publisert|julkaistu|yayınlan\\w+|опубликован[оа]|опубліковано)\\b|(?:发布|發布|公開|投稿|입력|등록|نُشر|نشر|פורסם)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    /** A time of day with what may be its zone behind it. */
+    private static final Pattern CLOCK = Pattern.compile("\\d:\\d\\d(?:[.,]\\d+)?\\s*[(+\\p{L}-]");
     private static final Pattern RECORDED = Pattern.compile(
             "\\b(?:recorded|taped|filmed|aufgenommen|enregistrée?|grabad[oa]|gravad[oa]|registrat[oa])\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
@@ -114,7 +117,7 @@ final class PublishedDates {
     /** With the time where it is stated as mail and scripts do ({@code Fri, 05 Mar 2021 23:30:00 -0500}). */
     private Optional<Published> exact(String stated) {
         Optional<Published> found = dates.in(stated);
-        return found.filter(day -> day.at() == null && stated.indexOf(':') > 0)
+        return found.filter(day -> day.at() == null && CLOCK.matcher(stated).find())
                 .flatMap(day -> Optional.ofNullable(PostedDates.parse(stated))
                         .filter(posted -> posted.at() != null && Objects.equals(posted.on(), day.on())))
                 .or(() -> found);
@@ -129,7 +132,7 @@ final class PublishedDates {
     /** What holds the headline is not beside the text, whatever its class says of a sidebar. */
     private static boolean elsewhere(Element element) {
         Element around = element.closest(OTHERS);
-        return around != null && around.selectFirst("h1") == null;
+        return around != null && around.selectFirst(HEADLINE) == null;
     }
 
     private static String stated(Element element) {

@@ -23,7 +23,7 @@ public final class SilentLinks {
     /** Whether it is a heading's link to itself, by a sign alone or by words for screen readers, or a wiki's link to edit a section. */
     public static boolean is(Element element) {
         return switch (element.normalName()) {
-            case "a" -> element.attr("href").indexOf('#') >= 0 && ofHeading(element) && sign(shown(element));
+            case "a" -> ofHeading(element) && element.attr("href").indexOf('#') >= 0 && sign(shown(element));
             case "span" -> element.attributesSize() > 0 && element.className().contains(EDIT);
             default -> false;
         };
@@ -37,7 +37,7 @@ public final class SilentLinks {
     }
 
     private static boolean heading(@Nullable Node node) {
-        return node instanceof Element && HEADINGS.contains(node.normalName());
+        return node instanceof Element && node.normalName().length() == 2 && HEADINGS.contains(node.normalName());
     }
 
     private static String shown(Element link) {

@@ -57,35 +57,41 @@ final class Titles {
         }
     }
 
+    private record Heading(Element element, String text) {
+        Keyed keyed() {
+            return Keyed.of(text.replace(SOFT_HYPHEN, "").strip(), "h1");
+        }
+    }
+
     private record Akin(Keyed heading, double kinship) {}
 
     private final List<Keyed> declared;
+    private List<Set<String>> declaredWords = List.of();
     private final List<Keyed> headings;
     /** Those that lead to the site's front page. */
     private final List<Keyed> home;
     private final @Nullable String site;
     private final String siteKey;
-    /** What stands last in the document's title. */
-    private final String tailKey;
+    private final Keyed title;
 
     private Titles(Described page, List<Keyed> declared, @Nullable String site, @Nullable URI address) {
         this.declared = declared;
-        this.headings = headings(page.headlines.stream());
-        this.home = headings(page.headlines.stream().filter(heading -> HomeLinks.in(heading, address)));
+        List<Heading> all = page.headlines.stream()
+                .map(element -> new Heading(element, seen(element)))
+                .filter(heading -> !heading.text().isBlank() && heading.text().length() <= LONGEST)
+                .limit(MOST_HEADINGS)
+                .toList();
+        this.headings = all.stream().map(Heading::keyed).toList();
+        this.home = all.stream()
+                .filter(heading -> HomeLinks.in(heading.element(), address))
+                .map(Heading::keyed)
+                .toList();
         this.site = site;
         this.siteKey = site == null ? "" : key(site);
-        this.tailKey = tail(plain(page.title()));
+        this.title = Keyed.of(plain(page.title()), "title");
     }
 
-    private static List<Keyed> headings(Stream<Element> headlines) {
-        return headlines.map(Titles::seen)
-                .filter(text -> !text.isBlank() && text.length() <= LONGEST)
-                .limit(MOST_HEADINGS)
-                .map(text -> Keyed.of(text.replace(SOFT_HYPHEN, "").strip(), "h1"))
-                .toList();
-    }
-
-    /** What is twice as long as all before it is no site's name: some sites put their own first. */
+    /** What stands last in a title; empty if nothing does. What is twice as long as all before it is no site's name: some sites put their own first. */
     private static String tail(String title) {
         List<String> parts = parts(title);
         String last = parts.getLast();
@@ -160,7 +166,7 @@ final class Titles {
     private Optional<String> spaced(Keyed heading) {
         String letters = heading.key().replace(" ", "");
         return declared.stream()
-                .filter(title -> title.key().length() > heading.key().length())
+                .filter(title -> !title.key().contains(heading.key()) && title.key().replace(" ", "").contains(letters))
                 .map(title -> cut(title.text(), site))
                 .filter(title -> key(title).length() > heading.key().length()
                         && key(title).replace(" ", "").equals(letters))
@@ -183,8 +189,8 @@ final class Titles {
 
     /** Some pages set the site's name as their first heading; it is what the document's title ends with, or leads to the front page. */
     private boolean namesSite(Keyed heading) {
-        return home.contains(heading) || (site != null && heading.key().equals(siteKey))
-                || (!tailKey.isEmpty() && heading.key().equals(tailKey));
+        return home.contains(heading) || (site != null && heading.key().equals(siteKey)) || (!heading.key().isEmpty()
+                && title.key().endsWith(heading.key()) && heading.key().equals(tail(title.text())));
     }
 
     private static List<Keyed> declared(Described page, JsonLd jsonLd, MetaTags meta) {
@@ -213,11 +219,18 @@ final class Titles {
             if (begins(title.key(), heading.key()))
                 return 2.0 + heading.key().length();
         Set<String> words = words(heading.key());
-        return declared.stream()
-                .flatMap(title -> Stream.of(title.key(), key(cut(title.text(), null))))
-                .mapToDouble(title -> dice(words, words(title)))
-                .max()
-                .orElse(0);
+        return declaredWords().stream().mapToDouble(title -> dice(words, title)).max().orElse(0);
+    }
+
+    /** Of each declared title, with what may be the site's name and without it; looked for once, however many headings there are. */
+    private List<Set<String>> declaredWords() {
+        if (declaredWords.isEmpty())
+            declaredWords = declared.stream()
+                    .flatMap(title -> Stream.of(title.key(), key(cut(title.text(), null))))
+                    .distinct()
+                    .map(Titles::words)
+                    .toList();
+        return declaredWords;
     }
 
     /** Whether the words of one are the first words of the other. */
