@@ -6,8 +6,15 @@ import java.util.stream.Collectors;
 
 /** The forms in which a conversation is written down. */
 enum Written {
-    WEBVTT("a.vtt"), WEBVTT_WITHOUT_VOICES("b.vtt"), SUBRIP("a.srt"), MARKDOWN("a.md"), MARKDOWN_WITH_TIMES(
-            "b.md"), TEXT("a.txt"), JSON("a.json"), CSV("a.csv"), QUOTES("quotes");
+    WEBVTT("a.vtt"),
+    WEBVTT_WITHOUT_VOICES("b.vtt"),
+    SUBRIP("a.srt"),
+    MARKDOWN("a.md"),
+    MARKDOWN_WITH_TIMES("b.md"),
+    TEXT("a.txt"),
+    JSON("a.json"),
+    CSV("a.csv"),
+    QUOTES("quotes");
 
     private static final int CUE = 80;
     private final String file;

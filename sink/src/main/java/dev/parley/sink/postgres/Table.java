@@ -8,12 +8,13 @@ import java.util.stream.Stream;
 enum Table {
     DOCUMENTS("id", "locator", "form", "title", "language", "published_on", "published_precision", "published_last",
             "published_at", "site", "canonical_url", "source", "fetched", "words", "content_hash", "normaliser",
-            "taxonomy", "copies", "body", "fill", "log_partition",
-            "log_offset"), PEOPLE("document", "name", "role"), STATEMENTS("document", "position", "kind", "speaker",
-                    "start_seconds", "label", "question", "source_title", "source_year", "aside", "section", "text",
-                    "language"), TOPICS("document", "topic", "score"), EVIDENCE("document", "topic", "statement",
-                            "terms"), STANDINGS("document", "kind", "root", "coverage", "resemblance", "containment",
-                                    "shared");
+            "taxonomy", "copies", "body", "fill", "log_partition", "log_offset"),
+    PEOPLE("document", "name", "role"),
+    STATEMENTS("document", "position", "kind", "speaker", "start_seconds", "label", "question", "source_title",
+            "source_year", "aside", "section", "text", "language"),
+    TOPICS("document", "topic", "score"),
+    EVIDENCE("document", "topic", "statement", "terms"),
+    STANDINGS("document", "kind", "root", "coverage", "resemblance", "containment", "shared");
 
     private final String columns;
 

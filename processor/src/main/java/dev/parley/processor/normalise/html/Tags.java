@@ -33,7 +33,42 @@ final class Tags {
 
     /** Elements that say what the text in them is. */
     enum Structure {
-        NAV, HEADER, FOOTER, ASIDE, FORM, ARTICLE, MAIN, SECTION, FIGURE, FIGCAPTION, TABLE, UL, OL, BLOCKQUOTE, DL, LI, P, H1, H2, H3, H4, H5, H6, TD, TH, PRE, DT, DD, BUTTON, LABEL, ADDRESS, DETAILS, SUMMARY, A, CODE, HGROUP;
+        NAV,
+        HEADER,
+        FOOTER,
+        ASIDE,
+        FORM,
+        ARTICLE,
+        MAIN,
+        SECTION,
+        FIGURE,
+        FIGCAPTION,
+        TABLE,
+        UL,
+        OL,
+        BLOCKQUOTE,
+        DL,
+        LI,
+        P,
+        H1,
+        H2,
+        H3,
+        H4,
+        H5,
+        H6,
+        TD,
+        TH,
+        PRE,
+        DT,
+        DD,
+        BUTTON,
+        LABEL,
+        ADDRESS,
+        DETAILS,
+        SUMMARY,
+        A,
+        CODE,
+        HGROUP;
 
         long bit() {
             return Bit.of(this);
