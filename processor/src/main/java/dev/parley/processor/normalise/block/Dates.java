@@ -30,6 +30,8 @@ public final class Dates {
     private static final Pattern TIMED = Pattern.compile(
             "(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)\\s*(Z|[+-]\\d{2}:?\\d{2})?");
 
+    private static final Pattern WEEKDAY = Pattern.compile("^\\p{L}{3,9},\\s+");
+
     /** A spelling, and which groups hold what; group 0 stands for none. */
     private record Shape(Pattern pattern, int year, int month, int day) {
         @Nullable
@@ -60,13 +62,13 @@ public final class Dates {
         var timed = TIMED.matcher(date);
         if (timed.matches())
             return timed(timed);
-        var bare = date.replaceFirst("^\\p{L}{3,9},\\s+", "");
+        var bare = WEEKDAY.matcher(date).replaceFirst("");
         for (var shape : SHAPES) {
             var m = shape.pattern.matcher(bare);
             if (m.matches())
                 return of(m.group(shape.year), shape.part(m, shape.month), shape.part(m, shape.day));
         }
-        return internet(date);
+        return date.indexOf(':') < 0 ? null : internet(date);
     }
 
     private static Published timed(Matcher m) {

@@ -26,6 +26,7 @@ public final class PostedDates {
     private static final Pattern OFFSET = Pattern
             .compile("^\\s*(?:GMT|UTC?)?\\s*([+-])\\s*(\\d{1,2})(?:(?::?)(\\d{2}))?(?!\\d)", Pattern.CASE_INSENSITIVE);
     private static final Pattern ZONE_NAME = Pattern.compile("^\\s*\\(?([A-Za-z]{1,4})\\b\\)?");
+    private static final Pattern REMARK = Pattern.compile("\\([^)]*\\)");
     private static final Pattern COMPACT = Pattern
             .compile("(\\d{8})(?:T?(\\d{2})(\\d{2})(\\d{2})?(?:\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?");
     private static final Pattern ISO_WORD = Pattern.compile("(\\d{4})-?(W\\d{2}(?:-?\\d)?|\\d{3})(?:T.*)?");
@@ -115,7 +116,7 @@ public final class PostedDates {
     private static String withoutZone(String after) {
         var m = OFFSET.matcher(after);
         var rest = m.find() ? after.substring(m.end()) : ZONE_NAME.matcher(after).replaceFirst(" ");
-        return rest.replaceAll("\\([^)]*\\)", " ");
+        return REMARK.matcher(rest).replaceAll(" ");
     }
 
     /** By the last word that begins like a month, else by numbers alone. */

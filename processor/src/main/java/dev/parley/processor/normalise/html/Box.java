@@ -14,6 +14,8 @@ final class Box {
     final int index;
     final Element element;
     final String tag;
+    /** What its element says by its tag, as a bit; 0 if nothing. */
+    final long structure;
     final int depth;
     /** Hints of the element itself, as bits. */
     final long own;
@@ -52,6 +54,7 @@ final class Box {
         this.index = index;
         this.element = element;
         this.tag = element.normalName();
+        this.structure = Tags.structure(tag);
         this.own = own;
         this.depth = parent == null ? 0 : parent.depth + 1;
         this.number = (tag.equals("li") || cell()) && parent != null ? ++parent.items : 0;

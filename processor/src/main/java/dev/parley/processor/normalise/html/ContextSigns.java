@@ -159,7 +159,7 @@ final class ContextSigns {
             child = child.parent;
         }
         hints |= child.equals(column.box()) ? 0 : child.own;
-        seen.bits(COLUMN_TAG, Tags.structure(child.tag));
+        seen.bits(COLUMN_TAG, child.structure);
         seen.bits(COLUMN_WITHIN, hints);
     }
 

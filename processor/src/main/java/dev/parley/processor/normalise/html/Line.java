@@ -10,16 +10,9 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the inline text of one unit: white space collapsed, marks kept, words counted. */
+/** Collects the inline text of one unit: white space collapsed, marks kept. */
 final class Line {
     private record Open(Element element, int start) {}
-
-    private static final boolean[] LETTERS = new boolean[128];
-
-    static {
-        for (char c = 0; c < 128; c++)
-            LETTERS[c] = Character.isLetterOrDigit(c);
-    }
 
     /** Says where a word may be parted; nobody sees it elsewhere. */
     private static final char SOFT_HYPHEN = '\u00AD';
@@ -28,12 +21,8 @@ final class Line {
     private final List<Mark> marks = new ArrayList<>();
     private final Deque<Open> open = new ArrayDeque<>();
     private long hints;
-    private int words;
-    private int linkWords;
-    private int links;
     private int breaks;
     private boolean space;
-    private boolean inWord;
     private boolean verbatim;
 
     void verbatim(boolean on) {
@@ -53,7 +42,6 @@ final class Line {
         while (!verbatim && to < run.length() && blank(run.charAt(to)))
             to++;
         space = !verbatim;
-        inWord = false;
         return to;
     }
 
@@ -68,17 +56,30 @@ final class Line {
     /** Takes words that are parted by single spaces at once; where they end. */
     private int append(String run, int from) {
         part();
-        int shift = text.length() - from;
-        int to = from;
-        for (; to < run.length() && (plain(run.charAt(to)) || goesOn(run, to)); to++)
-            count(run.charAt(to), shift + to);
+        int to = verbatim ? verbatimEnd(run, from) : end(run, from);
         text.append(run, from, to);
         return to;
     }
 
-    /** Whether it is a visible character of ASCII. */
-    private static boolean plain(char c) {
-        return c > ' ' && c < 127;
+    private static int verbatimEnd(String run, int from) {
+        int to = from;
+        while (to < run.length() && run.charAt(to) != '\r' && run.charAt(to) != SOFT_HYPHEN)
+            to++;
+        return to;
+    }
+
+    /** Where two blanks in a row begin, or one that is no space: single spaces are no branches, since nobody can foresee them. */
+    private static int end(String run, int from) {
+        int to = from;
+        char before = 0;
+        while (to < run.length()) {
+            char c = run.charAt(to);
+            if (c < ' ' || (c | before) == ' ' || (c > 126 && (c == SOFT_HYPHEN || wideBlank(c))))
+                break;
+            before = c;
+            to++;
+        }
+        return before == ' ' ? to - 1 : to;
     }
 
     private void part() {
@@ -90,29 +91,8 @@ final class Line {
         breaks = 0;
     }
 
-    private boolean goesOn(String run, int i) {
-        char c = run.charAt(i);
-        if (c == SOFT_HYPHEN)
-            return false;
-        if (verbatim)
-            return c != '\r';
-        return !blank(c) || (c == ' ' && i + 1 < run.length() && !blank(run.charAt(i + 1)));
-    }
-
-    private void count(char c, int place) {
-        boolean ideograph = c >= 0x2E80 && c < 0xD7B0;
-        boolean part = c < 128 ? LETTERS[c] : Character.isLetterOrDigit(c);
-        if (part && (!inWord || (ideograph && (place & 1) == 0))) {
-            words++;
-            if (links > 0)
-                linkWords++;
-        }
-        inWord = part;
-    }
-
     /** True if this break is the second in a row and so ends a paragraph. */
     boolean lineBreak() {
-        inWord = false;
         space = false;
         breaks++;
         return breaks > 1;
@@ -121,8 +101,6 @@ final class Line {
     void open(Element element, long itsHints) {
         hints |= itsHints;
         open.push(new Open(element, position()));
-        if (element.nameIs("a") && element.hasAttr("href"))
-            links++;
     }
 
     private int position() {
@@ -133,8 +111,6 @@ final class Line {
     void close(Element element) {
         if (open.isEmpty() || !open.getFirst().element().equals(element))
             return;
-        if (element.nameIs("a") && element.hasAttr("href"))
-            links--;
         mark(open.pop());
     }
 
@@ -168,14 +144,6 @@ final class Line {
         return !text.isEmpty();
     }
 
-    int words() {
-        return words;
-    }
-
-    int linkWords() {
-        return linkWords;
-    }
-
     long hints() {
         return hints;
     }
@@ -193,11 +161,8 @@ final class Line {
         text.setLength(0);
         marks.clear();
         hints = 0;
-        words = 0;
-        linkWords = 0;
         breaks = 0;
         space = false;
-        inWord = false;
         if (!open.isEmpty()) {
             Deque<Open> still = new ArrayDeque<>();
             open.forEach(inline -> still.addLast(new Open(inline.element(), 0)));

@@ -221,7 +221,7 @@ final class LocalSigns {
     }
 
     private static void elements(Box box, Signs.Seen seen) {
-        seen.bits(TAG, Tags.structure(box.tag));
+        seen.bits(TAG, box.structure);
         seen.bits(WITHIN, box.tags);
         seen.bits(OWN, box.own);
         Box up = box.parent;

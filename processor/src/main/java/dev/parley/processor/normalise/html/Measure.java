@@ -48,7 +48,7 @@ final class Measure {
         long above = parent == null ? 0 : parent.around;
         box.around = above | (box.words > most ? 0 : box.own);
         holders(box);
-        box.tags = (parent == null ? 0 : parent.tags) | Tags.structure(box.tag);
+        box.tags = (parent == null ? 0 : parent.tags) | box.structure;
     }
 
     private static void holders(Box box) {

@@ -4,11 +4,13 @@ import dev.parley.model.RawDocument;
 import dev.parley.model.Rejection.Code;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 
 /** Tells bytes that are no page, whatever their sender called them. */
 final class NotHtml {
     private static final int LOOK = 4096;
+    private static final Pattern JSON = Pattern.compile("[\\[{]\\s*[\\[{\"]");
 
     private NotHtml() {}
 
@@ -25,7 +27,7 @@ final class NotHtml {
 
     private static Optional<Reading.Refused> json(String start) {
         boolean json = start.startsWith("{\"") || start.startsWith("[{") || start.startsWith("[\"")
-                || start.matches("(?s)[\\[{]\\s*[\\[{\"].*");
+                || JSON.matcher(start).lookingAt();
         return json ? refuse(Code.UNSUPPORTED, "This is JSON, not a page.") : Optional.empty();
     }
 

@@ -1,6 +1,5 @@
 package dev.parley.processor.normalise.html;
 
-import dev.parley.processor.normalise.block.Rich;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -135,8 +134,7 @@ final class PageWalk implements NodeFilter {
 
     private void endUnit() {
         if (line.hasText()) {
-            Rich rich = line.take();
-            units.add(new Unit(box, rich, line.words(), line.linkWords(), line.hints(), make(box.signature)));
+            units.add(new Unit(box, line.take(), line.hints(), make(box.signature)));
         }
         line.reset();
     }

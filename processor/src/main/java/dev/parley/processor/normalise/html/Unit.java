@@ -20,15 +20,15 @@ final class Unit {
     /** The same after a look at the neighbourhood. */
     double score;
 
-    Unit(Box box, Rich rich, int words, int linkWords, long inline, int make) {
+    Unit(Box box, Rich rich, long inline, int make) {
         this.box = box;
         this.rich = rich;
-        this.words = words;
-        this.linkWords = linkWords;
+        this.wording = Wording.of(rich);
+        this.words = wording.words();
+        this.linkWords = wording.linkWords();
         this.linkDensity = words == 0 ? 0 : (double) linkWords / words;
         this.inline = inline;
         this.make = make;
-        this.wording = Wording.of(rich.text(), words);
     }
 
     String text() {

@@ -33,6 +33,7 @@ final class Authors {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final int MOST = 12;
     private static final int LONGEST_ADDRESS = 300;
+    private static final int LONGEST_NAME = 60;
 
     private Authors() {}
 
@@ -109,9 +110,10 @@ final class Authors {
         return opening.stream()
                 .map(line -> line.marks()
                         .stream()
+                        .filter(mark -> mark.kind() == Mark.Kind.LINK && named(line, mark))
                         .filter(Authors::toAuthor)
-                        .map(mark -> line.text().substring(mark.start(), mark.end()).strip())
-                        .filter(name -> NAME.matcher(name).matches() && !name.equalsIgnoreCase(site))
+                        .map(mark -> shown(line, mark))
+                        .filter(name -> !name.equalsIgnoreCase(site))
                         .toList())
                 .filter(names -> !names.isEmpty())
                 .findFirst()
@@ -119,9 +121,16 @@ final class Authors {
                 .flatMap(List::stream);
     }
 
-    private static boolean toAuthor(Mark mark) {
-        String target = mark.target();
-        return mark.kind() == Mark.Kind.LINK && target != null && target.length() <= LONGEST_ADDRESS
-                && AUTHOR_PAGE.matcher(target).find();
+    private static boolean named(Rich line, Mark link) {
+        return link.end() - link.start() <= LONGEST_NAME && NAME.matcher(shown(line, link)).matches();
+    }
+
+    private static String shown(Rich line, Mark mark) {
+        return line.text().substring(mark.start(), mark.end()).strip();
+    }
+
+    private static boolean toAuthor(Mark link) {
+        String target = link.target();
+        return target != null && target.length() <= LONGEST_ADDRESS && AUTHOR_PAGE.matcher(target).find();
     }
 }

@@ -73,12 +73,24 @@ record Dates(boolean monthFirst) {
 
     /** With the digits of other scripts as ours. */
     private static String western(String text) {
-        if (text.chars().noneMatch(c -> c > 127 && Character.isDigit(c)))
+        if (!hasForeignDigits(text))
             return text;
         StringBuilder western = new StringBuilder(text.length());
         text.chars()
                 .forEach(c -> western.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : (char) c));
         return western.toString();
+    }
+
+    private static boolean hasForeignDigits(String text) {
+        for (int i = 0; i < text.length(); i++)
+            if (text.charAt(i) > 127 && Character.isDigit(text.charAt(i)))
+                return true;
+        return false;
+    }
+
+    /** Whether there can be a date that names its day in the text. */
+    static boolean perhapsIn(String text) {
+        return hasYear(western(text));
     }
 
     /** Whether four digits stand in a row, as in all spellings: most texts have none, and patterns are slow to see it. */

@@ -60,7 +60,7 @@ public final class PageMetadata {
     private static Optional<Found<String>> host(@Nullable Found<URI> address) {
         return Optional.ofNullable(address)
                 .map(found -> found.value().getHost())
-                .map(host -> new Found<>(host.replaceFirst("^www\\.", ""), "url"));
+                .map(host -> new Found<>(host.startsWith("www.") ? host.substring(4) : host, "url"));
     }
 
     private static @Nullable Found<String> language(Described page, JsonLd jsonLd, MetaTags meta, Hints hints) {

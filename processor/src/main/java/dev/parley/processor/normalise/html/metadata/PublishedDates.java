@@ -44,6 +44,7 @@ final class PublishedDates {
                     + "|bijgewerkt|zaktualizowan[oy]|aktualizacja|uppdatera[dt]|opdateret|oppdatert|päivitetty|güncelle\\p{L}+|обновлен[оа]"
                     + "|изменен[оа]|оновлено|更新|最終更新|수정|تحديث|עודכן)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern NO_LETTERS = Pattern.compile("^[^\\p{L}]+");
     private static final Pattern PUBLISHED = Pattern.compile(
             "\\b(?:published|posted|released|aired|veröffentlicht|publiée?|publicad[oa]|pubblicat[oa]|gepubliceerd|opublikowan[oy]|publicerad"
                     + "|publiceret|publisert|julkaistu|yayınlan\\w+|опубликован[оа]|опубліковано)\\b|(?:发布|發布|公開|投稿|입력|등록|نُشر|نشر|פורסם)",
@@ -72,7 +73,7 @@ final class PublishedDates {
         return stated(jsonLd, "datePublished").or(() -> first(meta.all(NAMES).stream()))
                 .or(() -> stated(jsonLd, "uploadDate", "dateCreated"))
                 .or(() -> first(microdata(page.dates)))
-                .or(() -> first(times(opening)))
+                .or(() -> first(ranked(opening)))
                 .or(() -> Optional.ofNullable(address).flatMap(this::inAddress))
                 .or(() -> lines(opening).findFirst())
                 .map(found -> new Found<>(onLocalDay(found.value(), opening, address), found.where()))
@@ -84,8 +85,7 @@ final class PublishedDates {
         String at = stated.at();
         if (at == null || !at.endsWith("Z"))
             return stated;
-        return times(opening).flatMap(time -> dates.in(time.value()).stream())
-                .filter(time -> inZone(time.at(), at))
+        return times(opening).filter(time -> inZone(time.at(), at))
                 .findFirst()
                 .or(() -> Optional.ofNullable(address)
                         .flatMap(this::inAddress)
@@ -145,7 +145,15 @@ final class PublishedDates {
                         : element.text());
     }
 
-    private Stream<Found<String>> times(List<Rich> opening) {
+    private Stream<Published> times(List<Rich> opening) {
+        return opening.stream()
+                .flatMap(line -> line.marks()
+                        .stream()
+                        .filter(mark -> mark.kind() == Mark.Kind.TIME)
+                        .flatMap(mark -> read(line, mark).stream()));
+    }
+
+    private Stream<Found<String>> ranked(List<Rich> opening) {
         return publishedFirst(opening.stream().filter(PublishedDates::timed)).flatMap(line -> line.marks()
                 .stream()
                 .filter(mark -> mark.kind() == Mark.Kind.TIME)
@@ -161,17 +169,24 @@ final class PublishedDates {
                 .mapToInt(Mark::end)
                 .max()
                 .orElse(0);
-        return TOUCHED.matcher(line.text().substring(from, time.start()).replaceFirst("^[^\\p{L}]+", "")).find();
+        return TOUCHED.matcher(NO_LETTERS.matcher(line.text().substring(from, time.start())).replaceFirst("")).find();
     }
 
     private static boolean timed(Rich line) {
         return line.marks().stream().anyMatch(mark -> mark.kind() == Mark.Kind.TIME);
     }
 
+    private Optional<Published> read(Rich line, Mark mark) {
+        return Optional.ofNullable(mark.target()).flatMap(dates::in).or(() -> dates.in(shown(line, mark)));
+    }
+
     private String time(Rich line, Mark mark) {
-        String shown = line.text().substring(mark.start(), mark.end());
         String target = mark.target();
-        return target == null || dates.in(target).isEmpty() ? shown : target;
+        return target == null || dates.in(target).isEmpty() ? shown(line, mark) : target;
+    }
+
+    private static String shown(Rich line, Mark mark) {
+        return line.text().substring(mark.start(), mark.end());
     }
 
     /** Lines that say it first; one that says no more than when the text was last touched is asked after all others. */
@@ -204,9 +219,8 @@ final class PublishedDates {
                 .map(date -> new Found<>(date, "text"));
     }
 
-    /** Whether there is room for a date: no longer than a line, with a digit. */
     private static boolean dated(String line) {
-        return line.length() <= LONGEST_LINE && line.chars().anyMatch(Character::isDigit);
+        return line.length() <= LONGEST_LINE && Dates.perhapsIn(line);
     }
 
     /** The date that a line has after "published", else before "recorded": a talk is not published on the day it is held. */

@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Titles {
     private static final Pattern SEPARATOR = Pattern.compile("\\s+[|\\-–—·•»:/~]+\\s+|\\s*[|｜»•]\\s*|:{2,}");
+    private static final String SEPARATORS = "|｜-–—·•»:/~";
     private static final Pattern BAR = Pattern.compile("\\s*[|｜]+\\s*");
     /** Marks that set off the site's name even without spaces, as in Japanese and Chinese titles. */
     private static final String CLOSE_MARKS = ":：|｜_－";
     /** The title of a drawing, and how letters are read. */
     private static final Evaluator UNREAD = Selector.evaluatorOf("svg,rt,rp,rtc");
     private static final Evaluator PERHAPS_UNREAD = Selector.evaluatorOf("svg,rt,rp,rtc,a[href*=#],span[class]");
+    private static final Pattern TRAILING = Pattern.compile("[\\s|\\-–—·•»:/~：｜_－]+$");
     private static final String SOFT_HYPHEN = "\u00AD";
     private static final Pattern LED = Pattern.compile("^(?:\\s*[:：|｜]|\\s+[\\-–—·•»])\\s*");
     private static final int MOST_HEADINGS = 12;
@@ -287,8 +289,17 @@ final class Titles {
 
     /** At least one: the title itself where it has nothing but separators. */
     private static List<String> parts(String title) {
+        if (!separated(title))
+            return List.of(title);
         List<String> parts = List.of(SEPARATOR.split(title));
         return parts.isEmpty() ? List.of(title) : parts;
+    }
+
+    private static boolean separated(String title) {
+        for (int i = 0; i < title.length(); i++)
+            if (SEPARATORS.indexOf(title.charAt(i)) >= 0)
+                return true;
+        return false;
     }
 
     /** Without the site's known name behind a mark that needs no spaces. */
@@ -333,7 +344,7 @@ final class Titles {
     }
 
     private static String before(String title, String last) {
-        return title.substring(0, title.lastIndexOf(last)).replaceFirst("[\\s|\\-–—·•»:/~：｜_－]+$", "");
+        return TRAILING.matcher(title.substring(0, title.lastIndexOf(last))).replaceFirst("");
     }
 
     /** The number of words; two letters of a script without spaces make one. */
