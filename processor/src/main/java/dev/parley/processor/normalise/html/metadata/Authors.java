@@ -3,6 +3,7 @@ package dev.parley.processor.normalise.html.metadata;
 import dev.parley.processor.normalise.block.Found;
 import dev.parley.processor.normalise.block.Rich;
 import dev.parley.processor.normalise.block.Rich.Mark;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -107,18 +108,16 @@ final class Authors {
 
     /** Those whose pages the first line about the headline links to that links to any. */
     private static Stream<String> linked(List<Rich> opening, @Nullable String site) {
-        return opening.stream()
-                .map(line -> line.marks()
-                        .stream()
-                        .filter(mark -> mark.kind() == Mark.Kind.LINK && named(line, mark))
-                        .filter(Authors::toAuthor)
-                        .map(mark -> shown(line, mark))
-                        .filter(name -> !name.equalsIgnoreCase(site))
-                        .toList())
-                .filter(names -> !names.isEmpty())
-                .findFirst()
-                .stream()
-                .flatMap(List::stream);
+        for (Rich line : opening) {
+            List<String> names = new ArrayList<>();
+            for (Mark mark : line.marks())
+                if (mark.kind() == Mark.Kind.LINK && named(line, mark) && toAuthor(mark))
+                    names.add(shown(line, mark));
+            names.removeIf(name -> name.equalsIgnoreCase(site));
+            if (!names.isEmpty())
+                return names.stream();
+        }
+        return Stream.empty();
     }
 
     private static boolean named(Rich line, Mark link) {

@@ -85,14 +85,11 @@ final class PublishedDates {
         String at = stated.at();
         if (at == null || !at.endsWith("Z"))
             return stated;
-        return times(opening).filter(time -> inZone(time.at(), at))
-                .findFirst()
-                .or(() -> Optional.ofNullable(address)
-                        .flatMap(this::inAddress)
-                        .map(Found::value)
-                        .filter(day -> day.lastDay().filter(date -> oneOff(date, OffsetDateTime.parse(at))).isPresent())
-                        .map(day -> new Published(day.on(), day.precision(), at)))
-                .orElse(stated);
+        return shown(opening, at).or(() -> Optional.ofNullable(address)
+                .flatMap(this::inAddress)
+                .map(Found::value)
+                .filter(day -> day.lastDay().filter(date -> oneOff(date, OffsetDateTime.parse(at))).isPresent())
+                .map(day -> new Published(day.on(), day.precision(), at))).orElse(stated);
     }
 
     /** Whether it is the same instant by the clock of a zone. */
@@ -145,12 +142,15 @@ final class PublishedDates {
                         : element.text());
     }
 
-    private Stream<Published> times(List<Rich> opening) {
-        return opening.stream()
-                .flatMap(line -> line.marks()
-                        .stream()
-                        .filter(mark -> mark.kind() == Mark.Kind.TIME)
-                        .flatMap(mark -> read(line, mark).stream()));
+    /** The same instant as a line shows it by the clock of a zone. */
+    private Optional<Published> shown(List<Rich> opening, String instant) {
+        for (Rich line : opening)
+            for (Mark mark : line.marks()) {
+                Optional<Published> time = mark.kind() == Mark.Kind.TIME ? read(line, mark) : Optional.empty();
+                if (time.isPresent() && inZone(time.get().at(), instant))
+                    return time;
+            }
+        return Optional.empty();
     }
 
     private Stream<Found<String>> ranked(List<Rich> opening) {
