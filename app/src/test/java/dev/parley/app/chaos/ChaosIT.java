@@ -44,7 +44,8 @@ class ChaosIT {
         assertBalances(undisturbed);
         try (var house = House.start(folder.resolve("disturbed"), freePort())) {
             disturb(house, new Feed(house.inbox(), corpus));
-            say("calm; " + house.rooms().ownEnds() + " processes had ended by themselves");
+            say("calm; " + house.rooms().ownEnds().size() + " processes had ended by themselves");
+            house.rooms().ownEnds().forEach(this::say);
             awaitEnd(house, undisturbed.contents());
             assertThat(house.outcome().balance()).isEqualTo(undisturbed.balance());
             say("the same, with " + kills + " kills, seed " + seed);

@@ -43,7 +43,8 @@ class ClusterIT {
             awaitWhole(house);
             house.startRooms();
             disturb(house, new Feed(house.inbox(), corpus));
-            say("calm; " + house.rooms().ownEnds() + " processes had ended by themselves");
+            say("calm; " + house.rooms().ownEnds().size() + " processes had ended by themselves");
+            house.rooms().ownEnds().forEach(this::say);
             awaitEnd(house, undisturbed.contents());
             assertThat(house.outcome().balance()).isEqualTo(undisturbed.balance());
             assertThat(house.isWhole()).isTrue();

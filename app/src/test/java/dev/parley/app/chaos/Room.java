@@ -1,12 +1,9 @@
 package dev.parley.app.chaos;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.parley.app.guarantees.ParleyProcess;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A process that is started again whenever it has ended, as a service manager would. For one thread. */
@@ -18,7 +15,7 @@ final class Room implements AutoCloseable {
     private ParleyProcess process;
     private boolean isAway;
     private boolean isStopped;
-    private int ownEnds;
+    private final List<String> ownEnds = new ArrayList<>();
 
     private Room(String name, Path scratch, List<String> launcher, List<String> arguments, ParleyProcess process) {
         this.name = name;
@@ -43,14 +40,8 @@ final class Room implements AutoCloseable {
     void supervise() throws IOException {
         if (isStopped || isAway || process.isAlive())
             return;
-        ownEnds++;
-        note("ended by itself");
+        ownEnds.add(name + " said " + process.complaint().strip());
         process = launch(launcher, scratch, arguments);
-    }
-
-    private void note(String what) throws IOException {
-        Files.writeString(scratch.resolve("ends.txt"), name + " " + what + ": " + process.complaint().strip() + "\n",
-                UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     /** {@code kill -9}, and started again. */
@@ -91,9 +82,9 @@ final class Room implements AutoCloseable {
         isStopped = false;
     }
 
-    /** How often it gave up by itself, and was started again. */
-    int ownEnds() {
-        return ownEnds;
+    /** What it said each time that it gave up by itself and was started again. */
+    List<String> ownEnds() {
+        return List.copyOf(ownEnds);
     }
 
     @Override

@@ -58,8 +58,9 @@ final class Rooms implements AutoCloseable {
             room.supervise();
     }
 
-    int ownEnds() {
-        return byName.values().stream().mapToInt(Room::ownEnds).sum();
+    /** See {@link Room#ownEnds()}. */
+    List<String> ownEnds() {
+        return byName.values().stream().flatMap(room -> room.ownEnds().stream()).toList();
     }
 
     @Override
