@@ -17,10 +17,14 @@ final class HomeLinks {
 
     /** @param address of the page; null where it is not known */
     static boolean in(Element heading, @Nullable URI address) {
-        if (address != null && (address.getPath() == null || address.getPath().length() <= 1))
+        if (address != null && isFront(address))
             return false;
         Element link = link(heading);
         return link != null && (link.attr("rel").contains("home") || front(link.attr("href").strip(), address));
+    }
+
+    static boolean isFront(URI address) {
+        return address.getPath() == null || address.getPath().length() <= 1;
     }
 
     /** The link around a heading, else the first in it. */

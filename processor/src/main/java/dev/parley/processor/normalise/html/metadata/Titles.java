@@ -72,6 +72,8 @@ final class Titles {
     private final List<Keyed> headings;
     /** Those that lead to the site's front page. */
     private final List<Keyed> home;
+    /** Whether it is known to be another page than the site's front page, whose title is the site's name. */
+    private final boolean inner;
     private final @Nullable String site;
     private final String siteKey;
     private final Keyed title;
@@ -88,6 +90,7 @@ final class Titles {
                 .filter(heading -> HomeLinks.in(heading.element(), address))
                 .map(Heading::keyed)
                 .toList();
+        this.inner = address != null && !HomeLinks.isFront(address);
         this.site = site;
         this.siteKey = site == null ? "" : key(site);
         this.title = Keyed.of(plain(page.title()), "title");
@@ -110,9 +113,11 @@ final class Titles {
     private @Nullable Found<String> find(boolean oneText) {
         if (declared.isEmpty())
             return headings.isEmpty() ? null : new Found<>(headings.getFirst().text(), "h1");
+        List<Keyed> own = headings.stream().filter(heading -> !namesSite(heading)).toList();
+        if (inner && !own.isEmpty() && own.size() == headings.size() && declared.stream().allMatch(this::isSite))
+            return new Found<>(own.getFirst().text(), "h1");
         boolean lone = (oneText || declared.size() == 1) && headings.size() == 1;
-        return headings.stream()
-                .filter(heading -> !namesSite(heading))
+        return own.stream()
                 .map(heading -> new Akin(heading, kinship(heading)))
                 .max(Comparator.comparingDouble(Akin::kinship))
                 .filter(best -> best.kinship() >= AKIN || (lone && count(best.heading().text()) >= TELLING))
@@ -191,8 +196,12 @@ final class Titles {
 
     /** Some pages set the site's name as their first heading; it is what the document's title ends with, or leads to the front page. */
     private boolean namesSite(Keyed heading) {
-        return home.contains(heading) || (site != null && heading.key().equals(siteKey)) || (!heading.key().isEmpty()
+        return home.contains(heading) || isSite(heading) || (!heading.key().isEmpty()
                 && title.key().endsWith(heading.key()) && heading.key().equals(tail(title.text())));
+    }
+
+    private boolean isSite(Keyed title) {
+        return site != null && title.key().equals(siteKey);
     }
 
     private static List<Keyed> declared(Described page, JsonLd jsonLd, MetaTags meta) {
