@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 public record Obstacle(Path file) {
     public static Optional<Obstacle> to(Path folder) {
         return Stream.iterate(folder.toAbsolutePath(), Objects::nonNull, Path::getParent)
-                .filter(Files::isRegularFile)
+                .filter(path -> Files.exists(path) && !Files.isDirectory(path))
                 .findFirst()
                 .map(Obstacle::new);
     }

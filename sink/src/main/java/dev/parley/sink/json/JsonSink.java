@@ -33,11 +33,11 @@ public final class JsonSink implements Sink, Kept.Ledger {
     private static final String MEND = ". Make room or put it right; writing goes on by itself";
 
     private final Path out;
+    private final Claim claim;
     private final DocumentFolder folder;
     private final StateFile file;
     private final Set<String> leftovers = new HashSet<>();
     private Optional<FillState> state = Optional.empty();
-    private Optional<Claim> claim = Optional.empty();
 
     /**
      * @param out receives {@code documents/}; made where missing
@@ -45,6 +45,7 @@ public final class JsonSink implements Sink, Kept.Ledger {
      */
     public JsonSink(Path out, Path data) {
         this.out = out.toAbsolutePath().normalize();
+        claim = new Claim(this.out, name());
         folder = new DocumentFolder(this.out);
         file = new StateFile(data, this.out);
     }
@@ -57,9 +58,8 @@ public final class JsonSink implements Sink, Kept.Ledger {
     @Override
     public Positions open(Generations generations) throws SinkException {
         return attempt(() -> {
+            claim.take();
             folder.create();
-            if (claim.isEmpty())
-                claim = Optional.of(Claim.on(out, name()));
             folder.prepare();
             var found = folder.ids();
             var known = file.read();
@@ -196,12 +196,9 @@ public final class JsonSink implements Sink, Kept.Ledger {
     @Override
     public void close() throws SinkException {
         state = Optional.empty();
-        var held = claim;
-        claim = Optional.empty();
-        if (held.isPresent())
-            attempt(() -> {
-                held.get().close();
-                return held;
-            });
+        attempt(() -> {
+            claim.close();
+            return claim;
+        });
     }
 }

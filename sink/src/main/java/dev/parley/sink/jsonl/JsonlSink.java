@@ -23,10 +23,10 @@ import java.util.OptionalLong;
  */
 public final class JsonlSink implements Sink, Kept.Ledger {
     private final Path out;
+    private final Claim claim;
     private final FillingFolders folders;
     private final JsonlOptions options;
     private Optional<Writing> writing = Optional.empty();
-    private Optional<Claim> claim = Optional.empty();
 
     /** Which folder is written, and how far. */
     private record Writing(SegmentFolder folder, Generations generations, Positions reached) {}
@@ -34,6 +34,7 @@ public final class JsonlSink implements Sink, Kept.Ledger {
     /** @param out receives {@code jsonl/}; made where missing */
     public JsonlSink(Path out, JsonlOptions options) {
         this.out = out.toAbsolutePath().normalize();
+        claim = new Claim(this.out, name());
         folders = FillingFolders.in(this.out);
         this.options = options;
     }
@@ -46,8 +47,7 @@ public final class JsonlSink implements Sink, Kept.Ledger {
     @Override
     public Positions open(Generations generations) throws SinkException {
         return attempt(() -> {
-            if (claim.isEmpty())
-                claim = Optional.of(Claim.on(out, name()));
+            claim.take();
             folders.recover();
             for (var folder : List.of(new SegmentFolder(folders.filling()), new SegmentFolder(folders.current())))
                 if (folder.isFilledBy(generations)) {
@@ -151,12 +151,9 @@ public final class JsonlSink implements Sink, Kept.Ledger {
     @Override
     public void close() throws SinkException {
         writing = Optional.empty();
-        var held = claim;
-        claim = Optional.empty();
-        if (held.isPresent())
-            attempt(() -> {
-                held.get().close();
-                return held;
-            });
+        attempt(() -> {
+            claim.close();
+            return claim;
+        });
     }
 }
