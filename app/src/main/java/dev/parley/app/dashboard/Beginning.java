@@ -2,12 +2,14 @@ package dev.parley.app.dashboard;
 
 import dev.parley.app.exit.Failure;
 import dev.parley.app.settings.DashboardSettings;
+import io.javalin.Javalin;
+import io.javalin.util.JavalinLogger;
 import java.net.BindException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Where the dashboard listens, and why it can't. */
+/** How and where the dashboard listens, and why it can't. */
 final class Beginning {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1", "0.0.0.0", "::");
 
@@ -18,6 +20,16 @@ final class Beginning {
         if (THIS_MACHINE.contains(host))
             return "localhost";
         return host.contains(":") ? "[" + host + "]" : host;
+    }
+
+    /** @throws RuntimeException why it can't; Javalin logs that too, and one line is enough */
+    static void listen(Javalin server, DashboardSettings settings) {
+        JavalinLogger.enabled = false;
+        try {
+            server.start(settings.host(), settings.port());
+        } finally {
+            JavalinLogger.enabled = true;
+        }
     }
 
     /** What the user can mend as a {@link Failure}; anything else as it is. */

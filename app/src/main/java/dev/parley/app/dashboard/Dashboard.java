@@ -83,7 +83,7 @@ public final class Dashboard implements Room {
     public static Dashboard start(Walk walk, Settings settings, Map<String, String> environment) {
         var dashboard = new Dashboard(walk, settings, environment);
         try {
-            dashboard.server.start(settings.dashboard().host(), settings.dashboard().port());
+            Beginning.listen(dashboard.server, settings.dashboard());
             LOG.atInfo().addKeyValue("address", dashboard.address()).log("the dashboard listens");
             return dashboard;
         } catch (RuntimeException e) {

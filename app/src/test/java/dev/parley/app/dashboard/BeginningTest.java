@@ -2,6 +2,10 @@ package dev.parley.app.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.parley.app.exit.Failure;
 import dev.parley.app.settings.DashboardSettings;
 import io.javalin.Javalin;
@@ -13,6 +17,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 class BeginningTest {
     @TempDir
@@ -39,6 +44,20 @@ class BeginningTest {
     }
 
     @Test
+    void whyItCannotListenIsLeftToUsToSay() throws Exception {
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        var log = (Logger) LoggerFactory.getLogger(Javalin.class);
+        log.addAppender(lines);
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            failure(settings("127.0.0.1", taken.getLocalPort(), null), Javalin.create());
+        } finally {
+            log.detachAppender(lines);
+        }
+        assertThat(lines.list).filteredOn(line -> line.getLevel() == Level.ERROR).isEmpty();
+    }
+
+    @Test
     void aCertificateThatIsNoneIsTheUsersToMend() throws Exception {
         var none = Files.writeString(folder.resolve("none.p12"), "not a key");
         var server = Javalin.create(config -> config.jetty.addConnector((jetty, _) -> {
@@ -55,7 +74,7 @@ class BeginningTest {
 
     private static RuntimeException failure(DashboardSettings settings, Javalin server) {
         try {
-            server.start(settings.host(), settings.port());
+            Beginning.listen(server, settings);
         } catch (RuntimeException e) {
             return Beginning.failed(settings, e);
         } finally {
