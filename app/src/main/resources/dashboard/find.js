@@ -38,7 +38,8 @@ function place({ list, hasMore }, row) {
 export async function search({ parameters }) {
   const q = parameters.get("q") ?? "";
   const pages = paged(cursor => ask("/api/search", { q, cursor, limit: 20 }), page => page.hits.map(hit => item(hit.document, hit.passages)),
-    "Nothing fits. All words must be there; try fewer of them.");
+    q.split('"').length % 2 ? "Nothing fits. All words must be there; try fewer of them."
+      : "Nothing fits. The quote that is left open makes one phrase of all that follows it.");
   const { total } = await pages.next();
   return {
     title: q, content: [h("h1", {}, q || "Everything"),

@@ -44,10 +44,15 @@ final class SearchCommand extends LookCommand {
         if (limit < 1 || limit > 1000)
             throw Failure.usage("--limit is 1 to 1000, not " + limit);
         try (var access = IndexAccess.open(chosen.settings().data(), window.cluster().connection())) {
-            var search = Search.of(String.join(" ", words));
-            print(access.index().find(search, after, limit));
-            if (!json)
+            var line = String.join(" ", words);
+            var search = Search.of(line);
+            var found = access.index().find(search, after, limit);
+            print(found);
+            if (!json) {
                 tellUnknown(search.topics(), access.index().topics());
+                if (found.total() == 0 && Search.leavesAQuoteOpen(line))
+                    out().println("the quote that is left open makes one phrase of all that follows it");
+            }
             return 0;
         } catch (SearchException e) {
             throw Failure.usage(String.valueOf(e.getMessage()));

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * What is looked for, read from one line: words and {@code "phrases"}, all of which must be there; {@code person:}, {@code topic:},
  * {@code form:}, {@code source:}, {@code standing:}, {@code date:}, {@code from:} and {@code until:}, the values in quotes where they have
- * spaces; a {@code -} before any of them means without it, and {@code word*} any ending. Anything else is words: there is no wrong syntax
+ * spaces; a quote that is left open reaches to the end. A {@code -} before any of them means without it, and {@code word*} any ending. Anything else is words: there is no wrong syntax
  * but a wrong date, form or standing.
  */
 public record Search(List<Wish> wishes) {
@@ -43,6 +43,11 @@ public record Search(List<Wish> wishes) {
             wishes.add(wish(found.group(1), found.group(2), found.group(3), found.group(4)));
         wishes.forEach(Search::check);
         return new Search(wishes.stream().filter(wish -> !wish.text.isBlank()).toList());
+    }
+
+    /** Whether all behind some quote is one phrase, which is seldom meant when it finds nothing. */
+    public static boolean leavesAQuoteOpen(String line) {
+        return line.chars().filter(sign -> sign == '"').count() % 2 == 1;
     }
 
     private static Wish wish(String minus, @org.jspecify.annotations.Nullable String name,

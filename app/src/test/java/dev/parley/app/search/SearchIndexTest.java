@@ -80,6 +80,17 @@ class SearchIndexTest {
         }
     }
 
+    /** As search engines read it. */
+    @Test
+    void aQuoteThatIsLeftOpenReachesToTheEnd() {
+        try (var index = index()) {
+            put(index, "a.txt", "seeds", "example.org");
+            for (var found : List.of("\"good evening", "good \"evening", "evening\"", "source:\"seeds"))
+                assertThat(index.find(Search.of(found), null, 10).total()).as(found).isEqualTo(1);
+            assertThat(index.find(Search.of("\"evening good"), null, 10).total()).isZero();
+        }
+    }
+
     @Test
     void theLastPageHasNoNextHoweverFullItIs() {
         try (var index = index()) {
