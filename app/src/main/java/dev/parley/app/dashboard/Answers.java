@@ -35,7 +35,7 @@ final class Answers {
     /** A document's way, in the order of its times. */
     record Way(DocumentId id, List<Step> steps) {}
 
-    /** @param name named, fetched, raw, processed or written */
+    /** @param name named, fetched, raw, rejected, processed or written */
     record Step(String name, Instant at, String detail) {}
 
     record Topics(String taxonomy, List<OneTopic> topics) {}

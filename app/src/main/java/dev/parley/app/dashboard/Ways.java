@@ -29,6 +29,9 @@ record Ways(Connection connection, Settings settings) {
             steps.add(
                     new Step("raw", event.written(), "partition " + event.partition() + ", offset " + event.offset()));
         }
+        where.rejected()
+                .forEach(refused -> steps
+                        .add(new Step("rejected", refused.at(), refused.code() + ": " + refused.reason())));
         if (where.processed() != null && where.document() != null)
             steps.add(new Step("processed", where.processed(),
                     "by normaliser " + where.document().document().normaliser()));

@@ -1,6 +1,7 @@
 package dev.parley.app.walk;
 
 import dev.parley.app.kafka.ChannelReader;
+import dev.parley.app.print.Plain;
 import dev.parley.app.raw.RawRecord;
 import dev.parley.ingest.poll.EntryState;
 import dev.parley.model.Channels;
@@ -8,10 +9,12 @@ import dev.parley.model.DocumentId;
 import dev.parley.model.EnrichedDocument;
 import dev.parley.model.Locator;
 import dev.parley.model.RawDocument;
+import dev.parley.model.Rejection;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,17 +26,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entry what ingest knows of it; null for a file and where no source named it
  * @param raw its raw events, in their order
+ * @param rejected those of them that could not be processed
  * @param document as it is now; null if it is not processed yet, or was rejected
  * @param processed when that version was published
  * @param files where it is written
  */
 public record Whereabouts(Locator locator, DocumentId id, @Nullable EntryState entry, List<RawEvent> raw,
-        @Nullable EnrichedDocument document, @Nullable Instant processed, List<Written> files) {
+        List<Refused> rejected, @Nullable EnrichedDocument document, @Nullable Instant processed, List<Written> files) {
     /** A record on the raw channel. */
     public record RawEvent(String event, int partition, long offset, Instant written, Instant fetched, int bytes) {
         static RawEvent of(ConsumerRecord<?, ?> found, RawDocument raw) {
             return new RawEvent(String.valueOf(found.key()), found.partition(), found.offset(),
                     Instant.ofEpochMilli(found.timestamp()), raw.fetched(), raw.body().length);
+        }
+    }
+
+    /** Why a raw event gave no document, and since when. */
+    public record Refused(String event, Rejection.Code code, String reason, Instant at) {
+        static Refused of(ConsumerRecord<String, Rejection> found) {
+            return new Refused(found.key(), found.value().code(), found.value().reason(),
+                    Instant.ofEpochMilli(found.timestamp()));
         }
     }
 
@@ -63,8 +75,9 @@ public record Whereabouts(Locator locator, DocumentId id, @Nullable EntryState e
                 documents.add(found);
         });
         var last = documents.isEmpty() ? null : documents.getLast();
-        return new Whereabouts(locator, id, entry.orElse(null), events, last == null ? null : last.value(),
-                last == null ? null : Instant.ofEpochMilli(last.timestamp()), written(out, id));
+        return new Whereabouts(locator, id, entry.orElse(null), events, rejected(reader, id),
+                last == null ? null : last.value(), last == null ? null : Instant.ofEpochMilli(last.timestamp()),
+                written(out, id));
     }
 
     private static Optional<EntryState> entry(Sources sources, Locator locator) {
@@ -77,6 +90,16 @@ public record Whereabouts(Locator locator, DocumentId id, @Nullable EntryState e
                 .findFirst();
     }
 
+    private static List<Refused> rejected(ChannelReader reader, DocumentId id) {
+        var rejected = new LinkedHashMap<String, Refused>();
+        reader.read(Channels.REJECTED, found -> {
+            rejected.remove(found.key());
+            if (found.value() != null && found.value().id().equals(id))
+                rejected.put(found.key(), Refused.of(found));
+        });
+        return List.copyOf(rejected.values());
+    }
+
     private static List<Written> written(Path out, DocumentId id) {
         return WrittenFiles.below(out, file -> file.endsWith(id + ".json"))
                 .entrySet()
@@ -87,7 +110,7 @@ public record Whereabouts(Locator locator, DocumentId id, @Nullable EntryState e
 
     /** Whether anything of it was ever here. */
     public boolean isKnown() {
-        return entry != null || document != null || !raw.isEmpty();
+        return entry != null || document != null || !raw.isEmpty() || !rejected.isEmpty();
     }
 
     /** For a terminal. */
@@ -100,10 +123,12 @@ public record Whereabouts(Locator locator, DocumentId id, @Nullable EntryState e
         }
         raw.forEach(event -> lines.add("raw          " + event.written() + " partition " + event.partition()
                 + " offset " + event.offset() + ", fetched " + event.fetched() + ", " + event.bytes() + " bytes"));
-        if (document == null)
-            lines.add("processed    not yet, or rejected: 'parley rejected list' has the reasons");
-        else
+        rejected.forEach(refused -> lines
+                .add("rejected     " + refused.at() + " " + refused.code() + ": " + Plain.text(refused.reason())));
+        if (document != null)
             lines.addAll(processed(document));
+        else if (rejected.isEmpty())
+            lines.add("processed    not yet");
         return lines;
     }
 

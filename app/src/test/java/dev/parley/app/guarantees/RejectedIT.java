@@ -36,8 +36,11 @@ class RejectedIT {
             assertThat(up.done("ledger")).contains("balances");
 
             assertThat(up.done("rejected", "show", name)).contains("UNSUPPORTED: not known yet", "**");
+            assertThat(up.done("where", name)).contains("rejected     ", "UNSUPPORTED: not known yet")
+                    .doesNotContain("processed");
             assertThat(up.done("rejected", "retry", name)).contains("0 rejected again");
             assertThat(up.done("show", name)).contains(name);
+            assertThat(up.done("where", name)).contains("processed  ").doesNotContain("rejected");
             assertThat(up.done("rejected", "retry", "--all")).doesNotContain(" 0 rejected again");
             assertThat(up.documents()).isEqualTo(whole);
             assertThat(up.done("rejected", "list")).doesNotContain("not known yet").contains("empty");
