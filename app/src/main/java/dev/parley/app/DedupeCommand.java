@@ -2,6 +2,7 @@ package dev.parley.app;
 
 import dev.parley.app.exit.ExitCode;
 import dev.parley.app.exit.Failure;
+import dev.parley.app.lines.JsonLines;
 import dev.parley.ingest.folder.FolderException;
 import dev.parley.ingest.folder.FolderSource;
 import dev.parley.ingest.folder.Unreadable;
@@ -11,9 +12,6 @@ import dev.parley.processor.dedupe.definition.Groups;
 import dev.parley.processor.dedupe.definition.Place;
 import dev.parley.processor.normalise.Normaliser;
 import dev.parley.processor.normalise.Outcome;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,7 +57,9 @@ final class DedupeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var texts = new ArrayList<Groups.Text>();
-        paths.stream().filter(DedupeCommand::isLines).forEach(path -> lines(path).forEach(texts::add));
+        paths.stream()
+                .filter(DedupeCommand::isLines)
+                .forEach(path -> texts.addAll(new JsonLines(path).read(DedupeCommand::line)));
         var others = paths.stream().filter(path -> !isLines(path)).toList();
         if (!others.isEmpty())
             documents(others).forEach(texts::add);
@@ -73,23 +73,13 @@ final class DedupeCommand implements Callable<Integer> {
         return path.toString().endsWith(".jsonl");
     }
 
-    private static List<Groups.Text> lines(Path path) {
-        try (var lines = Files.lines(path)) {
-            var texts = new ArrayList<Groups.Text>();
-            lines.filter(line -> !line.isBlank()).forEach(line -> texts.add(line(path, texts.size() + 1, line)));
-            return texts;
-        } catch (IOException | UncheckedIOException e) {
-            throw Failure.usage(path + " can't be read: " + e.getMessage());
-        }
-    }
-
     /** Where neither dates nor fetches are known, the order is that of the ids. */
-    private static Groups.Text line(Path path, int number, String json) {
+    private static Groups.Text line(String json, String place) {
         try {
             var line = Json.MAPPER.readValue(json, Line.class);
             return new Groups.Text(line.id(), Instant.EPOCH, line.text());
         } catch (JacksonException e) {
-            throw Failure.usage(path + ", text " + number + ": not a JSON object with \"id\" and \"text\"");
+            throw Failure.usage(place + ": not a JSON object with \"id\" and \"text\"");
         }
     }
 

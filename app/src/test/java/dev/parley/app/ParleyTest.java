@@ -201,4 +201,18 @@ class ParleyTest {
                 .contains("standard input, '-', is read by 'normalise' only");
         assertThat(CommandRun.of("normalise", "-", "-").code()).isEqualTo(2);
     }
+
+    /** As shells and editors on Windows set it. */
+    @Test
+    void aByteOrderMarkIsNoPartOfTheFirstLine() throws IOException {
+        var lines = Files.writeString(folder.resolve("marked.jsonl"),
+                "\uFEFF{\"id\": \"a\", \"text\": \"It weaves.\"}\n\n{\"id\": \"b\", \"text\": \"It sings.\"}\n");
+        var run = CommandRun.of("dedupe", lines.toString());
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("\"a\":\"a\"", "\"b\":\"b\"");
+        Files.writeString(lines, "\n\uFEFFno JSON\n");
+        assertThat(CommandRun.of("dedupe", lines.toString()).err()).contains(lines + ":2: ");
+        Files.write(lines, new byte[]{ (byte) 0xff, (byte) 0xfe, 'a', 0 });
+        assertThat(CommandRun.of("dedupe", lines.toString()).err()).contains("not UTF-8");
+    }
 }
