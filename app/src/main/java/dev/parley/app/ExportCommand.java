@@ -8,6 +8,7 @@ import dev.parley.app.walk.Window;
 import dev.parley.ingest.archive.ArchiveWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import picocli.CommandLine.Command;
@@ -29,6 +30,9 @@ final class ExportCommand extends LookCommand {
             description = "A .jsonl file, or a .jsonl.zst, which is compressed.")
     private Path file = Path.of("raw.jsonl.zst");
 
+    @Option(names = "--replace", description = "Takes the place of a file of that name (default: leaves it alone).")
+    private boolean replace;
+
     private long written;
     private long left;
 
@@ -37,6 +41,8 @@ final class ExportCommand extends LookCommand {
         if (!file.toString().matches("(?s).*\\.(jsonl|zst)"))
             throw Failure
                     .usage("'" + file + "' should end with .jsonl or .jsonl.zst: by that 'replay' knows what it is");
+        if (!replace && Files.exists(file))
+            throw Failure.usage("'" + file + "' is there already; name another, or say --replace");
         return super.open(chosen);
     }
 

@@ -215,4 +215,16 @@ class ParleyTest {
         Files.write(lines, new byte[]{ (byte) 0xff, (byte) 0xfe, 'a', 0 });
         assertThat(CommandRun.of("dedupe", lines.toString()).err()).contains("not UTF-8");
     }
+
+    @Test
+    void anExportTakesThePlaceOfAFileOnlyWhereThatIsSaid() throws IOException {
+        var archive = Files.writeString(folder.resolve("archive.jsonl"), "all that is left").toString();
+        var data = folder.resolve("none").toString();
+        var run = CommandRun.of("export", "--raw", archive, "--data", data);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(archive, "is there already", "--replace");
+        assertThat(CommandRun.of("export", "--raw", archive, "--replace", "--data", data).err())
+                .doesNotContain("is there already");
+        assertThat(folder.resolve("archive.jsonl")).hasContent("all that is left");
+    }
 }

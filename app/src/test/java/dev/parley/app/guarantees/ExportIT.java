@@ -45,6 +45,7 @@ class ExportIT {
         var again = folder.resolve("again.jsonl");
         second.done("export", "--raw", again.toString());
         first.done("export", "--raw", folder.resolve("plain.jsonl").toString());
+        second.done("export", "--raw", again.toString(), "--replace");
         assertThat(Files.readAllLines(again))
                 .containsExactlyInAnyOrderElementsOf(Files.readAllLines(folder.resolve("plain.jsonl")));
     }
