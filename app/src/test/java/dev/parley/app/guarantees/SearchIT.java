@@ -49,7 +49,8 @@ class SearchIT {
         var whole = station.done(SEARCH);
         assertThat(whole).contains("[reasoning]");
         assertThat(station.done("search", "topic:gardening")).contains("there are: agi-outlook, ");
-        assertThat(station.done("search", "\"reasoning is knitted")).contains("nothing found", "quote that is left open");
+        assertThat(station.done("search", "\"reasoning is knitted")).contains("nothing found",
+                "quote that is left open");
 
         for (var file : files())
             Files.delete(file);
