@@ -2,6 +2,7 @@ package dev.parley.app;
 
 import dev.parley.app.exit.ExitCode;
 import dev.parley.app.exit.Failure;
+import dev.parley.app.exit.Reason;
 import dev.parley.app.raw.RawLog;
 import dev.parley.app.raw.RawRecord;
 import dev.parley.app.walk.Window;
@@ -75,6 +76,6 @@ final class ExportCommand extends LookCommand {
     }
 
     private Failure cannot(IOException e) {
-        return Failure.environment("can't write " + file + ": " + e.getMessage(), e);
+        return Failure.environment("can't write " + file + ": " + Reason.of(e), e);
     }
 }

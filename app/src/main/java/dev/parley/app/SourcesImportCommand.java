@@ -1,6 +1,7 @@
 package dev.parley.app;
 
 import dev.parley.app.exit.Failure;
+import dev.parley.app.exit.Reason;
 import dev.parley.app.walk.Sources;
 import dev.parley.ingest.source.Opml;
 import dev.parley.ingest.source.Source;
@@ -67,7 +68,7 @@ final class SourcesImportCommand implements Callable<Integer> {
         } catch (SourcesException e) {
             throw Failure.usage(String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            throw Failure.usage("cannot read " + file + ": " + e.getMessage());
+            throw Failure.usage("cannot read " + file + ": " + Reason.of(e));
         }
     }
 }

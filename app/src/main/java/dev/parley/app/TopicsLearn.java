@@ -1,6 +1,7 @@
 package dev.parley.app;
 
 import dev.parley.app.exit.Failure;
+import dev.parley.app.exit.Reason;
 import dev.parley.app.topics.LabelledFile;
 import dev.parley.processor.tag.Taxonomy;
 import dev.parley.processor.tag.TaxonomyWriter;
@@ -85,7 +86,7 @@ final class TopicsLearn implements Callable<Integer> {
         try {
             Files.writeString(out, yaml);
         } catch (IOException e) {
-            throw Failure.environment("can't write " + out + ": " + e, e);
+            throw Failure.environment("can't write " + out + ": " + Reason.of(e), e);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.parley.app.exit.Failure;
+import dev.parley.app.exit.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,6 +13,8 @@ import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -213,7 +216,7 @@ class ParleyTest {
         Files.writeString(lines, "\n\uFEFFno JSON\n");
         assertThat(CommandRun.of("dedupe", lines.toString()).err()).contains(lines + ":2: ");
         Files.write(lines, new byte[]{ (byte) 0xff, (byte) 0xfe, 'a', 0 });
-        assertThat(CommandRun.of("dedupe", lines.toString()).err()).contains("not UTF-8");
+        assertThat(CommandRun.of("dedupe", lines.toString()).err()).contains("no text in UTF-8");
     }
 
     @Test
@@ -226,5 +229,17 @@ class ParleyTest {
         assertThat(CommandRun.of("export", "--raw", archive, "--replace", "--data", data).err())
                 .doesNotContain("is there already");
         assertThat(folder.resolve("archive.jsonl")).hasContent("all that is left");
+    }
+
+    /** Of the commonest failures Java's message is the file's name alone; whoever runs the tests may read and write everything. */
+    @Test
+    void aFileThatCannotBeReadOrWrittenIsToldWithTheReason() {
+        assertThat(Reason.of(new AccessDeniedException("a.yaml"))).isEqualTo("no permission");
+        assertThat(Reason.of(new FileSystemException("a.yaml", null, "Read-only file system"))).startsWith("Read-only");
+        assertThat(Reason.of(new IOException("Is a directory"))).isEqualTo("Is a directory");
+        var nowhere = folder.resolve("nowhere.yaml").toString();
+        assertThat(CommandRun.of("sources", "import", nowhere).err()).contains(nowhere + ": there is no such file");
+        assertThat(CommandRun.of("topics", "check", folder.toString()).err())
+                .endsWith("can't be read: Is a directory\n");
     }
 }

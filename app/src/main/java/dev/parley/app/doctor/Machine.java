@@ -3,6 +3,7 @@ package dev.parley.app.doctor;
 import dev.parley.app.doctor.Finding.Note;
 import dev.parley.app.doctor.Finding.Problem;
 import dev.parley.app.doctor.Finding.Sound;
+import dev.parley.app.exit.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ public final class Machine {
         try {
             return disk(about, there, Files.getFileStore(there).getUsableSpace());
         } catch (IOException e) {
-            return new Problem(about, there + " can't be read: " + e.getMessage(),
+            return new Problem(about, there + " can't be read: " + Reason.of(e),
                     "Mend its disk or choose another folder");
         }
     }

@@ -1,9 +1,9 @@
 package dev.parley.app.lines;
 
 import dev.parley.app.exit.Failure;
+import dev.parley.app.exit.Reason;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -25,10 +25,8 @@ public record JsonLines(Path path) {
             return read(lines, each);
         } catch (NoSuchFileException e) {
             throw Failure.usage("there is no file '" + path + "'");
-        } catch (CharacterCodingException e) {
-            throw Failure.usage("'" + path + "' can't be read: it is not UTF-8");
         } catch (IOException e) {
-            throw Failure.usage("'" + path + "' can't be read: " + e.getMessage());
+            throw Failure.usage("'" + path + "' can't be read: " + Reason.of(e));
         }
     }
 

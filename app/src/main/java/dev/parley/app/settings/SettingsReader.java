@@ -1,5 +1,6 @@
 package dev.parley.app.settings;
 
+import dev.parley.app.exit.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -49,7 +50,7 @@ public final class SettingsReader {
         } catch (NoSuchFileException e) {
             throw new SettingsException("there is no file " + file + " to read settings from");
         } catch (IOException e) {
-            throw new SettingsException("cannot read settings from " + file + ": " + e.getMessage());
+            throw new SettingsException("cannot read settings from " + file + ": " + Reason.of(e));
         } catch (JacksonException e) {
             throw new SettingsException(file + ": no valid YAML: " + firstLine(e) + at(e));
         }
@@ -95,7 +96,7 @@ public final class SettingsReader {
         try {
             return Files.readString(file).stripTrailing();
         } catch (IOException e) {
-            throw new SettingsException(variable + ": cannot read " + file + ": " + e);
+            throw new SettingsException(variable + ": cannot read " + file + ": " + Reason.of(e));
         }
     }
 

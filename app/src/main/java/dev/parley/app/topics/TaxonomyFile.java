@@ -1,6 +1,7 @@
 package dev.parley.app.topics;
 
 import dev.parley.app.exit.Failure;
+import dev.parley.app.exit.Reason;
 import dev.parley.processor.tag.DefaultTaxonomy;
 import dev.parley.processor.tag.Problem;
 import dev.parley.processor.tag.Taxonomy;
@@ -23,7 +24,7 @@ public record TaxonomyFile(Path path, String yaml) {
         } catch (NoSuchFileException e) {
             throw Failure.usage("there is no file '" + path + "'");
         } catch (IOException e) {
-            throw Failure.usage("'" + path + "' can't be read as text: " + e);
+            throw Failure.usage("'" + path + "' can't be read: " + Reason.of(e));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.parley.app.trends;
 
 import dev.parley.app.exit.Failure;
+import dev.parley.app.exit.Reason;
 import dev.parley.model.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ final class Told {
             Files.writeString(fresh, Json.MAPPER.writeValueAsString(lastSeen));
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw Failure.environment("can't write " + file + ": " + e.getMessage(), e);
+            throw Failure.environment("can't write " + file + ": " + Reason.of(e), e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.app.walk;
 
 import dev.parley.app.exit.Failure;
+import dev.parley.app.exit.Reason;
 import dev.parley.app.kafka.Connection;
 import dev.parley.ingest.Ingest;
 import dev.parley.ingest.IngestSettings;
@@ -9,6 +10,7 @@ import dev.parley.ingest.folder.Unreadable;
 import dev.parley.ingest.source.SourcesException;
 import java.io.IOException;
 import java.net.BindException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +46,7 @@ public record IngestRoom(Ingest ingest) implements Room {
         return switch (cause) {
             case BindException e -> Failure.environment(String.valueOf(e.getMessage()), e);
             case NoSuchFileException e -> Failure.usage("there is no file '" + e.getFile() + "'");
+            case FileSystemException e -> Failure.usage("'" + e.getFile() + "' can't be read: " + Reason.of(e));
             default -> Failure.usage(String.valueOf(cause.getMessage()));
         };
     }

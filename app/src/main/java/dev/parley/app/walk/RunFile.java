@@ -1,6 +1,7 @@
 package dev.parley.app.walk;
 
 import dev.parley.app.exit.Failure;
+import dev.parley.app.exit.Reason;
 import dev.parley.app.settings.Settings;
 import dev.parley.model.Json;
 import java.io.IOException;
@@ -119,14 +120,14 @@ public record RunFile(long pid, @Nullable String kafka, @Nullable Path out, @Nul
     }
 
     private static Failure cannot(Path data, IOException e) {
-        return Failure.environment("can't write to " + data + ": " + e.getMessage(), e);
+        return Failure.environment("can't write to " + data + ": " + Reason.of(e), e);
     }
 
     static void delete(Path data) {
         try {
             Files.deleteIfExists(data.resolve(NAME));
         } catch (IOException e) {
-            throw Failure.environment("can't delete " + data.resolve(NAME) + ": " + e.getMessage(), e);
+            throw Failure.environment("can't delete " + data.resolve(NAME) + ": " + Reason.of(e), e);
         }
     }
 

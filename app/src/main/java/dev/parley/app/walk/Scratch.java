@@ -4,6 +4,7 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import dev.parley.app.exit.Failure;
+import dev.parley.app.exit.Reason;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -35,7 +36,7 @@ final class Scratch implements AutoCloseable {
             sweep(Files.createDirectories(data));
             return create(data);
         } catch (IOException e) {
-            throw Failure.environment("can't make a folder for the rebuild in " + data + ": " + e.getMessage(), e);
+            throw Failure.environment("can't make a folder for the rebuild in " + data + ": " + Reason.of(e), e);
         }
     }
 
@@ -90,7 +91,7 @@ final class Scratch implements AutoCloseable {
         try (lock) {
             delete(folder);
         } catch (IOException e) {
-            throw Failure.environment("can't delete " + folder + ", which is of no use any more: " + e.getMessage(), e);
+            throw Failure.environment("can't delete " + folder + ", which is of no use any more: " + Reason.of(e), e);
         }
     }
 }
