@@ -2,6 +2,7 @@ package dev.parley.app;
 
 import dev.parley.app.exit.ExitCode;
 import dev.parley.app.exit.Failure;
+import dev.parley.app.exit.Reason;
 import dev.parley.app.health.FullHeap;
 import dev.parley.app.settings.SettingsException;
 import java.io.PrintWriter;
@@ -46,10 +47,11 @@ public final class Parley {
         SLF4JBridgeHandler.install(); // Lucene logs through java.util.logging
         var interruption = Interruption.ofThisThread();
         int code = ExitCode.FAILED;
+        var output = StandardOutput.ofThisProcess();
         FullHeap.warn();
         begins(arguments);
         try {
-            code = commandLine().execute(arguments);
+            code = afterPrinting(output, commandLine().execute(arguments));
         } catch (ExceptionInInitializerError | NoClassDefFoundError e) {
             if (!Thread.currentThread().isInterrupted()) // else Ctrl-C has cut a library's start off
                 throw e;
@@ -58,6 +60,16 @@ public final class Parley {
             interruption.finished();
         }
         System.exit(code);
+    }
+
+    /** The code of a command, unless it has not told what it should have. */
+    private static int afterPrinting(StandardOutput output, int code) {
+        System.out.flush();
+        var failure = output.failure();
+        if (failure.isEmpty() || code != 0)
+            return code;
+        System.err.println("parley: what it prints can't be written: " + Reason.of(failure.get()));
+        return ExitCode.ENVIRONMENT;
     }
 
     private static void begins(String... arguments) {
