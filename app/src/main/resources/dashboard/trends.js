@@ -21,16 +21,16 @@ export async function trends({ parameters }) {
       h("p", { class: "lead" }, answer.until ? `Originals only, ${by} by ${by} until ${answer.until}. Click a column to see the documents behind it.` : "No document has been counted yet."),
       h("div", { class: "row", role: "group", "aria-label": "Period" }, GRAINS.map(grain =>
         h("a", { class: "tag", href: `#/trends?by=${grain}${person ? `&person=${encodeURIComponent(person)}` : ""}`, "aria-current": grain === by ? "true" : null }, grain))),
-      h("div", { class: "grid" }, shown.map(({ row, points }) => card(row, points, periods, top, by, person, rises.get(row.topic))))],
+      h("div", { class: "grid" }, shown.map(({ row, points }) => card(row, points, periods, top, person, rises.get(row.topic))))],
   };
 }
 
-function card(row, points, periods, top, by, person, rise) {
-  const behind = point => searchFor(`topic:${row.topic} ${dates(point.on, by)} standing:original${person ? ` person:${quoted(person)}` : ""}`);
+function card(row, points, periods, top, person, rise) {
+  const behind = point => searchFor(`topic:${row.topic} counted:${point.on}${person ? ` person:${quoted(person)}` : ""}`);
   const undated = row.undated ? `, ${number(row.undated)} undated` : "";
   return h("section", { class: rise ? "card rising" : "card", "data-topic": row.topic },
     h("h3", {}, h("a", { class: "title", href: searchFor(`topic:${row.topic}`) }, label(row.topic))),
-    h("div", { class: "facts" }, h("span", {}, `${number(row.documents)} documents${undated}`), row.sources ? h("span", {}, `${number(row.sources)} ${row.sources === 1 ? "source" : "sources"}`) : null),
+    h("div", { class: "facts" }, h("span", {}, `${number(row.documents)} ${row.documents === 1 ? "document" : "documents"}${undated}`), row.sources ? h("span", {}, `${number(row.sources)} ${row.sources === 1 ? "source" : "sources"}`) : null),
     rise?.burst ? h("div", { class: "small up" }, rose(rise.burst, rise.on)) : null,
     columns(label(row.topic), periods, points, top, behind, new Set(rise ? [rise.on] : [])),
     h("div", { class: "facts ends" }, h("span", {}, periods[0] ?? ""), h("span", {}, periods.at(-1) ?? "")));
@@ -65,14 +65,4 @@ function week(monday) {
   const first = Date.UTC(thursday.getUTCFullYear(), 0, 4);
   const start = first - ((new Date(first).getUTCDay() + 6) % 7) * 86400000;
   return `${thursday.getUTCFullYear()}-W${String(Math.round((monday - start) / 604800000) + 1).padStart(2, "0")}`;
-}
-
-function dates(on, by) {
-  if (by !== "week") return `date:${on}`;
-  const [year, number] = on.split("-W").map(Number);
-  const first = Date.UTC(year, 0, 4);
-  const monday = new Date(first - ((new Date(first).getUTCDay() + 6) % 7) * 86400000 + (number - 1) * 604800000);
-  const sunday = new Date(monday);
-  sunday.setUTCDate(monday.getUTCDate() + 6);
-  return `from:${iso(monday)} until:${iso(sunday)}`;
 }

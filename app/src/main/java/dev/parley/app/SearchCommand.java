@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
                 "Finds documents by words, person, topic, date, form and source; the best first, without words the newest.",
                 "All of it must fit: words and \"phrases\", word* for any ending, -word for none, and",
                 "  person:NAME topic:ID form:FORM source:NAME", "  standing:original|duplicate|excerpt",
-                "  date:YYYY[-MM[-DD]] from:DATE until:DATE" },
+                "  date:YYYY[-MM[-DD]] from:DATE until:DATE",
+                "  counted:YYYY-MM-DD|YYYY-Www|YYYY-MM|YYYY for what trends count in that period" },
         footer = { "", "Examples:", "  parley search 'reasoning person:\"ada byron\" from:2026-01'",
                 "  parley search topic:agents -- -hype" })
 final class SearchCommand extends LookCommand {

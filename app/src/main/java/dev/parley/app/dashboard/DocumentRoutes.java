@@ -38,9 +38,8 @@ record DocumentRoutes(SearchIndex index, KeptAnswers pages, Ways ways, Semaphore
                 Route.get("/api/documents/{id}/way",
                         "A document's way with times; reads the raw channel, so it takes a moment", Way.class,
                         this::way, path("id", "16 letters")),
-                Route.get("/api/search", "Documents that fit, the best first", Found.class, this::search,
-                        query("q",
-                                "words, \"phrases\", -not, person: topic: form: source: standing: date: from: until:"),
+                Route.get("/api/search", "Documents that fit, the best first", Found.class, this::search, query("q",
+                        "words, \"phrases\", -not, person: topic: form: source: standing: date: from: until: counted:"),
                         query("cursor", "where the page before ended"), query("limit", "1 to 200, else 20")));
     }
 

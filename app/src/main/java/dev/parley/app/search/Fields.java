@@ -4,6 +4,7 @@ import dev.parley.model.EnrichedDocument;
 import dev.parley.model.EnrichedDocument.TopicTag;
 import dev.parley.model.Json;
 import dev.parley.model.Person;
+import dev.parley.processor.trend.EventDate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,6 +37,7 @@ final class Fields {
     static final String APPENDED = "appended";
     static final String FIRST_DAY = "firstDay";
     static final String LAST_DAY = "lastDay";
+    static final String COUNTED = "counted";
     static final String SUMMARY = "summary";
     static final String JSON = "json";
 
@@ -65,6 +67,7 @@ final class Fields {
         enriched.topics().stream().map(TopicTag::id).forEach(id -> fields.add(new StringField(TOPIC, id, Store.NO)));
         fields.add(new Field(TEXT, document.text(), WITH_OFFSETS));
         addDays(fields, enriched);
+        EventDate.periods(enriched).forEach(period -> fields.add(new StringField(COUNTED, period, Store.NO)));
         fields.add(new BinaryDocValuesField(SUMMARY, new BytesRef(Json.MAPPER.writeValueAsBytes(summary))));
         fields.add(new StoredField(JSON, Json.MAPPER.writeValueAsBytes(enriched)));
         return fields;

@@ -1,6 +1,7 @@
 package dev.parley.app.search;
 
 import dev.parley.app.search.Search.Wish;
+import dev.parley.processor.tag.UnspacedScripts;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
@@ -52,6 +53,7 @@ record Queries(Analyzer analyzer) {
             case "topic", "form", "standing" ->
                 new TermQuery(new Term(wish.key(), Fields.word(wish.text().toLowerCase(Locale.ROOT))));
             case "source" -> new TermQuery(new Term(Fields.SOURCE, Fields.word(wish.text())));
+            case "counted" -> new TermQuery(new Term(Fields.COUNTED, wish.text().toUpperCase(Locale.ROOT)));
             case "date" -> between(Days.of(wish.text()), Days.of(wish.text()));
             case "from" ->
                 LongPoint.newRangeQuery(Fields.LAST_DAY, Days.of(wish.text()).first().toEpochDay(), Long.MAX_VALUE);
@@ -76,13 +78,22 @@ record Queries(Analyzer analyzer) {
     }
 
     private Query text(String field, Wish wish) {
-        if (!wish.phrase() && wish.text().endsWith("*") && wish.text().length() > SHORTEST_PREFIX)
-            return new PrefixQuery(
-                    new Term(field, analyzer.normalize(field, wish.text().substring(0, wish.text().length() - 1))));
+        boolean unspaced = UnspacedScripts.occurIn(wish.text());
+        if (!wish.phrase() && !unspaced && wish.text().endsWith("*") && wish.text().length() > SHORTEST_PREFIX)
+            return anyEnding(field, wish.text().substring(0, wish.text().length() - 1));
         var builder = new QueryBuilder(analyzer);
-        return orNothing(wish.phrase()
+        return orNothing(wish.phrase() || unspaced
                 ? builder.createPhraseQuery(field, wish.text())
                 : builder.createBooleanQuery(field, wish.text(), Occur.MUST));
+    }
+
+    /** Of a plural the index has the singular, which does not begin as the plural does. */
+    private Query anyEnding(String field, String beginning) {
+        return new BooleanQuery.Builder()
+                .add(new PrefixQuery(new Term(field, analyzer.normalize(field, beginning))), Occur.SHOULD)
+                .add(orNothing(new QueryBuilder(analyzer).createBooleanQuery(field, beginning, Occur.MUST)),
+                        Occur.SHOULD)
+                .build();
     }
 
     /** Of a text without words, which finds nothing. */

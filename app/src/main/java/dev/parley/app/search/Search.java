@@ -11,16 +11,17 @@ import java.util.regex.Pattern;
 
 /**
  * What is looked for, read from one line: words and {@code "phrases"}, all of which must be there; {@code person:}, {@code topic:},
- * {@code form:}, {@code source:}, {@code standing:}, {@code date:}, {@code from:} and {@code until:}, the values in quotes where they have
- * spaces; a quote that is left open reaches to the end. A {@code -} before any of them means without it, and {@code word*} any ending. Anything else is words: there is no wrong syntax
- * but a wrong date, form or standing.
+ * {@code form:}, {@code source:}, {@code standing:}, {@code date:}, {@code from:}, {@code until:} and {@code counted:}, the values in
+ * quotes where they have spaces; a quote that is left open reaches to the end. A {@code -} before any of them means without it, and
+ * {@code word*} any ending. Anything else is words: there is no wrong syntax but a wrong date, period, form or standing.
  */
 public record Search(List<Wish> wishes) {
     /** Everything. */
     public static final Search ALL = new Search(List.of());
 
     private static final Set<String> KEYS = Set.of("person", "topic", "form", "source", "standing", "date", "from",
-            "until");
+            "until", "counted");
+    private static final Pattern PERIOD = Pattern.compile("\\d{4}(-\\d\\d){0,2}|\\d{4}-[wW]\\d\\d");
     private static final Pattern WISH = Pattern.compile("(-?)(?:([a-zA-Z]+):)?(?:\"([^\"]*)\"?|([^\\s\"]+))");
 
     /**
@@ -35,7 +36,7 @@ public record Search(List<Wish> wishes) {
         wishes = List.copyOf(wishes);
     }
 
-    /** @throws SearchException if a date is none, or a form or standing that there is not */
+    /** @throws SearchException if a date or period is none, or a form or standing that there is not */
     public static Search of(String line) {
         var wishes = new ArrayList<Wish>();
         var found = WISH.matcher(line);
@@ -62,10 +63,16 @@ public record Search(List<Wish> wishes) {
     private static void check(Wish wish) {
         switch (wish.key) {
             case "date", "from", "until" -> Days.of(wish.text);
+            case "counted" -> period(wish);
             case "form" -> oneOf(wish, Form.values());
             case "standing" -> oneOf(wish, Summary.Kind.values());
             default -> {}
         }
+    }
+
+    private static void period(Wish wish) {
+        if (!PERIOD.matcher(wish.text).matches())
+            throw new SearchException("counted is YYYY-MM-DD, YYYY-Www, YYYY-MM or YYYY, not '" + wish.text + "'");
     }
 
     private static void oneOf(Wish wish, Enum<?>[] values) {

@@ -58,7 +58,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class SearchIndex implements AutoCloseable {
     /** Of the fields and their analysis; an index of another version is made anew. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
     private static final SortField LATEST = LongField.newSortField(Fields.APPENDED, true,
             SortedNumericSelector.Type.MAX);
     private static final SortField BY_ID = KeywordField.newSortField(Fields.ID, false, SortedSetSelector.Type.MIN);

@@ -30,7 +30,7 @@ class IndexWireTest extends WireSuite {
         return List.of(WireForm.of("search/summary-v1.json", full, new JsonSerde<>(Summary.class)),
                 WireForm.of("search/summary-of-the-sample-v1.json", Summary.of(BARE, NOW),
                         new JsonSerde<>(Summary.class)),
-                new WireForm<>("search/progress-v2.json",
+                new WireForm<>("search/progress-v3.json",
                         new Progress("channel", new TreeMap<>(Map.of(0, 7L, 11, 4_000_000_000L)), NOW),
                         IndexWireTest::written, IndexWireTest::read),
                 WireForm.storeKeys("search/fields-v1.json", fields()));

@@ -5,10 +5,8 @@ import dev.parley.model.EnrichedDocument;
 import dev.parley.model.EnrichedDocument.Evidence;
 import dev.parley.model.EnrichedDocument.TopicTag;
 import dev.parley.model.Person;
-import dev.parley.model.Standing;
 import dev.parley.model.Trend.Tally;
 import dev.parley.model.TrendKey;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -35,23 +33,16 @@ record Contribution(String on, Tally one, String source, SortedMap<String, List<
 
     /** {@link #NONE} for a forgotten document. */
     static Contribution of(@Nullable EnrichedDocument document) {
-        return document != null && document.standing() instanceof Standing.Original ? ofOriginal(document) : NONE;
+        return EventDate.of(document).map(date -> dated(Objects.requireNonNull(document), date)).orElse(NONE);
     }
 
-    private static Contribution ofOriginal(EnrichedDocument enriched) {
+    private static Contribution dated(EnrichedDocument enriched, EventDate date) {
         var document = enriched.document();
-        var date = EventDate.of(document, firstFetched(enriched));
         var source = brief(Objects.requireNonNullElse(document.site(), document.provenance().source()));
         var topics = new TreeMap<String, List<String>>(Map.of(TrendKey.ALL, List.of()));
         for (var tag : enriched.topics())
             topics.put(tag.id(), speakers(document, tag));
         return new Contribution(date.on(), date.one(), source, topics);
-    }
-
-    /** A change to a document is no news of what it speaks of. */
-    private static Instant firstFetched(EnrichedDocument enriched) {
-        var earlier = enriched.revisions();
-        return earlier.isEmpty() ? enriched.document().provenance().fetched() : earlier.getFirst().fetched();
     }
 
     /** Those who said what earned the topic; where nobody is named as saying it, the guests and subjects. */
