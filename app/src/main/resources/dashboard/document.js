@@ -8,7 +8,7 @@ const LONG = 20000;
 /** A document: what is said in it, what about, and where it stands among the others. */
 export async function one({ match }) {
   const found = await ask(`/api/documents/${match[1]}`);
-  const text = h("div", { class: "text", id: "text" });
+  const text = h("div", { class: "text", id: "text", lang: found.language });
   const below = h("div", {});
   let chosen = null;
   const draw = () => text.replaceChildren(...statements(found, chosen));
@@ -23,7 +23,7 @@ export async function one({ match }) {
   draw();
   const title = cut(found.title ?? found.locator, 300);
   return {
-    title: cut(title, 80), content: [h("h1", {}, title),
+    title: cut(title, 80), content: [h("h1", { dir: "auto", lang: found.language }, title),
       h("p", { class: "facts" }, h("span", {}, found.form), h("span", {}, found.published.on ?? "undated"), h("span", {}, found.provenance.source),
         h("span", {}, `${number(found.words)} words`), link(found.canonicalUrl ?? found.locator, cut(found.canonicalUrl ?? found.locator, 120)),
         found.gone ? h("span", { class: "kind" }, "gone since ", time(found.gone)) : null),
@@ -47,16 +47,16 @@ function statements(found, chosen) {
   for (const [index, said] of pieces(found)) {
     if (said.section !== undefined && said.section !== null && said.section !== section) {
       section = said.section;
-      drawn.push(h("h3", {}, cut(found.sections[section]?.heading ?? "", 300)));
+      drawn.push(h("h3", { dir: "auto" }, cut(found.sections[section]?.heading ?? "", 300)));
       speaker = null;
     }
     const text = cut(said.text, LONG);
     drawn.push(h("div", { class: said.aside ? "said aside" : "said" },
       h("div", { class: "time" }, said.startSeconds === undefined || said.startSeconds === null ? "" : clock(said.startSeconds)),
-      h("div", {}, said.speaker && said.speaker !== speaker ? h("div", { class: "who" }, cut(said.speaker, 120)) : null,
-        said.label ? h("div", { class: "who" }, cut(said.label, 200)) : null,
-        said.question ? h("p", { class: "question" }, cut(said.question, 2000)) : null,
-        h("p", {}, marked(text, places(text, words.get(index) ?? []))))));
+      h("div", {}, said.speaker && said.speaker !== speaker ? h("div", { class: "who", dir: "auto" }, cut(said.speaker, 120)) : null,
+        said.label ? h("div", { class: "who", dir: "auto" }, cut(said.label, 200)) : null,
+        said.question ? h("p", { class: "question", dir: "auto" }, cut(said.question, 2000)) : null,
+        h("p", { dir: "auto" }, marked(text, places(text, words.get(index) ?? []))))));
     speaker = said.speaker;
   }
   if (found.statements.length > MOST) drawn.push(h("p", { class: "dim" }, `${number(found.statements.length - MOST)} more statements; the API has all.`));
@@ -75,15 +75,15 @@ function side(found, below) {
   const others = found.group.filter(other => other.id !== found.id);
   return h("aside", { class: "side", "aria-label": "About this document" },
     found.people.length ? [h("h2", {}, "People"), h("ul", {}, found.people.slice(0, 40).map(person => h("li", {},
-      h("a", { href: searchFor(`person:${quoted(cut(person.name, 120))}`) }, cut(person.name, 120)), h("span", { class: "dim" }, ` ${person.role}`))))] : null,
+      h("a", { href: searchFor(`person:${quoted(cut(person.name, 120))}`), dir: "auto" }, cut(person.name, 120)), h("span", { class: "dim" }, ` ${person.role}`))))] : null,
     h("h2", {}, "Standing"), h("p", { class: "small" }, standing(found)),
     others.length ? h("ul", {}, others.map(other => h("li", {},
-      h("a", { href: `#/documents/${other.id}` }, cut(other.title ?? other.locator, 90)), h("span", { class: "dim" }, ` ${other.standing}, ${other.source} `),
+      h("a", { href: `#/documents/${other.id}`, dir: "auto" }, cut(other.title ?? other.locator, 90)), h("span", { class: "dim" }, ` ${other.standing}, ${other.source} `),
       h("button", { type: "button", class: "tag", onclick: () => compare(found, other, below).catch(problem => below.replaceChildren(notice(problem))) }, "side by side")))) : null,
     found.related.length ? [h("h2", {}, "Related"), h("ul", {}, found.related.map(other => h("li", {},
       h("a", { href: `#/documents/${other.of}` }, other.kind), h("span", { class: "dim" }, ` ${cut(other.reasons.join("; "), 200)}`))))] : null,
     found.keyPhrases.length ? [h("h2", {}, "Key phrases"), h("ul", {}, found.keyPhrases.slice(0, 12).map(phrase => h("li", {},
-      h("a", { href: searchFor(quoted(phrase)) }, cut(phrase, 90)))))] : null,
+      h("a", { href: searchFor(quoted(phrase)), dir: "auto" }, cut(phrase, 90)))))] : null,
     h("h2", {}, "Its way"), way(found));
 }
 
@@ -101,8 +101,8 @@ async function compare(found, other, below) {
   const theirs = shared.passages.map(p => [p.otherFrom, p.otherTo, "shared"]);
   below.replaceChildren(h("h2", { tabindex: "-1" }, `Side by side: ${number(shared.passages.length)} shared ${shared.passages.length === 1 ? "passage" : "passages"}`),
     h("div", { class: "both" },
-      h("div", {}, h("div", { class: "small dim" }, "this one"), h("div", { class: "text", tabindex: "0" }, marked(cut(found.text, most), here))),
-      h("div", {}, h("div", { class: "small dim" }, cut(there.title ?? there.locator, 120)), h("div", { class: "text", tabindex: "0" }, marked(cut(there.text, most), theirs)))));
+      h("div", {}, h("div", { class: "small dim" }, "this one"), h("div", { class: "text", dir: "auto", lang: found.language, tabindex: "0" }, marked(cut(found.text, most), here))),
+      h("div", {}, h("div", { class: "small dim" }, cut(there.title ?? there.locator, 120)), h("div", { class: "text", dir: "auto", lang: there.language, tabindex: "0" }, marked(cut(there.text, most), theirs)))));
   below.firstChild.scrollIntoView({ block: "start" });
   below.firstChild.focus({ preventScroll: true });
 }

@@ -27,14 +27,14 @@ export function tag(id) {
 export function item(summary, passages = [], fresh = false) {
   const most = 6;
   return h("li", { "data-id": summary.id, "data-at": Date.parse(summary.appended), class: fresh ? "fresh" : null },
-    h("a", { class: "title", href: `#/documents/${summary.id}` }, cut(summary.title ?? summary.locator, 200)),
+    h("a", { class: "title", dir: "auto", href: `#/documents/${summary.id}` }, cut(summary.title ?? summary.locator, 200)),
     h("div", { class: "facts" },
-      summary.people.length ? h("span", {}, summary.people.slice(0, 4).join(", ")) : null,
+      summary.people.length ? h("span", { dir: "auto" }, summary.people.slice(0, 4).join(", ")) : null,
       h("span", {}, summary.source), h("span", {}, summary.form), h("span", {}, summary.on ?? "undated"),
       h("span", {}, `${number(summary.words)} words`),
       summary.copies ? h("span", {}, `${summary.copies} ${summary.copies === 1 ? "copy" : "copies"}`) : null,
       summary.standing === "original" ? null : h("span", { class: "kind" }, summary.standing)),
-    passages.map(passage => h("p", { class: "passage" }, "… ", passage.parts.map(part => (part.matched ? h("mark", {}, part.text) : part.text)))),
+    passages.map(passage => h("p", { class: "passage", dir: "auto" }, "… ", passage.parts.map(part => (part.matched ? h("mark", {}, part.text) : part.text)))),
     summary.topics.length ? h("div", { class: "tags" }, summary.topics.slice(0, most).map(tag),
       summary.topics.length > most ? h("span", { class: "small dim" }, `+${summary.topics.length - most}`) : null) : null);
 }

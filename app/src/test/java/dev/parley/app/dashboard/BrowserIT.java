@@ -31,6 +31,7 @@ class BrowserIT {
                 search(browser);
                 retry(browser, served);
                 hostile(browser, served);
+                rightToLeft(browser, served);
                 assertThat(browser.run("return performance.getEntriesByType('resource')"
                         + ".filter(one => !one.name.startsWith(location.origin)).length")).isEqualTo("0");
             }
@@ -54,8 +55,11 @@ class BrowserIT {
         browser.go("#/trends?by=month");
         browser.see("svg.chart a .bar");
         browser.shoot("trends");
+        var counted = browser
+                .run("return document.querySelector('.card[data-topic=\"agi-outlook\"] svg a title').textContent");
         browser.click(".card[data-topic=\"agi-outlook\"] svg a");
         browser.see(".list li[data-id]");
+        assertThat(counted).endsWith(browser.see(".lead").getText().replaceFirst("\\. .*", ""));
         assertThat(browser.run("return location.hash")).contains("topic");
         browser.click(".list li[data-id] a.title");
     }
@@ -86,6 +90,34 @@ class BrowserIT {
         browser.go("#/ledger");
         browser.read("It balances");
         browser.shoot("ledger");
+    }
+
+    /** A sentence with Latin words in it falls apart where it is set from the left. */
+    private static void rightToLeft(Browser browser, Served served) throws IOException, InterruptedException {
+        served.feed(List.of(Served.raw("arabic", "talk.md", """
+            # مقابلة مع ليلى حداد حول النماذج
+
+            **سامي** (0:00)
+            مرحبا بكم في هذه المقابلة الجديدة عن الذكاء الاصطناعي.
+
+            **ليلى حداد** (0:05)
+            نماذج الاستدلال reasoning models تفكر قبل أن تجيب، وهذا يغير كل شيء.
+            """)));
+        browser.go("#/search?q=source:arabic");
+        await("it can be found").atMost(Served.PATIENCE).until(() -> {
+            browser.driver().navigate().refresh();
+            browser.see("main h1");
+            return !browser.all(".list a.title").isEmpty();
+        });
+        assertThat(browser.run("return getComputedStyle(document.querySelector('.list a.title')).direction"))
+                .isEqualTo("rtl");
+        browser.run("document.querySelector('.list a.title').click()");
+        browser.see("#text .said");
+        assertThat(browser.run("return [...document.querySelectorAll('h1, #text p, .side li a')]"
+                + ".map(each => getComputedStyle(each).direction).filter(each => each !== 'rtl').length"))
+                .isEqualTo("0");
+        assertThat(browser.run("return document.getElementById('text').lang")).isEqualTo("ar");
+        browser.shoot("right-to-left");
     }
 
     private static void hostile(Browser browser, Served served) throws IOException, InterruptedException {
