@@ -26,13 +26,13 @@ export function link(address, text) {
 /** What went wrong, for the reader. */
 export const notice = problem => h("p", { class: "notice", role: "alert" }, problem.message);
 
-/** Does it again when something has changed, but not more than once a second. */
-export function again(draw) {
+/** Does it again when something has changed, but not more often than that. */
+export function again(draw, pause = 1000) {
   let waits = false;
   return () => {
     if (waits) return;
     waits = true;
-    setTimeout(async () => { waits = false; await draw().catch(() => {}); }, 1000);
+    setTimeout(async () => { waits = false; await draw().catch(() => {}); }, pause);
   };
 }
 

@@ -1,28 +1,44 @@
 import { ask } from "./api.js";
-import { h, number } from "./dom.js";
+import { again, h, number } from "./dom.js";
 import { columns } from "./chart.js";
 import { label, loadTopics, quoted, searchFor } from "./list.js";
 
 const GRAINS = ["day", "week", "month"];
+const PAUSE = 3000;
 const SHOWN = { day: 45, week: 40, month: 30 };
 
-/** Small multiples: a drawing for each topic, what rises first. */
+/** Small multiples: a drawing for each topic, what rises first. It follows the figures. */
 export async function trends({ parameters }) {
   const by = GRAINS.includes(parameters.get("by")) ? parameters.get("by") : "month";
   const person = parameters.get("person") ?? "";
-  const [answer] = await Promise.all([ask("/api/trends", { by, person }), loadTopics()]);
+  const place = h("div", {});
+  let drawn = "";
+  /** Nothing is drawn again that is as it was; whoever is at a link stays there. */
+  const draw = async () => {
+    const answers = await Promise.all([ask("/api/trends", { by, person }), loadTopics()]);
+    if (JSON.stringify(answers) === drawn) return;
+    drawn = JSON.stringify(answers);
+    const at = place.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
+    place.replaceChildren(...figures(answers[0], by, person));
+    if (at !== null) [...place.querySelectorAll("a")].find(link => link.getAttribute("href") === at)?.focus({ preventScroll: true });
+  };
+  await draw();
+  const redraw = again(draw, PAUSE);
+  return { title: "Trends", content: [h("h1", {}, person ? `What ${person} speaks of` : "What is spoken of"), place], heard: name => name === "state" && redraw() };
+}
+
+function figures(answer, by, person) {
   const periods = periodsTo(answer.until, by);
   const shown = answer.rows.map(row => ({ row, points: new Map(row.points.map(point => [point.on, point])) }));
   const top = Math.max(1, ...shown.flatMap(({ points }) => periods.map(on => points.get(on)?.documents ?? 0)));
   const rises = new Map(answer.rising.map(rise => [rise.topic, rise.point]));
   shown.sort((a, b) => rises.has(b.row.topic) - rises.has(a.row.topic));
-  return {
-    title: "Trends", content: [h("h1", {}, person ? `What ${person} speaks of` : "What is spoken of"),
-      h("p", { class: "lead" }, answer.until ? `Originals only, ${by} by ${by} until ${answer.until}. Click a column to see the documents behind it.` : "No document has been counted yet."),
-      h("div", { class: "row", role: "group", "aria-label": "Period" }, GRAINS.map(grain =>
-        h("a", { class: "tag", href: `#/trends?by=${grain}${person ? `&person=${encodeURIComponent(person)}` : ""}`, "aria-current": grain === by ? "true" : null }, grain))),
-      h("div", { class: "grid" }, shown.map(({ row, points }) => card(row, points, periods, top, person, rises.get(row.topic))))],
-  };
+  return [
+    h("p", { class: "lead" }, answer.until ? `Originals only, ${by} by ${by} until ${answer.until}. Click a column to see the documents behind it.` : "No document has been counted yet."),
+    h("div", { class: "row", role: "group", "aria-label": "Period" }, GRAINS.map(grain =>
+      h("a", { class: "tag", href: `#/trends?by=${grain}${person ? `&person=${encodeURIComponent(person)}` : ""}`, "aria-current": grain === by ? "true" : null }, grain))),
+    h("div", { class: "grid" }, shown.map(({ row, points }) => card(row, points, periods, top, person, rises.get(row.topic)))),
+  ];
 }
 
 function card(row, points, periods, top, person, rise) {

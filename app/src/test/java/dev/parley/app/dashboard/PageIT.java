@@ -140,4 +140,16 @@ class PageIT {
     private int rejections() {
         return browser().all("li[data-event]").size();
     }
+
+    @Test
+    void trendsFollowTheFiguresAndWhoeverIsAtAColumnStaysThere() throws IOException {
+        show("#/trends");
+        browser().read("1 document");
+        browser().run("document.querySelector('svg a').focus()");
+        api().spokenOf.set(7);
+        api().tellOfState();
+        browser().read("7 documents");
+        assertThat(browser().run("return document.activeElement.getAttribute('aria-label')"))
+                .isEqualTo("looms, 2026-11: 7 documents");
+    }
 }

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -33,6 +34,8 @@ final class StubApi implements AutoCloseable {
     private final List<Integer> rejections = new CopyOnWriteArrayList<>();
     private final List<OutputStream> listening = new CopyOnWriteArrayList<>();
     final AtomicBoolean refusing = new AtomicBoolean();
+    /** In how many documents of this month. */
+    final AtomicInteger spokenOf = new AtomicInteger(1);
 
     StubApi() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -44,6 +47,7 @@ final class StubApi implements AutoCloseable {
                 exchange -> page(exchange, "documents", documents.stream().map(StubApi::document).toList()));
         server.createContext("/api/rejected",
                 exchange -> page(exchange, "rejections", rejections.stream().map(StubApi::rejection).toList()));
+        server.createContext("/api/trends", exchange -> json(exchange, trends(spokenOf.get())));
         server.createContext("/api/events", this::listen);
         server.start();
     }
@@ -94,6 +98,12 @@ final class StubApi implements AutoCloseable {
         exchange.getResponseBody().write("retry: 100\n\n".getBytes(UTF_8));
         exchange.getResponseBody().flush();
         listening.add(exchange.getResponseBody());
+    }
+
+    private static Map<String, Object> trends(int number) {
+        var point = Map.of("on", "2026-11", "documents", number);
+        var row = Map.of("topic", "looms", "documents", number, "undated", 0, "sources", 1, "points", List.of(point));
+        return Map.of("until", "2026-11-20", "rows", List.of(row), "rising", List.of());
     }
 
     private static Map<String, Object> document(int number) {
