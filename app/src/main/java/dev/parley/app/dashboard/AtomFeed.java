@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -63,7 +64,8 @@ record AtomFeed(SearchIndex index, Supplier<Snapshot> latest) {
         xml.writeStartElement("entry");
         element(xml, "id", "urn:parley:document:" + document.id());
         element(xml, "title", Objects.requireNonNullElse(document.title(), document.locator()));
-        element(xml, "updated", document.appended().toString());
+        // as a reader means it: that a copy has come, or that it is tagged anew, makes no old entry unread
+        element(xml, "updated", document.fetched().toString());
         for (var name : document.people().isEmpty() ? List.of(document.source()) : document.people()) {
             xml.writeStartElement("author");
             element(xml, "name", name);
@@ -76,8 +78,17 @@ record AtomFeed(SearchIndex index, Supplier<Snapshot> latest) {
             xml.writeEmptyElement("category");
             xml.writeAttribute("term", topic);
         }
-        element(xml, "summary", document.words() + " words, " + String.join(", ", document.people()));
+        element(xml, "summary", summary(document));
         xml.writeEndElement();
+    }
+
+    private static String summary(Summary document) {
+        var facts = new ArrayList<String>();
+        if (document.on() != null)
+            facts.add(document.on());
+        facts.add(document.words() + " words");
+        facts.addAll(document.people());
+        return String.join(", ", facts);
     }
 
     private static boolean isWeb(String locator) {
