@@ -22,7 +22,7 @@ public record Rich(String text, List<Mark> marks) {
     public record Mark(Kind kind, int start, int end, @Nullable String target) {
         /** What the stretch is. */
         public enum Kind {
-            STRONG, EMPHASIS, LINK, CITE, TIME, CODE
+            STRONG, EMPHASIS, LINK, CITE, TIME, CODE, NOTE
         }
     }
 

@@ -21,51 +21,55 @@ final class BlockBuilder {
 
     static List<Block> blocks(List<Unit> units) {
         BlockBuilder builder = new BlockBuilder();
-        units.forEach(builder::add);
+        for (Unit unit : units) {
+            Rich words = NoteMarks.cut(unit.rich);
+            if (!words.text().isEmpty())
+                builder.add(unit, words);
+        }
         builder.endRow();
         return builder.blocks;
     }
 
-    private void add(Unit unit) {
+    private void add(Unit unit, Rich words) {
         Box rowOfUnit = row(unit.box);
         if (rowOfUnit != row)
             endRow();
         row = rowOfUnit;
         if (row != null)
-            cells.add(unit.rich);
+            cells.add(words);
         else
-            blocks.add(block(unit));
+            blocks.add(block(unit, words));
     }
 
-    private Block block(Unit unit) {
+    private Block block(Unit unit, Rich words) {
         for (Box box = unit.box; box != null; box = box.parent) {
-            Block block = block(box, unit);
+            Block block = block(box, words);
             if (block != null)
                 return block;
         }
-        return Block.paragraph(unit.rich);
+        return Block.paragraph(words);
     }
 
     /** What the unit is because it is in this element; null if the element does not say. */
-    private @Nullable Block block(Box box, Unit unit) {
+    private @Nullable Block block(Box box, Rich words) {
         return switch (box.tag) {
-            case "h1", "h2", "h3", "h4", "h5", "h6" -> Block.heading(box.tag.charAt(1) - '0', unit.rich);
-            case "li" -> item(box, unit);
-            case "dt" -> Block.of(Kind.TERM, unit.rich);
-            case "dd" -> Block.of(Kind.DEFINITION, unit.rich);
-            case "blockquote" -> Block.of(Kind.QUOTE, unit.rich);
-            case "pre" -> Block.of(Kind.CODE, unit.rich);
-            case "td", "article", "section" -> Block.paragraph(unit.rich);
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> Block.heading(box.tag.charAt(1) - '0', words);
+            case "li" -> item(box, words);
+            case "dt" -> Block.of(Kind.TERM, words);
+            case "dd" -> Block.of(Kind.DEFINITION, words);
+            case "blockquote" -> Block.of(Kind.QUOTE, words);
+            case "pre" -> Block.of(Kind.CODE, words);
+            case "td", "article", "section" -> Block.paragraph(words);
             default -> null;
         };
     }
 
     /** The first unit of a list item has its marker; further ones are paragraphs of it. */
-    private Block item(Box box, Unit unit) {
+    private Block item(Box box, Rich words) {
         if (box == item)
-            return Block.paragraph(unit.rich);
+            return Block.paragraph(words);
         item = box;
-        return Block.item(Math.max(1, lists(box)), marker(box), unit.rich);
+        return Block.item(Math.max(1, lists(box)), marker(box), words);
     }
 
     private static int lists(Box item) {

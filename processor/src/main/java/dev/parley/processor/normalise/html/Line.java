@@ -118,6 +118,8 @@ final class Line {
         Mark.@Nullable Kind kind = kind(inline.element());
         if (kind != null && inline.start() < text.length())
             marks.add(new Mark(kind, inline.start(), text.length(), target(kind, inline.element())));
+        if (inline.start() < text.length() && NoteMarks.is(inline.element(), text, inline.start()))
+            marks.add(new Mark(Mark.Kind.NOTE, inline.start(), text.length(), null));
     }
 
     private static Mark.@Nullable Kind kind(Element element) {

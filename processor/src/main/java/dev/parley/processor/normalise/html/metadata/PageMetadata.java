@@ -88,7 +88,7 @@ public final class PageMetadata {
 
     private static @Nullable Found<URI> address(Described page, MetaTags meta, Hints hints) {
         for (Element link : page.links)
-            if (link.attr("rel").equalsIgnoreCase("canonical") && link.hasAttr("href")) {
+            if (link.hasAttr("href") && canonical(link.attr("rel"))) {
                 URI uri = web(resolved(link));
                 if (uri != null)
                     return new Found<>(uri, "canonical");
@@ -99,6 +99,11 @@ public final class PageMetadata {
                 return new Found<>(uri, found.where());
         }
         return hints.canonicalUrl() == null ? null : new Found<>(hints.canonicalUrl(), "hint");
+    }
+
+    /** Whether it is one of the words, which are parted by blanks (HTML §4.6.7). */
+    private static boolean canonical(String rel) {
+        return List.of(rel.toLowerCase(Locale.ROOT).strip().split("\\s+")).contains("canonical");
     }
 
     private static String resolved(Element link) {
