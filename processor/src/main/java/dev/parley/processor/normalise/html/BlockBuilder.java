@@ -4,6 +4,7 @@ import dev.parley.processor.normalise.block.Block;
 import dev.parley.processor.normalise.block.Block.Kind;
 import dev.parley.processor.normalise.block.Rich;
 import dev.parley.processor.normalise.block.Rich.Mark;
+import dev.parley.processor.normalise.block.TalkTable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,30 @@ final class BlockBuilder {
 
     static List<Block> blocks(List<Unit> units) {
         BlockBuilder builder = new BlockBuilder();
-        for (Unit unit : units) {
-            Rich words = NoteMarks.cut(unit.rich);
-            if (!words.text().isEmpty())
-                builder.add(unit, words);
+        for (int i = 0; i < units.size();) {
+            Box table = TableRows.table(units.get(i));
+            int end = i + 1;
+            while (table != null && end < units.size() && TableRows.table(units.get(end)) == table)
+                end++;
+            builder.add(table, units.subList(i, end));
+            i = end;
         }
         builder.endRow();
         return builder.blocks;
+    }
+
+    private void add(@Nullable Box table, List<Unit> units) {
+        List<Block> turns = table == null ? List.of() : TalkTable.turns(TableRows.of(units));
+        if (!turns.isEmpty()) {
+            endRow();
+            blocks.addAll(turns);
+            return;
+        }
+        for (Unit unit : units) {
+            Rich words = NoteMarks.cut(unit.rich);
+            if (!words.text().isEmpty())
+                add(unit, words);
+        }
     }
 
     private void add(Unit unit, Rich words) {

@@ -48,7 +48,7 @@ final class Selection {
         for (int i = 0; i < units.size(); i++)
             if (units.get(i).score > threshold(i) && !pruned(i))
                 kept.add(units.get(i));
-        return kept.isEmpty() ? rescue() : kept;
+        return kept.isEmpty() ? rescue() : TableRows.whole(kept, units);
     }
 
     private double threshold(int i) {

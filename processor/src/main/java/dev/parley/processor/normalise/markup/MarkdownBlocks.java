@@ -2,6 +2,7 @@ package dev.parley.processor.normalise.markup;
 
 import dev.parley.processor.normalise.block.Block;
 import dev.parley.processor.normalise.block.Rich;
+import dev.parley.processor.normalise.block.TalkTable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -124,7 +125,14 @@ final class MarkdownBlocks extends AbstractVisitor {
 
     @Override
     public void visit(CustomBlock table) {
-        visitChildren(table);
+        var rows = new ArrayList<TalkTable.Row>();
+        for (var part = table.getFirstChild(); part != null; part = part.getNext())
+            for (var row = part.getFirstChild(); row != null; row = row.getNext())
+                rows.add(MarkdownInlines.cells(row));
+        var turns = TalkTable.turns(rows);
+        if (turns.isEmpty())
+            visitChildren(table);
+        blocks.addAll(turns);
     }
 
     @Override

@@ -3,6 +3,9 @@ package dev.parley.processor.normalise.markup;
 import dev.parley.processor.normalise.block.Rich;
 import dev.parley.processor.normalise.block.Rich.Mark.Kind;
 import dev.parley.processor.normalise.block.RichBuilder;
+import dev.parley.processor.normalise.block.TalkTable;
+import java.util.ArrayList;
+import java.util.List;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
@@ -32,6 +35,16 @@ final class MarkdownInlines extends AbstractVisitor {
         for (var cell = row.getFirstChild(); cell != null; cell = cell.getNext())
             cells.append(cells.isEmpty() ? "" : "\t").append(rich(cell).text());
         return Rich.plain(cells.toString());
+    }
+
+    /** The cells of a table row for who looks for a talk in it. */
+    static TalkTable.Row cells(Node row) {
+        var cells = new ArrayList<List<Rich>>();
+        for (var cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+            var words = rich(cell);
+            cells.add(words.text().isBlank() ? List.of() : List.of(words));
+        }
+        return new TalkTable.Row(cells);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.parley.processor.normalise.block.Prose;
 import dev.parley.processor.normalise.block.Rich;
 import dev.parley.processor.normalise.block.Rich.Mark.Kind;
 import dev.parley.processor.normalise.block.RichBuilder;
+import dev.parley.processor.normalise.block.TalkTable;
 import dev.parley.processor.normalise.office.Opened.Blocks;
 import dev.parley.processor.normalise.office.Opened.Refused;
 import java.io.ByteArrayInputStream;
@@ -53,12 +54,27 @@ public final class DocxReader {
         if (element instanceof XWPFParagraph paragraph)
             add(paragraph, document, blocks);
         else if (element instanceof XWPFTable table)
-            table.getRows().forEach(row -> {
-                var cells = String.join("\t", row.getTableCells().stream().map(cell -> cell.getText().strip()).toList())
-                        .strip();
-                if (!cells.isEmpty())
-                    blocks.add(Block.of(Block.Kind.ROW, Rich.plain(cells)));
-            });
+            add(table, blocks);
+    }
+
+    private static void add(XWPFTable table, List<Block> blocks) {
+        var rows = table.getRows()
+                .stream()
+                .map(row -> row.getTableCells().stream().map(cell -> cell.getText().strip()).toList())
+                .toList();
+        var turns = TalkTable.turns(rows.stream().map(DocxReader::row).toList());
+        blocks.addAll(turns);
+        if (turns.isEmpty())
+            rows.stream()
+                    .map(cells -> String.join("\t", cells).strip())
+                    .filter(cells -> !cells.isEmpty())
+                    .forEach(cells -> blocks.add(Block.of(Block.Kind.ROW, Rich.plain(cells))));
+    }
+
+    private static TalkTable.Row row(List<String> cells) {
+        return new TalkTable.Row(cells.stream()
+                .map(cell -> cell.lines().filter(line -> !line.isBlank()).map(Rich::plain).toList())
+                .toList());
     }
 
     private static void add(XWPFParagraph paragraph, XWPFDocument document, List<Block> blocks) {

@@ -1,0 +1,74 @@
+package dev.parley.processor.normalise.html;
+
+import dev.parley.processor.normalise.block.Rich;
+import dev.parley.processor.normalise.block.TalkTable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a table with what each cell holds, by the units in them. */
+final class TableRows {
+    /** A page has no more tables of talk; one nested in others is looked at as part of each. */
+    private static final int MOST_TABLES = 16;
+
+    private TableRows() {}
+
+    /** With all of a table in which people talk, of which some was chosen: short turns are not like content where they stand. */
+    static List<Unit> whole(List<Unit> kept, List<Unit> all) {
+        Map<Box, Integer> tables = new LinkedHashMap<>();
+        for (Unit unit : kept) {
+            Box table = table(unit);
+            if (table != null)
+                tables.merge(table, 1, Integer::sum);
+        }
+        Set<Unit> talk = new HashSet<>();
+        tables.entrySet()
+                .stream()
+                .filter(table -> table.getValue() < table.getKey().units())
+                .limit(MOST_TABLES)
+                .map(table -> all.subList(table.getKey().firstUnit, table.getKey().endUnit))
+                .filter(units -> !TalkTable.turns(of(units)).isEmpty())
+                .forEach(talk::addAll);
+        if (talk.isEmpty())
+            return kept;
+        talk.addAll(kept);
+        return all.stream().filter(talk::contains).toList();
+    }
+    /** The table that the unit is in; null for none. */
+    static @Nullable Box table(Unit unit) {
+        if ((unit.box.tags & Tags.Structure.TABLE.bit()) == 0)
+            return null;
+        Box box = unit.box;
+        while (box != null && !box.tag.equals("table"))
+            box = box.parent;
+        return box;
+    }
+
+    /** None if anything in the table stands outside of its cells. */
+    static List<TalkTable.Row> of(List<Unit> units) {
+        Map<Box, List<List<Rich>>> rows = new LinkedHashMap<>();
+        for (Unit unit : units) {
+            Box cell = cell(unit.box);
+            if (cell == null || cell.parent == null)
+                return List.of();
+            List<List<Rich>> cells = rows.computeIfAbsent(cell.parent, _ -> new ArrayList<>());
+            while (cells.size() < cell.number)
+                cells.add(new ArrayList<>(1));
+            Rich words = NoteMarks.cut(unit.rich);
+            if (!words.text().isEmpty())
+                cells.get(cell.number - 1).add(words);
+        }
+        return rows.values().stream().map(TalkTable.Row::new).toList();
+    }
+
+    private static @Nullable Box cell(Box box) {
+        Box at = box;
+        while (at != null && !at.cell())
+            at = at.parent;
+        return at;
+    }
+}
