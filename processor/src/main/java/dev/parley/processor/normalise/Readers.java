@@ -8,6 +8,7 @@ import dev.parley.processor.normalise.Attempt.Declined;
 import dev.parley.processor.normalise.Attempt.Understood;
 import dev.parley.processor.normalise.block.Metadata;
 import dev.parley.processor.normalise.block.Prose;
+import dev.parley.processor.normalise.cue.ChatLog;
 import dev.parley.processor.normalise.cue.CsvReader;
 import dev.parley.processor.normalise.cue.JsonReader;
 import dev.parley.processor.normalise.cue.PodcastHtml;
@@ -83,7 +84,10 @@ final class Readers {
     private static Attempt plain(String text) {
         if (FortuneReader.isOne(text))
             return prose(FortuneReader.read(text));
-        return TimedLines.read(text).map(Readers::talk).orElseGet(() -> prose(PlainTextReader.read(text)));
+        return ChatLog.read(text)
+                .or(() -> TimedLines.read(text))
+                .map(Readers::talk)
+                .orElseGet(() -> prose(PlainTextReader.read(text)));
     }
 
     private static Attempt json(String text) {
@@ -99,9 +103,12 @@ final class Readers {
     private Attempt page(byte[] html, String text, RawDocument raw, Metadata container) {
         var contentType = html == raw.body() ? raw.contentType() : "text/html; charset=utf-8";
         return switch (pages.read(html, contentType, raw.hints())) {
-            case Reading.Content(var metadata, var blocks) ->
-                prose(new Prose(metadata, List.of(), null, FaqPage.with(text, Preformatted.read(blocks)))
-                        .within(container));
+            case Reading.Content(var metadata, var blocks) -> Preformatted.alone(blocks)
+                    .flatMap(ChatLog::read)
+                    .map(log -> talk(new Talk(metadata, log.utterances())))
+                    .orElseGet(() -> prose(
+                            new Prose(metadata, List.of(), null, FaqPage.with(text, Preformatted.read(blocks)))
+                                    .within(container)));
             case Reading.Refused(var code, var reason) -> new Declined(code, reason);
         };
     }
