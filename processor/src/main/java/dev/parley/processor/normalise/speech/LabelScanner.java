@@ -74,8 +74,8 @@ final class LabelScanner {
     /** Transcribers put a dash or full stop after a question mark's letter. */
     private boolean dash() {
         int before = at;
-        skip(" -–—.");
-        return at > before + 1;
+        skip(" -–—.、．");
+        return at > before + 1 || (at > before && isFullWidth(before));
     }
 
     private @Nullable Label voice() {
@@ -130,7 +130,8 @@ final class LabelScanner {
             if (c == '\n' || (c == '?' && text.charAt(at) != '?') || c == '!' || c == '"' || c == '“')
                 return -1;
             if ((c >= '0' && c <= '9' && i > at && endsLine(TimeMark.at(text, i)))
-                    || ((c == ' ' || c == '.') && isQuestionDash(i)) || (c == '.' && isStop(at, i, i)))
+                    || ((c == ' ' || c == '.' || isFullWidth(i)) && isQuestionDash(i))
+                    || (c == '.' && isStop(at, i, i)))
                 return i;
         }
         return set != null && set.end() == limit ? limit : -1;
@@ -150,8 +151,13 @@ final class LabelScanner {
     private boolean isQuestionDash(int i) {
         return i - at <= 12
                 && (text.startsWith(" - ", i) || text.startsWith(" – ", i)
-                        || (text.startsWith(". ", i) && "QAqa".indexOf(text.charAt(at)) >= 0))
+                        || ((text.startsWith(". ", i) || isFullWidth(i)) && "QAqaＱＡ".indexOf(text.charAt(at)) >= 0))
                 && QuestionMarks.isMark(text.substring(at, i));
+    }
+
+    /** A sign that has its space within, as Japanese has them. */
+    private boolean isFullWidth(int i) {
+        return text.charAt(i) == '、' || text.charAt(i) == '．';
     }
 
     private boolean endsLine(@Nullable TimeMark time) {

@@ -15,7 +15,10 @@ final class QuestionMarks {
     private static final List<Pair> PAIRS = List.of(pair("q question", "a answer"),
             pair("p pregunta pergunta", "r respuesta resposta"), pair("f frage", "a antwort"),
             pair("d domanda", "r risposta"), pair("q question", "r réponse"), pair("в вопрос", "о ответ"),
-            pair("問 问 質問 问题", "答 回答"));
+            pair("問 问 質問 问题 ｑ", "答 回答 ａ"), pair("문 질문", "답 답변"), pair("س سؤال السؤال پرسش سوال", "ج جواب الجواب پاسخ"),
+            pair("ש שאלה", "ת תשובה"), pair("ε ερ ερώτηση", "α απ απάντηση"), pair("प्रश्न सवाल", "उत्तर जवाब"),
+            pair("vraag", "antwoord"), pair("soru", "cevap yanıt"), pair("pyt pytanie", "odp odpowiedź"),
+            pair("питання запитання", "відповідь"));
     private static final Set<String> QUESTIONS = all(Pair::question);
     private static final Set<String> ANSWERS = all(Pair::answer);
 

@@ -15,7 +15,20 @@ final class Questions {
     static boolean isQuestion(String text) {
         var bare = unnumbered(text);
         return bare.endsWith("?") || bare.endsWith("？") || bare.endsWith("…") || bare.endsWith("...")
-                || bare.startsWith("¿") || OPENS.matcher(bare).lookingAt();
+                || bare.startsWith("¿") || endsAsking(bare) || OPENS.matcher(bare).lookingAt();
+    }
+
+    /** By the question marks of Arabic and Greek (which is a semicolon), or the particle that ends Japanese questions. */
+    private static boolean endsAsking(String text) {
+        int last = text.length() - 1;
+        if (last < 1 || text.charAt(last) == '؟')
+            return last > 0;
+        char before = text.charAt(last - 1);
+        return switch (text.charAt(last)) {
+            case ';', '\u037e' -> Character.UnicodeScript.of(before) == Character.UnicodeScript.GREEK;
+            case '。' -> before == 'か';
+            default -> false;
+        };
     }
 
     /** Without a number before it. */
