@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** What some bytes are, by what they begin with, the end of their name and their declared media type, in this order. */
 enum Format {
-    PDF, DOCX, BINARY, HTML, WEBVTT, SUBRIP, XML, JSON, CSV, ASCIIDOC, EMAIL, MARKDOWN, TEXT;
+    PDF, DOCX, BINARY, HTML, WEBVTT, SUBRIP, XML, JSON, CSV, ASCIIDOC, RST, ORG, EMAIL, MARKDOWN, TEXT;
 
     private static final int HEAD = 1024;
     private static final Map<String, Format> ENDINGS = Map.ofEntries(Map.entry("md", MARKDOWN),
@@ -14,8 +14,9 @@ enum Format {
             Map.entry("vtt", WEBVTT), Map.entry("srt", SUBRIP), Map.entry("json", JSON), Map.entry("json3", JSON),
             Map.entry("csv", CSV), Map.entry("tsv", CSV), Map.entry("html", HTML), Map.entry("htm", HTML),
             Map.entry("xhtml", HTML), Map.entry("adoc", ASCIIDOC), Map.entry("asciidoc", ASCIIDOC),
-            Map.entry("asc", ASCIIDOC), Map.entry("eml", EMAIL), Map.entry("ttml", XML), Map.entry("dfxp", XML),
-            Map.entry("srv1", XML), Map.entry("srv3", XML), Map.entry("xml", XML));
+            Map.entry("asc", ASCIIDOC), Map.entry("rst", RST), Map.entry("rest", RST), Map.entry("org", ORG),
+            Map.entry("eml", EMAIL), Map.entry("ttml", XML), Map.entry("dfxp", XML), Map.entry("srv1", XML),
+            Map.entry("srv3", XML), Map.entry("xml", XML));
     private static final Map<String, Format> TYPES = Map.of("text/markdown", MARKDOWN, "text/vtt", WEBVTT,
             "application/x-subrip", SUBRIP, "application/srt", SUBRIP, "application/json", JSON, "text/csv", CSV,
             "text/html", HTML, "application/xhtml+xml", HTML, "message/rfc822", EMAIL, "application/ttml+xml", XML);
