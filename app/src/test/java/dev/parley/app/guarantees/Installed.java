@@ -19,7 +19,9 @@ import java.util.stream.Stream;
  */
 final class Installed {
     private static final int PATIENCE_SECONDS = 180;
-    private static final Path CACHE = Path.of("target/it-start-up.aot").toAbsolutePath();
+    private static final Path CACHE = Path
+            .of("target/it-start-up-" + System.getProperty("parley.test.fork", "1") + ".aot")
+            .toAbsolutePath();
 
     private Installed() {}
 
@@ -52,7 +54,7 @@ final class Installed {
         var talk = Files.writeString(scratch.resolve("talk.md"),
                 "**Ada Byron** (0:00)\nCan it think?\n\n**Alan Mathison** (0:04)\nIt can reason.\n");
         var made = CACHE.resolveSibling(CACHE.getFileName() + ".part");
-        var log = CACHE.resolveSibling("it-start-up.log");
+        var log = CACHE.resolveSibling(CACHE.getFileName() + ".log");
         var command = java(List.of("-XX:AOTCacheOutput=" + made));
         command.addAll(List.of("replay", talk.toString(), "--data", scratch.resolve("data").toString(), "--out",
                 scratch.resolve("out").toString()));
