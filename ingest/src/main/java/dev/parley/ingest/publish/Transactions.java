@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.ApplicationRecoverableException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -56,7 +57,7 @@ public final class Transactions implements AutoCloseable {
             producer.initTransactions();
             return producer;
         } catch (KafkaException e) {
-            producer.close(Duration.ZERO);
+            close(producer, Duration.ZERO);
             throw e;
         }
     }
@@ -104,6 +105,8 @@ public final class Transactions implements AutoCloseable {
         try {
             producer.beginTransaction();
             content.run();
+        } catch (InterruptException e) { // what is open is undone when this is closed
+            throw e;
         } catch (InvalidProducerEpochException e) {
             return undone(e, last);
         } catch (ApplicationRecoverableException | CommitFailedException e) {
@@ -120,6 +123,8 @@ public final class Transactions implements AutoCloseable {
             try {
                 producer.commitTransaction();
                 return true;
+            } catch (InterruptException e) {
+                throw e;
             } catch (InvalidProducerEpochException e) {
                 return undone(e, last);
             } catch (ApplicationRecoverableException | CommitFailedException e) {
@@ -137,6 +142,8 @@ public final class Transactions implements AutoCloseable {
     private boolean undone(KafkaException cause, boolean last) {
         try {
             producer.abortTransaction();
+        } catch (InterruptException e) {
+            throw e;
         } catch (ApplicationRecoverableException e) {
             throw new TakenOverException(e);
         } catch (KafkaException e) {
@@ -154,12 +161,24 @@ public final class Transactions implements AutoCloseable {
      */
     private void renew(KafkaException why) {
         LOG.warn("A transaction could not be undone ({}); its producer is replaced", why.getMessage());
-        producer.close(Duration.ZERO);
+        close(producer, Duration.ZERO);
         producer = ready(settings);
     }
 
+    /** Undoes what is open; a broker that does not answer does so by itself, after as long. */
     @Override
     public void close() {
-        producer.close();
+        close(producer, TIMEOUT);
+    }
+
+    /** In order, whether the thread was interrupted or not; it stays so. */
+    private static void close(KafkaProducer<byte[], byte[]> producer, Duration within) {
+        boolean isInterrupted = Thread.interrupted();
+        try {
+            producer.close(within);
+        } finally {
+            if (isInterrupted)
+                Thread.currentThread().interrupt();
+        }
     }
 }

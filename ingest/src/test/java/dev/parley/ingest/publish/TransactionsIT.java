@@ -2,8 +2,13 @@ package dev.parley.ingest.publish;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.parley.ingest.TestKafka;
 import dev.parley.model.Channels;
 import dev.parley.model.Hints;
@@ -19,11 +24,14 @@ import java.util.function.IntFunction;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TransactionDescription;
 import org.apache.kafka.clients.admin.TransactionState;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.InterruptException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 class TransactionsIT {
     private static final String ID = "starved";
@@ -63,6 +71,29 @@ class TransactionsIT {
         }
         assertThat(kafka.read(Channels.RAW)).extracting(read -> read.value().locator().value())
                 .containsExactly("folder:test/0", "folder:test/1", "folder:test/2", "folder:test/3");
+    }
+
+    /** Ctrl-C. */
+    @Test
+    void oneThatIsInterruptedEndsInOrderAndLeavesNothingOpen() throws Exception {
+        var log = (Logger) LoggerFactory.getLogger(KafkaProducer.class);
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        log.addAppender(lines);
+        try (var admin = Admin.create(kafka.settings())) {
+            try (var transactions = Transactions.open(kafka.settings(), ID)) {
+                assertThatThrownBy(() -> transactions.write(list(3, number -> {
+                    if (number == 2)
+                        Thread.currentThread().interrupt();
+                    return record(number);
+                }))).isInstanceOf(InterruptException.class);
+            }
+            assertThat(Thread.interrupted()).as("stays interrupted").isTrue();
+            assertThat(state(admin)).isNotEqualTo(TransactionState.ONGOING);
+        } finally {
+            log.detachAppender(lines);
+        }
+        assertThat(lines.list).filteredOn(line -> line.getLevel() == Level.ERROR).isEmpty();
     }
 
     private static TransactionState state(Admin admin) throws Exception {
