@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -77,6 +79,7 @@ final class Titles {
     private final @Nullable String site;
     private final String siteKey;
     private final Keyed title;
+    private final Set<String> hosts;
 
     private Titles(Described page, List<Keyed> declared, @Nullable String site, @Nullable URI address) {
         this.declared = declared;
@@ -94,6 +97,7 @@ final class Titles {
         this.site = site;
         this.siteKey = site == null ? "" : key(site);
         this.title = Keyed.of(plain(page.title()), "title");
+        this.hosts = hosts(address);
     }
 
     /** What stands last in a title; empty if nothing does. What is twice as long as all before it is no site's name: some sites put their own first. */
@@ -122,16 +126,40 @@ final class Titles {
                 .max(Comparator.comparingDouble(Akin::kinship))
                 .filter(best -> best.kinship() >= AKIN || (lone && count(best.heading().text()) >= TELLING))
                 .map(best -> new Found<>(heading(best.heading()), "h1"))
-                .orElseGet(this::stated);
+                .orElseGet(() -> stated(oneText));
     }
 
-    private Found<String> stated() {
+    private Found<String> stated(boolean oneText) {
         Keyed trusted = whole();
-        String ownName = headings.stream().filter(this::namesSite).findFirst().map(Keyed::text).orElse(site);
+        String ownName = headings.stream()
+                .filter(this::namesSite)
+                .findFirst()
+                .map(Keyed::text)
+                .orElseGet(() -> site == null && oneText ? hostsName(trusted.text()) : site);
         String title = cut(unled(trusted.text(), ownName), ownName);
         return site != null && EMPTY.contains(key(title))
                 ? new Found<>(site, "site name")
                 : new Found<>(title, trusted.where());
+    }
+
+    /** What stands first in a title if the address's host is called so; else null. */
+    private @Nullable String hostsName(String title) {
+        int colon = title.indexOf(':');
+        return Stream.of(colon < 0 ? title : title.substring(0, colon), parts(title).getFirst())
+                .map(String::strip)
+                .filter(name -> name.length() < title.length())
+                .filter(name -> hosts.contains(key(name).replace(" ", "")))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The parts of a host's name that may be the site's, without hyphens. */
+    private static Set<String> hosts(@Nullable URI address) {
+        if (address == null || address.getHost() == null)
+            return Set.of();
+        return Stream.of(address.getHost().toLowerCase(Locale.ROOT).replace("-", "").split("\\."))
+                .filter(part -> part.length() >= TELLING)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The first of the declared titles, or the one that goes on where it is cut off. */
