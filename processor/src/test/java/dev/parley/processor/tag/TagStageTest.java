@@ -7,11 +7,8 @@ import dev.parley.model.DocumentId;
 import dev.parley.model.EnrichedDocument;
 import dev.parley.model.PublishedTaxonomy;
 import java.io.IOException;
-import java.util.Map;
-import java.util.Properties;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
@@ -24,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class TagStageTest {
     private static final EnrichedDocument DOCUMENT = EnrichedDocument.of(Texts.of("A loom with yarn."));
     private final TaxonomyInForce taxonomy = new TaxonomyInForce(Texts.taxonomy("- {id: looms, queries: [loom]}"));
-    private final TopologyTestDriver driver = new TopologyTestDriver(topology(), settings());
+    private final TopologyTestDriver driver = new TopologyTestDriver(topology());
     private final TestInputTopic<DocumentId, EnrichedDocument> in = driver.createInputTopic("in",
             Channels.DOCUMENTS.keys().serializer(), Channels.DOCUMENTS.values().serializer());
     private final TestInputTopic<String, PublishedTaxonomy> taxonomies = driver.createInputTopic(
@@ -96,12 +93,5 @@ class TagStageTest {
         new TagStage(taxonomy, _ -> {}).attach(walk, documents)
                 .to("out", Produced.with(channel.keys(), channel.values()));
         return walk.build();
-    }
-
-    private static Properties settings() {
-        var settings = new Properties();
-        settings.putAll(Map.of(StreamsConfig.APPLICATION_ID_CONFIG, "tag", StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,
-                "nowhere:9092"));
-        return settings;
     }
 }

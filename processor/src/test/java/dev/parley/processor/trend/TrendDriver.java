@@ -10,12 +10,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
@@ -39,10 +37,7 @@ final class TrendDriver implements AutoCloseable {
         new TrendStage(new Pace(Duration.ofMillis(100)))
                 .attach(walk.stream(in.name(), Consumed.with(in.keys(), in.values())))
                 .to(out.name(), Produced.with(out.keys(), out.values()));
-        var settings = new Properties();
-        settings.putAll(Map.of(StreamsConfig.APPLICATION_ID_CONFIG, "trend", StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,
-                "nowhere:9092"));
-        driver = new TopologyTestDriver(walk.build(), settings);
+        driver = new TopologyTestDriver(walk.build());
         documents = driver.createInputTopic(in.name(), in.keys().serializer(), in.values().serializer());
         trends = driver.createOutputTopic(out.name(), out.keys().deserializer(), out.values().deserializer());
     }
