@@ -66,7 +66,15 @@ final class Names {
             "p.s", "tl;dr", "tldr", "pro", "con", "pros", "cons", "step", "from", "to", "cc", "bcc", "re", "sent",
             "disclaimer", "references", "speakers", "speaker", "translation", "translated by", "tema", "localización",
             "nota", "fuente", "fecha", "temas", "thema", "quelle", "hinweis", "website", "twitter", "github",
-            "linkedin", "blog", "homepage", "nickname", "age", "paper", "book", "hosts and guests");
+            "linkedin", "blog", "homepage", "nickname", "age", "paper", "book", "hosts and guests", "correction",
+            "corrections", "clarification", "clarifications", "retraction", "erratum", "errata", "corrigendum",
+            "addendum", "disclosure", "editor's note", "editor’s note", "editors' note", "editors’ note", "ed. note",
+            "korrektur", "berichtigung", "richtigstellung", "nachtrag", "anmerkung", "anmerkung der redaktion",
+            "rectification", "rectificatif", "précision", "mise à jour", "note de la rédaction", "corrección",
+            "rectificación", "aclaración", "actualización", "fe de errata", "fe de erratas", "nota del editor",
+            "nota de la redacción", "correção", "retificação", "atualização", "nota do editor", "correzione",
+            "rettifica", "aggiornamento", "errata corrige", "nota della redazione", "correctie", "rectificatie",
+            "исправление", "уточнение", "обновление", "от редакции", "更正", "編集部注", "編者注", "编者按", "訂正");
 
     private Names() {}
 
