@@ -16,15 +16,11 @@ import dev.parley.app.trends.TrendReport;
 import dev.parley.model.LedgerPage;
 import dev.parley.model.Rejection;
 import dev.parley.processor.trend.Rising;
-import dev.parley.processor.trend.TrendQuery;
-import dev.parley.processor.trend.TrendRow;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** What is known besides the documents: topics, trends, sources, the ledger, rejections. */
 record StateRoutes(Supplier<Snapshot> latest, SearchIndex index, KeptAnswers trends, Retrying retrying) {
@@ -58,10 +54,7 @@ record StateRoutes(Supplier<Snapshot> latest, SearchIndex index, KeptAnswers tre
     }
 
     private static Topics topics(Snapshot snapshot) {
-        Map<String, Integer> documents = snapshot.trends()
-                .rows(TrendQuery.ALL)
-                .stream()
-                .collect(Collectors.toMap(TrendRow::topic, TrendRow::documents));
+        var documents = snapshot.trends().documents();
         var taxonomy = snapshot.taxonomy();
         return new Topics(taxonomy.version(),
                 taxonomy.topics()

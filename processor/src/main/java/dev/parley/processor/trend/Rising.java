@@ -26,8 +26,10 @@ public final class Rising {
         var latest = table.latest(query);
         if (latest.isEmpty())
             return List.of();
-        var now = query.by().name(query.by().start(latest.get()));
-        return table.rows(query)
+        var start = query.by().start(latest.get());
+        var now = query.by().name(start);
+        // earlier periods are what it is compared with; as rows each would be compared with its own past, which is what takes time
+        return table.rows(query.from(start))
                 .stream()
                 .flatMap(row -> row.points()
                         .stream()

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,17 @@ public final class TrendTable {
     Optional<LocalDate> latest(TrendQuery query) {
         var all = everything(new TrendQuery(null, null, false, query.since(), query.until(), Grain.DAY));
         return all.cells().isEmpty() ? Optional.empty() : Optional.of(all.cells().lastKey());
+    }
+
+    /** How many documents count for each topic, of whatever date. */
+    public SortedMap<String, Integer> documents() {
+        var documents = new TreeMap<String, Integer>();
+        gatherTopics(TrendQuery.ALL, null).forEach((key, series) -> documents.put(key.topic(), documents(series)));
+        return documents;
+    }
+
+    private static int documents(Series series) {
+        return series.total().documents() - series.total().implausible();
     }
 
     /** Most documents first, then by topic and person. Bursts compare with the past even where that is older than the query asks for. */
@@ -96,7 +108,7 @@ public final class TrendTable {
         int pointed = points.stream().mapToInt(Point::documents).sum();
         var total = series.total();
         var dates = series.dates();
-        int documents = total.documents() - total.implausible();
+        int documents = documents(series);
         return new TrendRow(topic, series.name(), documents, total.undated(), documents - pointed, total.implausible(),
                 series.sources(), dates.isEmpty() ? null : dates.getFirst(), dates.isEmpty() ? null : dates.getLast(),
                 points);

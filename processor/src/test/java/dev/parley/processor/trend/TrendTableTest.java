@@ -127,6 +127,16 @@ class TrendTableTest {
     }
 
     @Test
+    void whatCountsForATopicIsAsInItsRow() {
+        send("3000-01-01", "a.org", "looms");
+        send("2026-06-01", "a.org", "looms");
+        send("2026-06-02", "a.org", "yarn");
+        driver.send(Documents.of(++number, Published.in(Year.of(2026)), "a.org", List.of("looms"), List.of()));
+        assertThat(table().documents()).isEqualTo(Map.of("looms", 2, "yarn", 1));
+        assertThat(row("looms", Grain.DAY).documents()).isEqualTo(2);
+    }
+
+    @Test
     void aSparklineIsAsHighAsItsHighestPeriod() {
         send("2026-06-01", "a.org", "looms");
         for (int i = 0; i < 8; i++)
