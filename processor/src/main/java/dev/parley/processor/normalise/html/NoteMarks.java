@@ -59,8 +59,17 @@ final class NoteMarks {
 
     /** The text without them; the words about one stay apart. */
     static Rich cut(Rich rich) {
+        if (!has(rich))
+            return rich;
         List<Mark> notes = rich.marks().stream().filter(mark -> mark.kind() == Mark.Kind.NOTE).toList();
-        return notes.isEmpty() ? rich : new Cut(rich.text()).without(notes, rich.marks());
+        return new Cut(rich.text()).without(notes, rich.marks());
+    }
+
+    private static boolean has(Rich rich) {
+        for (Mark mark : rich.marks())
+            if (mark.kind() == Mark.Kind.NOTE)
+                return true;
+        return false;
     }
 
     /** One text as it is copied. One use. */

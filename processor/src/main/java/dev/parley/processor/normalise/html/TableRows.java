@@ -38,6 +38,7 @@ final class TableRows {
         talk.addAll(kept);
         return all.stream().filter(talk::contains).toList();
     }
+
     /** The table that the unit is in; null for none. */
     static @Nullable Box table(Unit unit) {
         if ((unit.box.tags & Tags.Structure.TABLE.bit()) == 0)
