@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
  */
 public final class TalkTable {
     private static final int FEWEST = 4;
-    private static final int MOST_COLUMNS = 4;
+    /** Names, words, times and numbers. */
+    public static final int MOST_COLUMNS = 4;
     private static final int LONGEST_NAME = 40;
     /** Of data, cells are shorter. */
     private static final int FEWEST_WORDS = 4;
@@ -23,7 +24,6 @@ public final class TalkTable {
             "[\\[(]?(\\d{1,2}:\\d{2}(?::\\d{2})?)(?:[.,:;]\\d{1,3})?(?:\\s*(?:-{1,2}>?|[→–—])\\s*\\d{1,2}:\\d{2}[\\d:.,;]*)?[\\])]?");
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{N} .,'’()/&_-]*[:：]?");
     private static final Pattern NUMBER = Pattern.compile("\\d{0,5}[.:)]?");
-    private static final Pattern ASKS = Pattern.compile("[?？؟]");
 
     /** What a row has in each column: paragraphs, none where the cell is empty. */
     public record Row(List<List<Rich>> cells) {
@@ -59,6 +59,11 @@ public final class TalkTable {
         return names >= 0 && table.isTalk(names, words, time) ? table.turns(names, words, time) : List.of();
     }
 
+    /** Whether there is a question mark in a text. */
+    public static boolean asks(String text) {
+        return text.indexOf('?') >= 0 || text.indexOf('？') >= 0 || text.indexOf('؟') >= 0;
+    }
+
     private int longest() {
         return IntStream.range(0, columns).boxed().max((a, b) -> Integer.compare(length(a), length(b))).orElse(0);
     }
@@ -83,7 +88,7 @@ public final class TalkTable {
         boolean spaced = rows.stream().anyMatch(row -> row.text(words).indexOf(' ') > 0);
         return named.size() >= FEWEST && voices > 1 && voices * 3 <= named.size() * 2 + 3
                 && (!spaced || said >= (long) FEWEST_WORDS * rows.size())
-                && rows.stream().anyMatch(row -> ASKS.matcher(row.text(words)).find())
+                && rows.stream().anyMatch(row -> asks(row.text(words)))
                 && IntStream.range(0, columns)
                         .filter(column -> column != names && column != words && column != time)
                         .allMatch(column -> rows.stream().allMatch(row -> NUMBER.matcher(row.text(column)).matches()));

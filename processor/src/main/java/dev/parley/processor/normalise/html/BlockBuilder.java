@@ -4,7 +4,6 @@ import dev.parley.processor.normalise.block.Block;
 import dev.parley.processor.normalise.block.Block.Kind;
 import dev.parley.processor.normalise.block.Rich;
 import dev.parley.processor.normalise.block.Rich.Mark;
-import dev.parley.processor.normalise.block.TalkTable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ final class BlockBuilder {
     }
 
     private void add(@Nullable Box table, List<Unit> units) {
-        List<Block> turns = table == null ? List.of() : TalkTable.turns(TableRows.of(units));
+        List<Block> turns = table == null ? List.of() : TableRows.turns(units);
         if (!turns.isEmpty()) {
             endRow();
             blocks.addAll(turns);

@@ -1,5 +1,6 @@
 package dev.parley.processor.normalise.html;
 
+import dev.parley.processor.normalise.block.Block;
 import dev.parley.processor.normalise.block.Rich;
 import dev.parley.processor.normalise.block.TalkTable;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class TableRows {
                 .filter(table -> table.getValue() < table.getKey().units())
                 .limit(MOST_TABLES)
                 .map(table -> all.subList(table.getKey().firstUnit, table.getKey().endUnit))
-                .filter(units -> !TalkTable.turns(of(units)).isEmpty())
+                .filter(units -> !turns(units).isEmpty())
                 .forEach(talk::addAll);
         if (talk.isEmpty())
             return kept;
@@ -49,12 +50,20 @@ final class TableRows {
         return box;
     }
 
-    /** None if anything in the table stands outside of its cells. */
-    static List<TalkTable.Row> of(List<Unit> units) {
+    /** The turns of a talk that a table sets out; none if it is of something else, as nearly all are, which the first looks see. */
+    static List<Block> turns(List<Unit> units) {
+        for (Unit unit : units)
+            if (TalkTable.asks(unit.text()))
+                return TalkTable.turns(of(units));
+        return List.of();
+    }
+
+    /** None if anything in the table stands outside of its cells, or there are too many columns. */
+    private static List<TalkTable.Row> of(List<Unit> units) {
         Map<Box, List<List<Rich>>> rows = new LinkedHashMap<>();
         for (Unit unit : units) {
             Box cell = cell(unit.box);
-            if (cell == null || cell.parent == null)
+            if (cell == null || cell.parent == null || cell.number > TalkTable.MOST_COLUMNS)
                 return List.of();
             List<List<Rich>> cells = rows.computeIfAbsent(cell.parent, _ -> new ArrayList<>());
             while (cells.size() < cell.number)

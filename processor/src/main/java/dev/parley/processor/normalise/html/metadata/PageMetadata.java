@@ -103,7 +103,8 @@ public final class PageMetadata {
 
     /** Whether it is one of the words, which are parted by blanks (HTML §4.6.7). */
     private static boolean canonical(String rel) {
-        return List.of(rel.toLowerCase(Locale.ROOT).strip().split("\\s+")).contains("canonical");
+        String names = rel.toLowerCase(Locale.ROOT);
+        return names.contains("canonical") && List.of(names.strip().split("\\s+")).contains("canonical");
     }
 
     private static String resolved(Element link) {
