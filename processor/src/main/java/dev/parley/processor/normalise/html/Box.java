@@ -49,12 +49,12 @@ final class Box {
     /** Whether one of its cells holds a text of several paragraphs. */
     boolean holdsText;
 
-    Box(@Nullable Box parent, int index, Element element, long own) {
+    Box(@Nullable Box parent, int index, Element element, long structure, long own) {
         this.parent = parent;
         this.index = index;
         this.element = element;
         this.tag = element.normalName();
-        this.structure = Tags.structure(tag);
+        this.structure = structure;
         this.own = own;
         this.depth = parent == null ? 0 : parent.depth + 1;
         this.number = (tag.equals("li") || cell()) && parent != null ? ++parent.items : 0;

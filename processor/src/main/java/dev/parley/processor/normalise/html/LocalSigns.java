@@ -68,38 +68,82 @@ final class LocalSigns {
         int count;
         int words;
         int linkWords;
+        int sizes;
+        int lengths;
+        int densities;
+
+        void add(Unit unit) {
+            count++;
+            words += unit.words;
+            linkWords += unit.linkWords;
+        }
+
+        void sort() {
+            sizes = Signs.bin(count, COUNTS);
+            lengths = Signs.bin((double) words / count, LENGTHS);
+            densities = Signs.bin((double) linkWords / Math.max(1, words), DENSITIES);
+        }
+    }
+
+    /** Units of the same text. */
+    private static final class Count {
+        int units;
     }
 
     private final Page page;
     /** By the number of their make. */
     private final Kin[] kin;
-    private final Map<String, Integer> repeats = new HashMap<>();
+    /** By unit, those of the same text. */
+    private final Count[] repeats;
     private final int heading;
     private final int[] before;
+    /** By unit, the bins of its words and of the share of them in links. */
+    private final int[] lengths;
+    private final int[] densities;
     private final String title;
     private final int allArticles;
 
     LocalSigns(Page page) {
         this.page = page;
-        kin = new Kin[page.units().size()];
-        for (Unit unit : page.units()) {
-            if (kin[unit.make] == null)
-                kin[unit.make] = new Kin();
-            Kin group = kin[unit.make];
-            group.count++;
-            group.words += unit.words;
-            group.linkWords += unit.linkWords;
-            repeats.merge(unit.text(), 1, Integer::sum);
-        }
+        kin = kin(page.units());
+        repeats = repeats(page.units());
         heading = heading(page.units());
         title = page.described().title().toLowerCase(java.util.Locale.ROOT);
         allArticles = page.boxes().getLast().articlesBefore;
         before = new int[page.units().size()];
+        lengths = new int[before.length];
+        densities = new int[before.length];
         int words = 0;
         for (int i = 0; i < before.length; i++) {
+            Unit unit = page.units().get(i);
             before[i] = words;
-            words += page.units().get(i).words;
+            words += unit.words;
+            lengths[i] = Signs.bin(unit.words, LENGTHS);
+            densities[i] = Signs.bin(unit.linkDensity(), DENSITIES);
         }
+    }
+
+    private static Kin[] kin(List<Unit> units) {
+        Kin[] kin = new Kin[units.size()];
+        int makes = 0;
+        for (Unit unit : units) {
+            if (kin[unit.make] == null)
+                kin[makes++] = new Kin();
+            kin[unit.make].add(unit);
+        }
+        for (int make = 0; make < makes; make++)
+            kin[make].sort();
+        return kin;
+    }
+
+    private static Count[] repeats(List<Unit> units) {
+        Map<String, Count> byText = new HashMap<>();
+        Count[] repeats = new Count[units.size()];
+        for (int i = 0; i < repeats.length; i++) {
+            repeats[i] = byText.computeIfAbsent(units.get(i).text(), _ -> new Count());
+            repeats[i].units++;
+        }
+        return repeats;
     }
 
     private void marks(Unit unit, Signs.Seen seen) {
@@ -128,7 +172,7 @@ final class LocalSigns {
         if (unit.words > 1 && unit.words < 30)
             seen.add(IN_TITLE + (titled(unit.text()) ? unit.text().length() * 2 > title.length() ? 2 : 1 : 0));
         int kind = kind(unit.box);
-        seen.add(TAG_LINKS + kind * 6 + Signs.bin(unit.linkDensity(), DENSITIES));
+        seen.add(TAG_LINKS + kind * 6 + densities[i]);
         seen.add(WORD_PLACE + before[i] * 10 / Math.max(1, page.root().words));
     }
 
@@ -170,7 +214,7 @@ final class LocalSigns {
     void of(int i, Signs.Seen seen) {
         Unit unit = page.units().get(i);
         seen.add(BIAS);
-        text(unit, seen);
+        text(i, unit, seen);
         wording(unit, seen);
         elements(unit.box, seen);
         seen.bits(INLINE, unit.inline);
@@ -178,15 +222,15 @@ final class LocalSigns {
         more(i, unit, seen);
         place(i, seen);
         holders(unit.box, seen);
-        kin(unit, seen);
+        kin(i, unit, seen);
         neighbours(i, seen);
     }
 
-    private static void text(Unit unit, Signs.Seen seen) {
-        seen.add(WORDS + Signs.bin(unit.words, LENGTHS));
-        seen.add(LINKS + Signs.bin(unit.linkDensity(), DENSITIES));
+    private void text(int i, Unit unit, Signs.Seen seen) {
+        seen.add(WORDS + lengths[i]);
+        seen.add(LINKS + densities[i]);
         if (unit.words < 12)
-            seen.add(SHORT_LINKS + Signs.bin(unit.linkDensity(), DENSITIES));
+            seen.add(SHORT_LINKS + densities[i]);
     }
 
     private static void wording(Unit unit, Signs.Seen seen) {
@@ -253,24 +297,22 @@ final class LocalSigns {
         seen.add(PROSE_PAGE + Signs.bin((double) prose / total, SHARES));
     }
 
-    private void kin(Unit unit, Signs.Seen seen) {
+    private void kin(int i, Unit unit, Signs.Seen seen) {
         Kin group = kin[unit.make];
-        seen.add(KIN + Signs.bin(group.count, COUNTS));
-        seen.add(KIN_WORDS + Signs.bin((double) group.words / group.count, LENGTHS));
-        seen.add(KIN_LINKS + Signs.bin((double) group.linkWords / Math.max(1, group.words), DENSITIES));
-        seen.add(REPEATED + Math.min(3, repeats.getOrDefault(unit.text(), 1)) - 1);
+        seen.add(KIN + group.sizes);
+        seen.add(KIN_WORDS + group.lengths);
+        seen.add(KIN_LINKS + group.densities);
+        seen.add(REPEATED + Math.min(3, repeats[i].units) - 1);
     }
 
     private void neighbours(int i, Signs.Seen seen) {
-        if (i + 1 < page.units().size()) {
-            Unit next = page.units().get(i + 1);
-            seen.add(NEXT_WORDS + Signs.bin(next.words, LENGTHS));
-            seen.add(NEXT_LINKS + Signs.bin(next.linkDensity(), DENSITIES));
+        if (i + 1 < lengths.length) {
+            seen.add(NEXT_WORDS + lengths[i + 1]);
+            seen.add(NEXT_LINKS + densities[i + 1]);
         }
         if (i > 0) {
-            Unit before = page.units().get(i - 1);
-            seen.add(BEFORE_WORDS + Signs.bin(before.words, LENGTHS));
-            seen.add(BEFORE_LINKS + Signs.bin(before.linkDensity(), DENSITIES));
+            seen.add(BEFORE_WORDS + lengths[i - 1]);
+            seen.add(BEFORE_LINKS + densities[i - 1]);
         }
     }
 }

@@ -1,9 +1,8 @@
 package dev.parley.processor.normalise.html;
 
 import dev.parley.processor.normalise.block.Rich;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** The short lines where byline and date stand: those about the headline first, then those that their class names as such. */
 final class Opening {
@@ -25,13 +24,26 @@ final class Opening {
     static List<Rich> of(Page page, List<Unit> kept) {
         List<Unit> units = page.units();
         int headline = headline(units, kept);
-        Set<Unit> lines = new LinkedHashSet<>(units.subList(Math.max(0, headline - BEFORE), end(units, headline)));
+        int first = Math.max(0, headline - BEFORE);
+        int end = end(units, headline);
+        List<Rich> lines = new ArrayList<>();
+        for (int i = first; i < end; i++)
+            if (fits(units.get(i)))
+                lines.add(units.get(i).rich);
         for (int i = 0; i < units.size(); i++)
-            if (named(units.get(i)) || says(units.get(i)) || labelled(units, i))
-                lines.add(units.get(i));
-        lines.removeIf(unit -> words(unit) > (named(unit) ? LONGEST_NAMED : LONGEST));
-        lines.removeIf(unit -> (around(unit.box) & OTHERS) != 0 || (unit.box.tags & Tags.Structure.NAV.bit()) != 0);
-        return lines.stream().map(unit -> unit.rich).toList();
+            if ((i < first || i >= end) && told(units, i) && fits(units.get(i)))
+                lines.add(units.get(i).rich);
+        return lines;
+    }
+
+    /** Whether it is short, and part of nothing that is about other texts. */
+    private static boolean fits(Unit unit) {
+        return words(unit) <= (named(unit) ? LONGEST_NAMED : LONGEST) && (around(unit.box) & OTHERS) == 0
+                && (unit.box.tags & Tags.Structure.NAV.bit()) == 0;
+    }
+
+    private static boolean told(List<Unit> units, int i) {
+        return named(units.get(i)) || says(units.get(i)) || labelled(units, i);
     }
 
     /** Where comments begin below a text, at the latest some lines on. */

@@ -30,7 +30,7 @@ final class PageWalk implements NodeFilter {
     private PageWalk(Described described, Element body) {
         this.described = described;
         this.streamed = Streamed.in(body);
-        box = new Box(null, 0, body, 0);
+        box = new Box(null, 0, body, 0, 0);
         boxes.add(box);
     }
 
@@ -57,10 +57,12 @@ final class PageWalk implements NodeFilter {
 
     private FilterResult open(Element element) {
         String tag = element.normalName();
-        described.see(element);
+        Tags.Meaning meaning = Tags.of(tag);
+        Tags.Flow flow = meaning.flow();
+        if (flow != Tags.Flow.INLINE)
+            described.see(element);
         if (tag.equals("template"))
             streamed.walk(element, this);
-        Tags.Flow flow = Tags.flow(tag);
         if (flow == Tags.Flow.SILENT || (flow == Tags.Flow.INLINE && SilentLinks.is(element))
                 || (element.hasAttr("hidden") && !streamed.entering(element)))
             return FilterResult.SKIP_CHILDREN;
@@ -72,13 +74,13 @@ final class PageWalk implements NodeFilter {
         } else if (flow == Tags.Flow.INLINE)
             line.open(element, ownHints(element));
         else
-            openBox(element, tag);
+            openBox(element, tag, meaning.structure());
         return FilterResult.CONTINUE;
     }
 
-    private void openBox(Element element, String tag) {
+    private void openBox(Element element, String tag, long structure) {
         endUnit();
-        box = new Box(box, boxes.size(), element, ownHints(element));
+        box = new Box(box, boxes.size(), element, structure, ownHints(element));
         box.firstUnit = units.size();
         boxes.add(box);
         if (tag.equals("h1"))

@@ -26,6 +26,8 @@ final class TableRows {
             if (table != null)
                 tables.merge(table, 1, Integer::sum);
         }
+        if (tables.isEmpty())
+            return kept;
         Set<Unit> talk = new HashSet<>();
         tables.entrySet()
                 .stream()

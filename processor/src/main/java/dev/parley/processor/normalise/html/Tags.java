@@ -23,14 +23,6 @@ final class Tags {
         }
     }
 
-    private static final Map<String, Flow> FLOWS = new HashMap<>();
-
-    static {
-        for (Flow flow : Flow.values())
-            for (String tag : flow.tags.split(" "))
-                FLOWS.put(tag, flow);
-    }
-
     /** Elements that say what the text in them is. */
     enum Structure {
         NAV,
@@ -75,23 +67,31 @@ final class Tags {
         }
     }
 
-    private static final Map<String, Structure> STRUCTURES = new HashMap<>();
+    /**
+     * What one tag means.
+     *
+     * @param structure its bit; 0 if it says nothing of the text in it
+     */
+    record Meaning(Flow flow, long structure) {}
+
+    private static final Meaning NONE = new Meaning(Flow.BLOCK, 0);
+    private static final Map<String, Meaning> MEANINGS = new HashMap<>();
 
     static {
-        for (Structure structure : Structure.values())
-            STRUCTURES.put(structure.name().toLowerCase(java.util.Locale.ROOT), structure);
+        for (Flow flow : Flow.values())
+            for (String tag : flow.tags.split(" "))
+                MEANINGS.put(tag, new Meaning(flow, 0));
+        for (Structure structure : Structure.values()) {
+            String tag = structure.name().toLowerCase(java.util.Locale.ROOT);
+            MEANINGS.put(tag, new Meaning(MEANINGS.getOrDefault(tag, NONE).flow(), structure.bit()));
+        }
     }
 
     private Tags() {}
 
-    static Flow flow(String tag) {
-        return FLOWS.getOrDefault(tag, Flow.BLOCK);
-    }
-
-    /** The bit of a structural element, 0 for any other. */
-    static long structure(String tag) {
-        Structure structure = STRUCTURES.get(tag);
-        return structure == null ? 0 : structure.bit();
+    /** Of any element, also of those that HTML does not know. */
+    static Meaning of(String tag) {
+        return MEANINGS.getOrDefault(tag, NONE);
     }
 
     static boolean heading(String tag) {
