@@ -54,10 +54,27 @@ public record Published(@Nullable String on, Precision precision, @Nullable Stri
 
     private static LocalDate lastDay(String on, Precision precision) {
         return switch (precision) {
-            case DAY -> LocalDate.parse(on);
+            case DAY -> day(on);
             case MONTH -> YearMonth.parse(on).atEndOfMonth();
             case YEAR -> Year.parse(on).atMonth(12).atEndOfMonth();
             case UNKNOWN -> throw new IllegalArgumentException("no day in an unknown date");
         };
+    }
+
+    /** Spelled out for the usual form: each document has its date checked several times, and a formatter takes far longer. */
+    private static LocalDate day(String on) {
+        boolean usual = on.length() == 10 && on.charAt(4) == '-' && on.charAt(7) == '-' && digits(on, 0, 4)
+                && digits(on, 5, 7) && digits(on, 8, 10);
+        return usual
+                ? LocalDate.of(Integer.parseInt(on, 0, 4, 10), Integer.parseInt(on, 5, 7, 10),
+                        Integer.parseInt(on, 8, 10, 10))
+                : LocalDate.parse(on);
+    }
+
+    private static boolean digits(String text, int from, int to) {
+        for (int i = from; i < to; i++)
+            if (text.charAt(i) < '0' || text.charAt(i) > '9')
+                return false;
+        return true;
     }
 }

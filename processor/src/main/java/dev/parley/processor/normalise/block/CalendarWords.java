@@ -38,15 +38,18 @@ final class CalendarWords {
 
     /** 1 to 12; empty if the word begins like no month. */
     static OptionalInt month(String word) {
-        var folded = MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
-        return IntStream.of(4, 3)
-                .filter(length -> folded.length() >= length)
-                .mapToObj(length -> folded.substring(0, length))
-                .flatMap(beginning -> Stream.ofNullable(MONTH_BY_BEGINNING.get(beginning)))
-                .mapToInt(Integer::intValue)
-                .findFirst();
+        String folded = folded(word).toLowerCase(Locale.ROOT);
+        for (int length = 4; length >= 3; length--) {
+            Integer month = folded.length() < length ? null : MONTH_BY_BEGINNING.get(folded.substring(0, length));
+            if (month != null)
+                return OptionalInt.of(month);
+        }
+        return OptionalInt.empty();
+    }
+
+    private static String folded(String word) {
+        boolean plain = Normalizer.isNormalized(word, Normalizer.Form.NFD);
+        return MARKS.matcher(plain ? word : Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
     }
 
     /** Null if no zone is known by that name. */

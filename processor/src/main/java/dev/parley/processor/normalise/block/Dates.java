@@ -68,7 +68,7 @@ public final class Dates {
             if (m.matches())
                 return of(m.group(shape.year), shape.part(m, shape.month), shape.part(m, shape.day));
         }
-        return date.indexOf(':') < 0 ? null : internet(date);
+        return date.indexOf(':') < 0 || !begins(date) ? null : internet(date);
     }
 
     private static Published timed(Matcher m) {
@@ -78,7 +78,12 @@ public final class Dates {
         return Published.at(OffsetDateTime.parse(m.group(1) + "T" + m.group(2) + zone));
     }
 
-    /** The last of the spellings that are known; whether it is one is asked first, since an exception takes longer than all the others. */
+    /** Whether a weekday with its comma or a number stands first. */
+    private static boolean begins(String date) {
+        return date.indexOf(',') == 3 || Character.isDigit(date.charAt(0));
+    }
+
+    /** As in RFC 1123, the last of the spellings that are known; whether it is one is asked first, since an exception takes longer than all the others. */
     private static @Nullable Published internet(String date) {
         var end = new ParsePosition(0);
         var parsed = DateTimeFormatter.RFC_1123_DATE_TIME.parseUnresolved(date, end);

@@ -123,11 +123,11 @@ public final class PostedDates {
     private static Optional<LocalDate> day(String text) {
         var numbers = new ArrayList<String>();
         int month = 0;
-        for (var part : NUMBER_OR_WORD.matcher(text).results().map(result -> result.group()).toList())
-            if (Character.isDigit(part.charAt(0)))
-                numbers.add(part);
+        for (var part = NUMBER_OR_WORD.matcher(text); part.find();)
+            if (Character.isDigit(text.charAt(part.start())))
+                numbers.add(part.group());
             else
-                month = CalendarWords.month(part).orElse(month);
+                month = CalendarWords.month(part.group()).orElse(month);
         return month == 0 ? numeric(numbers) : named(month, numbers);
     }
 

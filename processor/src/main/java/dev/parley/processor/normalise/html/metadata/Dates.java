@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,7 @@ record Dates(boolean monthFirst) {
     private static final Pattern ISO = Pattern
             .compile("(?<!\\d)(\\d{4})(?:[-/]|\\. ?)(\\d{1,2})(?:[-/]|\\. ?)(\\d{1,2})(?!\\d)"
                     + "(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*(Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?)?");
-    private static final Pattern COMPACT = Pattern.compile("^(\\d{4})(\\d{2})(\\d{2})(?:T?\\d{4,6}Z?)?$");
+    private static final Pattern COMPACT = Pattern.compile("^\\s*(\\d{4})(\\d{2})(\\d{2})(?:T?\\d{4,6}Z?)?\\s*$");
     private static final Pattern MONTH_FIRST = Pattern
             .compile(WORD + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)", Pattern.CASE_INSENSITIVE);
     private static final Pattern DAY_FIRST = Pattern
@@ -41,6 +42,27 @@ record Dates(boolean monthFirst) {
     private static final Pattern MONTH_ONLY = Pattern.compile("^" + WORD + ",?\\s+(\\d{4})$");
     private static final Pattern ISO_MONTH = Pattern.compile("^(\\d{4})-(\\d{2})$");
     private static final Pattern YEAR_ONLY = Pattern.compile("^(\\d{4})$");
+    private interface Read {
+        Published of(Dates dates, MatchResult match);
+    }
+
+    private record Spelling(Pattern pattern, Read read) {}
+
+    /** Those that name the day; the surest first. */
+    private static final List<Spelling> DAYS = List.of(new Spelling(ISO, (_, m) -> iso(m)),
+            new Spelling(COMPACT, (_, m) -> on(m.group(1), m.group(2), m.group(3))),
+            new Spelling(MONTH_FIRST, (_, m) -> on(m.group(3), Months.number(m.group(1)), m.group(2))),
+            new Spelling(DAY_FIRST, (_, m) -> on(m.group(3), Months.number(m.group(2)), m.group(1))),
+            new Spelling(YEAR_FIRST, (_, m) -> on(m.group(1), Months.number(m.group(2)), m.group(3))),
+            new Spelling(IDEOGRAPHS, (_, m) -> on(m.group(1), m.group(2), m.group(3))),
+            new Spelling(NUMBERS, Dates::numbers));
+    private static final List<Spelling> COARSE = List.of(
+            new Spelling(MONTH_ONLY,
+                    (_, m) -> Published
+                            .in(YearMonth.of(year(m.group(2)), Integer.parseInt(Months.number(m.group(1)))))),
+            new Spelling(ISO_MONTH,
+                    (_, m) -> Published.in(YearMonth.of(year(m.group(1)), Integer.parseInt(m.group(2))))),
+            new Spelling(YEAR_ONLY, (_, m) -> Published.in(Year.of(year(m.group(1))))));
     private static final int LONGEST = 200;
     /** Where English is written so; also where the country is not told, which is most often theirs. */
     private static final Set<String> MONTH_FIRST_IN = Set.of("", "US", "PH", "CA");
@@ -54,7 +76,8 @@ record Dates(boolean monthFirst) {
     /** The first date in the text. Empty if there is none that exists between 1600 and 2200. */
     Optional<Published> in(String text) {
         String start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        return day(start).or(() -> coarse(western(start).strip()));
+        Optional<Published> day = day(start);
+        return day.isPresent() ? day : find(COARSE, western(start).strip());
     }
 
     /** The first date that names its day. */
@@ -62,13 +85,7 @@ record Dates(boolean monthFirst) {
         String text = western(stated);
         if (!hasYear(text))
             return Optional.empty();
-        return find(ISO, text, Dates::iso)
-                .or(() -> find(COMPACT, text.strip(), m -> on(m.group(1), m.group(2), m.group(3))))
-                .or(() -> find(MONTH_FIRST, text, m -> on(m.group(3), Months.number(m.group(1)), m.group(2))))
-                .or(() -> find(DAY_FIRST, text, m -> on(m.group(3), Months.number(m.group(2)), m.group(1))))
-                .or(() -> find(YEAR_FIRST, text, m -> on(m.group(1), Months.number(m.group(2)), m.group(3))))
-                .or(() -> find(IDEOGRAPHS, text, m -> on(m.group(1), m.group(2), m.group(3))))
-                .or(() -> find(NUMBERS, text, this::numbers));
+        return find(DAYS, text);
     }
 
     /** With the digits of other scripts as ours. */
@@ -101,32 +118,22 @@ record Dates(boolean monthFirst) {
         return digits == 4;
     }
 
-    private static Optional<Published> coarse(String text) {
-        return find(MONTH_ONLY, text,
-                m -> Published.in(YearMonth.of(year(m.group(2)), Integer.parseInt(Months.number(m.group(1))))))
-                .or(() -> find(ISO_MONTH, text,
-                        m -> Published.in(YearMonth.of(year(m.group(1)), Integer.parseInt(m.group(2))))))
-                .or(() -> find(YEAR_ONLY, text, m -> Published.in(Year.of(year(m.group(1))))));
-    }
-
-    private interface Read {
-        Published of(MatchResult match);
+    private Optional<Published> find(List<Spelling> spellings, String text) {
+        for (Spelling spelling : spellings)
+            for (Matcher matcher = spelling.pattern.matcher(text); matcher.find();) {
+                Published found = existing(spelling.read, matcher);
+                if (found != null)
+                    return Optional.of(found);
+            }
+        return Optional.empty();
     }
 
     /** A date that matches but does not exist (31 February) is none. */
-    private static Optional<Published> find(Pattern pattern, String text, Read read) {
-        Matcher matcher = pattern.matcher(text);
-        Optional<Published> found = Optional.empty();
-        while (found.isEmpty() && matcher.find())
-            found = existing(matcher, read);
-        return found;
-    }
-
-    private static Optional<Published> existing(MatchResult match, Read read) {
+    private @Nullable Published existing(Read read, MatchResult match) {
         try {
-            return Optional.of(read.of(match));
+            return read.of(this, match);
         } catch (DateTimeException impossible) {
-            return Optional.empty();
+            return null;
         }
     }
 

@@ -9,15 +9,13 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -50,7 +48,8 @@ final class PublishedDates {
                     + "|publiceret|publisert|julkaistu|yayınlan\\w+|опубликован[оа]|опубліковано)\\b|(?:发布|發布|公開|投稿|입력|등록|نُشر|نشر|פורסם)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     /** A time of day with what may be its zone behind it. */
-    private static final Pattern CLOCK = Pattern.compile("\\d:\\d\\d(?:[.,]\\d+)?\\s*[(+\\p{L}-]");
+    private static final Pattern CLOCK = Pattern
+            .compile("\\d:\\d\\d(?:[.,]\\d+)?\\s*(?:[APap]\\.?[Mm]\\b\\.?\\s*)?+[(+\\p{L}-]");
     private static final Pattern RECORDED = Pattern.compile(
             "\\b(?:recorded|taped|filmed|aufgenommen|enregistrée?|grabad[oa]|gravad[oa]|registrat[oa])\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
@@ -74,7 +73,7 @@ final class PublishedDates {
                 .or(() -> stated(jsonLd, "uploadDate", "dateCreated"))
                 .or(() -> first(microdata(page.dates)))
                 .or(() -> first(ranked(opening)))
-                .or(() -> Optional.ofNullable(address).flatMap(this::inAddress))
+                .or(() -> inAddress(address))
                 .or(() -> lines(opening).findFirst())
                 .map(found -> new Found<>(onLocalDay(found.value(), opening, address), found.where()))
                 .orElse(null);
@@ -85,11 +84,13 @@ final class PublishedDates {
         String at = stated.at();
         if (at == null || !at.endsWith("Z"))
             return stated;
-        return shown(opening, at).or(() -> Optional.ofNullable(address)
-                .flatMap(this::inAddress)
-                .map(Found::value)
-                .filter(day -> day.lastDay().filter(date -> oneOff(date, OffsetDateTime.parse(at))).isPresent())
-                .map(day -> new Published(day.on(), day.precision(), at))).orElse(stated);
+        Published shown = shown(opening, at);
+        return shown != null
+                ? shown
+                : inAddress(address).map(Found::value)
+                        .filter(day -> oneOff(day, stated))
+                        .map(day -> new Published(day.on(), day.precision(), at))
+                        .orElse(stated);
     }
 
     /** Whether it is the same instant by the clock of a zone. */
@@ -97,8 +98,13 @@ final class PublishedDates {
         return time != null && !time.endsWith("Z") && OffsetDateTime.parse(time).isEqual(OffsetDateTime.parse(instant));
     }
 
-    private static boolean oneOff(LocalDate date, OffsetDateTime instant) {
-        return Math.abs(ChronoUnit.DAYS.between(date, instant.toLocalDate())) == 1;
+    private static boolean oneOff(Published day, Published stated) {
+        if (Objects.equals(day.on(), stated.on()))
+            return false;
+        Optional<LocalDate> last = day.lastDay();
+        return last.isPresent() && stated.lastDay()
+                .filter(date -> Math.abs(ChronoUnit.DAYS.between(last.get(), date)) == 1)
+                .isPresent();
     }
 
     /** A video's upload is that of the page only if nothing else is stated. */
@@ -114,10 +120,12 @@ final class PublishedDates {
     /** With the time where it is stated as mail and scripts do ({@code Fri, 05 Mar 2021 23:30:00 -0500}). */
     private Optional<Published> exact(String stated) {
         Optional<Published> found = dates.in(stated);
-        return found.filter(day -> day.at() == null && CLOCK.matcher(stated).find())
-                .flatMap(day -> Optional.ofNullable(PostedDates.parse(stated))
-                        .filter(posted -> posted.at() != null && Objects.equals(posted.on(), day.on())))
-                .or(() -> found);
+        if (found.isEmpty() || found.get().at() != null || !CLOCK.matcher(stated).find())
+            return found;
+        Published posted = PostedDates.parse(stated);
+        return posted != null && posted.at() != null && Objects.equals(posted.on(), found.get().on())
+                ? Optional.of(posted)
+                : found;
     }
 
     private static Stream<Found<String>> microdata(List<Element> dates) {
@@ -142,15 +150,16 @@ final class PublishedDates {
                         : element.text());
     }
 
-    /** The same instant as a line shows it by the clock of a zone. */
-    private Optional<Published> shown(List<Rich> opening, String instant) {
+    /** The same instant as a line shows it by the clock of a zone; null if none does. */
+    private @Nullable Published shown(List<Rich> opening, String instant) {
         for (Rich line : opening)
-            for (Mark mark : line.marks()) {
-                Optional<Published> time = mark.kind() == Mark.Kind.TIME ? read(line, mark) : Optional.empty();
-                if (time.isPresent() && inZone(time.get().at(), instant))
-                    return time;
-            }
-        return Optional.empty();
+            for (Mark mark : line.marks())
+                if (mark.kind() == Mark.Kind.TIME) {
+                    Optional<Published> time = read(line, mark);
+                    if (time.isPresent() && inZone(time.get().at(), instant))
+                        return time.get();
+                }
+        return null;
     }
 
     private Stream<Found<String>> ranked(List<Rich> opening) {
@@ -191,20 +200,19 @@ final class PublishedDates {
 
     /** Lines that say it first; one that says no more than when the text was last touched is asked after all others. */
     private static Stream<Rich> publishedFirst(Stream<Rich> lines) {
-        Map<Integer, List<Rich>> byRank = lines
-                .collect(Collectors.groupingBy(line -> rank(line.text()), TreeMap::new, Collectors.toList()));
-        return byRank.values().stream().flatMap(List::stream);
+        List<List<Rich>> byRank = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        lines.forEach(line -> byRank.get(rank(line.text())).add(line));
+        return byRank.stream().flatMap(List::stream);
     }
 
     private static int rank(String line) {
         return PUBLISHED.matcher(line).find() ? 0 : TOUCHED.matcher(line).find() ? 2 : 1;
     }
 
-    private Optional<Found<Published>> inAddress(URI address) {
-        return Optional.ofNullable(address.getPath())
-                .flatMap(path -> IN_ADDRESS.matcher(path).results().findFirst())
-                .flatMap(match -> dates.in(inAddress(match)))
-                .map(date -> new Found<>(date, "url"));
+    private Optional<Found<Published>> inAddress(@Nullable URI address) {
+        String path = address == null ? null : address.getPath();
+        var match = IN_ADDRESS.matcher(path == null ? "" : path);
+        return match.find() ? dates.in(inAddress(match)).map(date -> new Found<>(date, "url")) : Optional.empty();
     }
 
     private static String inAddress(MatchResult match) {
