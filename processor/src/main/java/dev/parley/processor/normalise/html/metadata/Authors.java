@@ -4,13 +4,12 @@ import dev.parley.processor.normalise.block.Found;
 import dev.parley.processor.normalise.block.Rich;
 import dev.parley.processor.normalise.block.Rich.Mark;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
@@ -27,11 +26,15 @@ final class Authors {
     private static final Evaluator OTHERS = Selector.evaluatorOf("[itemtype*=Comment],[class*=comment],aside,footer");
     private static final Evaluator ITS_NAME = Selector.evaluatorOf("[itemprop=name]");
     private static final Pattern LAST_FIRST = Pattern.compile("^([^,;]+),\\s*([^,;]+)$");
-    /** "Written by" as the usual plugins translate it. */
+    /**
+     * "Written by" as the usual plugins translate it, before what it says: in such pairs, made for links that are shared, stand also minutes
+     * to read, prices and what is in stock.
+     */
     private static final Pattern WRITER = Pattern.compile(
             "\\b(?:by|author|verfasst|geschrieben|autor(?:a|in)?|escrito|écrit|auteur|scritto|autore|geschreven|door|napisane|skrive[nt]|av|af"
                     + "|kirjoittan\\w+|yazan|yazar|автор\\w*|написано|napsal\\w*|írta|scris|penulis|ditulis)\\b|作者|著者|執筆者|작성자|글쓴이|כתב|كتب|كُتب|نوشته",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    /** Of those that meta elements state. */
     private static final int MOST = 12;
     private static final int LONGEST_ADDRESS = 300;
     private static final int LONGEST_NAME = 60;
@@ -41,30 +44,42 @@ final class Authors {
     /** @param site the site's name, which some pages give where a person belongs */
     static List<Found<String>> of(Described page, JsonLd jsonLd, MetaTags meta, List<Rich> opening,
             @Nullable String site) {
-        List<Found<String>> authors = found(jsonLd.authors().stream(), JsonLd.PLACE);
+        List<Found<String>> authors = people(jsonLd.authors(), JsonLd.PLACE);
         if (authors.isEmpty())
             authors = stated(meta);
         if (authors.isEmpty())
-            authors = found(microdata(page.authors), "microdata");
+            authors = people(microdata(page.authors), "microdata");
         if (authors.isEmpty())
-            authors = found(byline(opening).stream(), "text");
-        return authors.isEmpty() ? found(linked(opening, site), "text") : authors;
+            authors = people(byline(opening), "text");
+        return authors.isEmpty() ? people(linked(opening, site), "text") : authors;
+    }
+
+    private static List<Found<String>> people(List<String> stated, String where) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String one : stated)
+            names.addAll(PersonNames.in(one));
+        List<Found<String>> people = new ArrayList<>();
+        for (String name : names)
+            people.add(new Found<>(name, where));
+        return people;
     }
 
     private static List<Found<String>> stated(MetaTags meta) {
-        return Stream
-                .concat(meta
-                        .all("article:author", "author", "dc.creator", "citation_author", "parsely-author",
-                                "sailthru.author", "byl", "dcterms.creator")
-                        .stream(), shared(meta))
-                .flatMap(stated -> PersonNames.in(turned(stated)).map(name -> new Found<>(name, stated.where())))
-                .filter(distinct(new HashSet<>()))
-                .limit(MOST)
-                .toList();
+        Map<String, Found<String>> people = new LinkedHashMap<>();
+        for (Found<String> stated : meta.all("article:author", "author", "dc.creator", "citation_author",
+                "parsely-author", "sailthru.author", "byl", "dcterms.creator"))
+            add(people, stated);
+        for (String pair : List.of("1", "2"))
+            meta.first("twitter:label" + pair)
+                    .filter(label -> WRITER.matcher(label.value()).find())
+                    .flatMap(_ -> meta.first("twitter:data" + pair))
+                    .ifPresent(shared -> add(people, shared));
+        return people.values().stream().limit(MOST).toList();
     }
 
-    private static Predicate<Found<String>> distinct(Set<String> seen) {
-        return author -> seen.add(author.value());
+    private static void add(Map<String, Found<String>> people, Found<String> stated) {
+        for (String name : PersonNames.in(turned(stated)))
+            people.putIfAbsent(name, new Found<>(name, stated.where()));
     }
 
     /** Libraries put the last name first. */
@@ -74,40 +89,32 @@ final class Authors {
                 : author.value();
     }
 
-    /** Pairs of a label and what it says, made for links that are shared: the writer, but also minutes to read, prices and what is in stock. */
-    private static Stream<Found<String>> shared(MetaTags meta) {
-        return Stream.of("1", "2")
-                .filter(pair -> meta.first("twitter:label" + pair)
-                        .filter(label -> WRITER.matcher(label.value()).find())
-                        .isPresent())
-                .flatMap(pair -> meta.first("twitter:data" + pair).stream());
-    }
-
-    private static List<Found<String>> found(Stream<String> stated, String where) {
-        return stated.flatMap(PersonNames::in).distinct().map(value -> new Found<>(value, where)).toList();
-    }
-
-    private static Stream<String> microdata(List<Element> authors) {
-        return authors.stream().filter(element -> element.closest(OTHERS) == null).map(Authors::named);
+    private static List<String> microdata(List<Element> authors) {
+        List<String> names = new ArrayList<>();
+        for (Element author : authors)
+            if (author.closest(OTHERS) == null)
+                names.add(named(author));
+        return names;
     }
 
     private static String named(Element author) {
         Element name = author.selectFirst(ITS_NAME);
-        return Optional.ofNullable(name)
-                .map(e -> e.hasAttr("content") ? e.attr("content") : e.text())
-                .orElseGet(author::text);
+        if (name == null)
+            return author.text();
+        return name.hasAttr("content") ? name.attr("content") : name.text();
     }
 
     private static List<String> byline(List<Rich> opening) {
-        return opening.stream()
-                .map(line -> Bylines.names(line.text()))
-                .filter(names -> !names.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+        for (Rich line : opening) {
+            List<String> names = Bylines.names(line.text());
+            if (!names.isEmpty())
+                return names;
+        }
+        return List.of();
     }
 
     /** Those whose pages the first line about the headline links to that links to any. */
-    private static Stream<String> linked(List<Rich> opening, @Nullable String site) {
+    private static List<String> linked(List<Rich> opening, @Nullable String site) {
         for (Rich line : opening) {
             List<String> names = new ArrayList<>();
             for (Mark mark : line.marks())
@@ -115,9 +122,9 @@ final class Authors {
                     names.add(shown(line, mark));
             names.removeIf(name -> name.equalsIgnoreCase(site));
             if (!names.isEmpty())
-                return names.stream();
+                return names;
         }
-        return Stream.empty();
+        return List.of();
     }
 
     private static boolean named(Rich line, Mark link) {

@@ -30,23 +30,25 @@ final class Bylines {
             return List.of();
         Matcher byline = LINE.matcher(line.strip());
         if (byline.find() && told(byline.group(1), line.strip().substring(byline.end())))
-            return PersonNames.in(undated(byline.group(1))).toList();
+            return PersonNames.in(undated(byline.group(1)));
         Matcher account = ACCOUNT.matcher(line.strip());
-        return account.matches() ? PersonNames.in(account.group(1)).toList() : List.of();
+        return account.matches() ? PersonNames.in(account.group(1)) : List.of();
     }
 
-    /** Whether a colon or a word for "by" stands there at all: most lines have none, and patterns are slow to see it. */
+    /** Whether a colon behind a word or a word for "by" stands there at all: most lines have none, and patterns are slow to see it. */
     private static boolean introduces(String line) {
         int word = 0;
+        char last = ' ';
         for (int i = 0; i <= line.length(); i++) {
             char c = i < line.length() ? line.charAt(i) : ' ';
-            if (c == ':' || c == '：')
+            if ((c == ':' || c == '：') && Character.isLetter(last))
                 return true;
             if (!Character.isLetter(c)) {
                 if (i - word >= 2 && i - word <= 4 && BY.contains(line.substring(word, i).toLowerCase(Locale.ROOT)))
                     return true;
                 word = i + 1;
             }
+            last = Character.isWhitespace(c) ? last : c;
         }
         return false;
     }

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonFactory;
@@ -135,44 +133,59 @@ final class JsonLd {
     }
 
     Optional<String> first(String... fields) {
-        for (Ranked thing : things)
-            for (String field : fields)
-                if (!text(thing.node.path(field)).isEmpty())
-                    return Optional.of(text(thing.node.path(field)));
-        return Optional.empty();
+        return first(NEITHER, fields);
     }
 
     /** The title of a text; what a mere page calls itself has the site's name in it. */
     Optional<String> headline() {
-        return new JsonLd(things.stream().filter(thing -> thing.rank == 0).toList(), byId).first("headline", "name");
+        return first(1, "headline", "name");
+    }
+
+    /** @param beyond the rank from which on things are not asked */
+    private Optional<String> first(int beyond, String... fields) {
+        for (Ranked thing : things)
+            for (String field : fields) {
+                String value = thing.rank < beyond ? text(thing.node.path(field)) : "";
+                if (!value.isEmpty())
+                    return Optional.of(value);
+            }
+        return Optional.empty();
     }
 
     /** The people among those stated; an organisation is no author. */
     List<String> authors() {
-        return things.stream()
-                .map(thing -> names(thing.node.path("author"), JsonLd::isPerson))
-                .filter(names -> !names.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+        for (Ranked thing : things) {
+            List<String> names = names(thing.node.path("author"), true);
+            if (!names.isEmpty())
+                return names;
+        }
+        return List.of();
     }
 
     Optional<String> site() {
-        return things.stream().flatMap(thing -> names(thing.node.path("publisher"), _ -> true).stream()).findFirst();
+        for (Ranked thing : things) {
+            List<String> names = names(thing.node.path("publisher"), false);
+            if (!names.isEmpty())
+                return Optional.of(names.getFirst());
+        }
+        return Optional.empty();
     }
 
-    private List<String> names(JsonNode node, Predicate<JsonNode> wanted) {
-        Stream<JsonNode> all = node.isArray() ? node.valueStream() : Stream.of(node);
-        return all.map(this::described)
-                .filter(wanted)
-                .flatMap(one -> one.isObject() ? texts(one.path("name")) : Stream.of(text(one)))
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .toList();
+    private List<String> names(JsonNode node, boolean people) {
+        List<String> names = new ArrayList<>(1);
+        for (JsonNode one : each(node)) {
+            JsonNode described = described(one);
+            if (!people || isPerson(described))
+                for (JsonNode name : each(described.isObject() ? described.path("name") : described))
+                    if (!text(name).isEmpty() && !names.contains(text(name)))
+                        names.add(text(name));
+        }
+        return names;
     }
 
-    /** Some list the names of several people as those of one. */
-    private static Stream<String> texts(JsonNode node) {
-        return node.isArray() ? node.valueStream().map(JsonLd::text) : Stream.of(text(node));
+    /** The members of an array; some list the names of several people as those of one. */
+    private static Iterable<JsonNode> each(JsonNode node) {
+        return node.isArray() ? node : List.of(node);
     }
 
     /** Itself, or what it refers to. */
@@ -181,10 +194,13 @@ final class JsonLd {
     }
 
     private static boolean isPerson(JsonNode one) {
-        JsonNode type = one.path("@type");
-        Stream<JsonNode> types = type.isArray() ? type.valueStream() : Stream.of(type);
-        List<String> names = types.map(JsonLd::text).filter(name -> !name.isEmpty()).toList();
-        return names.isEmpty()
-                || names.stream().anyMatch(name -> !name.endsWith("Organization") && !FIRMS.contains(name));
+        boolean typed = false;
+        for (JsonNode type : each(one.path("@type"))) {
+            String name = text(type);
+            if (!name.isEmpty() && !name.endsWith("Organization") && !FIRMS.contains(name))
+                return true;
+            typed |= !name.isEmpty();
+        }
+        return !typed;
     }
 }

@@ -1,10 +1,10 @@
 package dev.parley.processor.normalise.html.metadata;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.parser.Parser;
 
 /** Tells names of people in what pages state as their authors: several in one string, and accounts, teams and firms among them. */
@@ -39,27 +39,32 @@ final class PersonNames {
     private PersonNames() {}
 
     /** The people that a statement of authors names, in its order; none if it names none. */
-    static Stream<String> in(String stated) {
+    static List<String> in(String stated) {
         if (stated.length() > LONGEST_LIST)
-            return Stream.empty();
+            return List.of();
         String plain = stated.indexOf('&') < 0 ? stated : Parser.unescapeEntities(stated, false);
         String names = plain.replace('\u00A0', ' ').strip();
         var by = BY.matcher(names);
-        return apart(by.lookingAt() ? names.substring(by.end()) : names).map(String::strip)
-                .filter(PersonNames::isPerson)
-                .distinct();
+        List<String> people = new ArrayList<>(1);
+        for (String part : apart(by.lookingAt() ? names.substring(by.end()) : names)) {
+            String name = part.strip();
+            if (isPerson(name) && !people.contains(name))
+                people.add(name);
+        }
+        return people;
     }
 
     /** Each by itself where all parts are full names; degrees and offices behind a comma keep the whole together. */
-    private static Stream<String> apart(String names) {
+    private static List<String> apart(String names) {
         if (isOne(names))
-            return Stream.of(names);
-        List<String> parts = Stream.of(AND.split(names))
-                .flatMap(part -> Stream.of(COMMA.split(part)))
-                .filter(part -> !part.isBlank())
-                .toList();
+            return List.of(names);
+        List<String> parts = new ArrayList<>();
+        for (String some : AND.split(names))
+            for (String part : COMMA.split(some))
+                if (!part.isBlank())
+                    parts.add(part);
         boolean several = parts.size() > 1 && parts.stream().allMatch(PersonNames::isFull);
-        return several ? parts.stream() : Stream.of(names);
+        return several ? parts : List.of(names);
     }
 
     /** Whether it can't be several, as most can't: no mark, and no word between blanks. */
@@ -78,8 +83,15 @@ final class PersonNames {
     }
 
     private static boolean isPerson(String name) {
-        return name.length() <= LONGEST && name.indexOf('/') < 0 && name.indexOf('@') < 0
-                && name.codePoints().anyMatch(Character::isLetter) && !name.contains(" read")
-                && !ACCOUNTS.contains(name.toLowerCase(Locale.ROOT)) && !GROUP.matcher(name).find();
+        return name.length() <= LONGEST && name.indexOf('/') < 0 && name.indexOf('@') < 0 && hasLetter(name)
+                && !name.contains(" read") && !ACCOUNTS.contains(name.toLowerCase(Locale.ROOT))
+                && !GROUP.matcher(name).find();
+    }
+
+    private static boolean hasLetter(String name) {
+        for (int i = 0; i < name.length(); i = name.offsetByCodePoints(i, 1))
+            if (Character.isLetter(name.codePointAt(i)))
+                return true;
+        return false;
     }
 }
