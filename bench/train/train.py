@@ -8,8 +8,9 @@ script with the folder of the *.weights as OUT. Both leave their files in WORK: 
 LOOK.scores from here.
 
 Logistic regression with L2. The weights for pages of one text and for pages of parts are fitted together, as they are mixed when a page
-is read. A unit weighs as much as its words are of its page's true text, and what is not content at most 2.5 times that in a page,
-so that a page counts once whatever its length. Fitted on the rows marked tune only, and the rest is only scored; with "all" it is fitted
+is read. A unit weighs as much as its words are of its page's true text, and what is not content at most 2.5 times that in a page of one
+text and 6 times in one of parts, so that a page counts once whatever its length. The higher, the truer the probabilities, by which a
+page of parts is cut; the lower, the more is learned from what is content. Fitted on the rows marked tune only, and the rest is only scored; with "all" it is fitted
 on every row, and the figures that count are those of dev.parley.processor.normalise.html.HeldOut.
 
 The scores that the next look learns from are cross-fitted: those of a page come from weights fitted without its fifth of the pages.
@@ -24,7 +25,7 @@ FOLDS = 5
 L2 = [3.0, 6.75, 3.0]
 L2_SORT = [1.0, 2.0, 2.0]  # times L2, for how the weights of the two sorts differ
 SETS = np.array([2.0, 1.2, 1.0])  # weights of the folders, in the order given: news, all sorts, reader view
-NEGATIVES = 2.5
+NEGATIVES = np.array([2.5, 6.0])  # in pages of one text, of parts
 SHORTEST = 60
 HEAD = np.dtype([('page', '>i4'), ('tune', 'i1'), ('set', 'i1'), ('words', '>i4'), ('truth', '>i4'), ('label', '>f4'),
                  ('parts', '>f4'), ('signs', '>i4')])
@@ -50,7 +51,7 @@ def importance(heads):
     weight = (heads['words'] + 2) / np.maximum(heads['truth'], SHORTEST) * share
     negative = np.bincount(heads['page'], weight * (1 - heads['label']))
     cap = np.zeros(len(negative))
-    cap[heads['page']] = NEGATIVES * share
+    cap[heads['page']] = (NEGATIVES[0] + (NEGATIVES[1] - NEGATIVES[0]) * heads['parts']) * share
     scale = np.minimum(1, cap / np.maximum(negative, 1e-9))
     return np.where(heads['label'] < .5, weight * scale[heads['page']], weight)
 

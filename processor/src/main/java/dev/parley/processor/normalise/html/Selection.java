@@ -30,10 +30,13 @@ final class Selection {
     private final List<Unit> units;
     private final Set<Rule> rules;
     private final Map<String, Box> seen = new HashMap<>();
+    /** The score from which on a unit is kept. */
+    private final double likely;
 
     private Selection(Scored scored, Set<Rule> rules) {
         this.scored = scored;
         this.units = scored.page().units();
+        this.likely = Threshold.of(units);
         this.rules = EnumSet.copyOf(rules);
         if (!scored.article())
             this.rules.removeIf(rule -> !rule.everywhere);
@@ -54,7 +57,7 @@ final class Selection {
     private double threshold(int i) {
         boolean outside = rules.contains(Rule.OUTSIDE) && scored.column().share() >= NEARLY_ALL
                 && !scored.column().holds(i);
-        return outside ? OUTSIDE : 0;
+        return outside ? OUTSIDE : likely;
     }
 
     private boolean pruned(int i) {
