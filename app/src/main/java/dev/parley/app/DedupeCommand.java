@@ -6,10 +6,8 @@ import dev.parley.app.lines.JsonLines;
 import dev.parley.ingest.folder.FolderException;
 import dev.parley.ingest.folder.FolderSource;
 import dev.parley.ingest.folder.Unreadable;
-import dev.parley.model.Document;
 import dev.parley.model.Json;
 import dev.parley.processor.dedupe.definition.Groups;
-import dev.parley.processor.dedupe.definition.Place;
 import dev.parley.processor.normalise.Normaliser;
 import dev.parley.processor.normalise.Outcome;
 import java.nio.file.Path;
@@ -77,7 +75,7 @@ final class DedupeCommand implements Callable<Integer> {
     private static Groups.Text line(String json, String place) {
         try {
             var line = Json.MAPPER.readValue(json, Line.class);
-            return new Groups.Text(line.id(), Instant.EPOCH, line.text());
+            return Groups.Text.of(line.id(), Instant.EPOCH, line.text());
         } catch (JacksonException e) {
             throw Failure.usage(place + ": not a JSON object with \"id\" and \"text\"");
         }
@@ -94,18 +92,13 @@ final class DedupeCommand implements Callable<Integer> {
 
     private Stream<Groups.Text> text(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Normalised(var document) -> Stream.of(text(document));
+            case Outcome.Normalised(var document) -> Stream.of(Groups.Text.of(document));
             case Outcome.Rejected(var rejection) -> {
                 tell(rejection.locator() + ": rejected: " + rejection.reason());
                 yield Stream.empty();
             }
             case Outcome.Gone _ -> Stream.empty();
         };
-    }
-
-    private static Groups.Text text(Document document) {
-        var place = Place.of(document, document.provenance().fetched());
-        return new Groups.Text(document.id().value(), place.at(), document.text());
     }
 
     private static void requireDistinct(List<Groups.Text> texts) {

@@ -154,7 +154,7 @@ public final class DocumentActor {
             return;
         dossier.content = document.contentHash();
         dossier.ties = keys;
-        matching.enter(dossier, place, Sketch.of(document.text()), ties);
+        matching.enter(dossier, place, Sketch.of(document), ties);
     }
 
     private Dossier dossier(DocumentId id) {

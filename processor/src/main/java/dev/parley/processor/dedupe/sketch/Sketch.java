@@ -1,5 +1,6 @@
 package dev.parley.processor.dedupe.sketch;
 
+import dev.parley.model.Document;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
@@ -8,13 +9,13 @@ import java.util.Arrays;
  * the lower of their limits they have the same hashes exactly where the texts have the same shingles (bottom-k and threshold sampling,
  * doi:10.1145/1281192.1281215 for the idea of containment by samples). Equal by content. Nobody may write to the array.
  *
- * @param length how many distinct shingles the text has, sampled or not: the measure of its size
+ * @param length how many distinct shingles the text has, sampled or not, questions included: the measure of its size
  * @param limit the hashes below it are kept, as an unsigned number; {@link #ALL} if every one is
  * @param hashes unsigned, in text order
  */
 public record Sketch(int length, int limit, int[] hashes) {
     /** Changes whenever any text may come out otherwise. The stores that hold sketches have it in their names. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** No hash is above it. */
     public static final int ALL = -1;
@@ -32,6 +33,19 @@ public record Sketch(int length, int limit, int[] hashes) {
         var shingles = Shingles.of(text);
         int limit = SAMPLING.limit(shingles);
         return new Sketch(shingles.length, limit, below(limit, shingles));
+    }
+
+    /**
+     * The sketch of a document: its length is that of the whole text, its hashes are those of what was {@link Told}. So an account whose
+     * questions are marked and one whose questions are not are as long and still found in each other.
+     */
+    public static Sketch of(Document document) {
+        var whole = of(document.text());
+        var told = Told.of(document);
+        if (told.length() == document.text().length())
+            return whole;
+        var answers = of(told);
+        return answers.length == 0 ? whole : new Sketch(whole.length, answers.limit, answers.hashes);
     }
 
     /** The lowest hashes, in ascending order (unsigned). */

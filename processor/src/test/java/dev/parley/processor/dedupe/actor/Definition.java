@@ -27,7 +27,7 @@ public final class Definition {
             var current = current(events);
             var place = Place.of(current,
                     events.stream().map(d -> d.provenance().fetched()).min(Comparator.naturalOrder()).orElseThrow());
-            items.put(place, new Oracle.Item<>(place, current.contentHash(), Sketch.of(current.text())));
+            items.put(place, new Oracle.Item<>(place, current.contentHash(), Sketch.of(current)));
         });
         var ids = items.keySet().stream().map(Place::id).toList();
         var roots = Oracle.roots(List.copyOf(items.values()));

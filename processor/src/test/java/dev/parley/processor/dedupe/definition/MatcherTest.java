@@ -61,8 +61,8 @@ class MatcherTest {
 
     @Test
     void groupsDependOnTheSetAlone() {
-        var texts = List.of(new Groups.Text("b", Instant.EPOCH, TALK), new Groups.Text("a", Instant.EPOCH, TALK),
-                new Groups.Text("c", Instant.MIN, TALK));
+        var texts = List.of(Groups.Text.of("b", Instant.EPOCH, TALK), Groups.Text.of("a", Instant.EPOCH, TALK),
+                Groups.Text.of("c", Instant.MIN, TALK));
         assertThat(Groups.roots(texts)).isEqualTo(Groups.roots(texts.reversed()))
                 .containsEntry("a", "c")
                 .containsEntry("c", "c");
