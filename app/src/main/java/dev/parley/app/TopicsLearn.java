@@ -40,6 +40,9 @@ final class TopicsLearn implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where the taxonomy goes.")
     private Path out = Path.of("taxonomy.yaml");
 
+    @Option(names = "--replace", description = "Takes the place of a file of that name (default: leaves it alone).")
+    private boolean replace;
+
     @Option(names = "--name", paramLabel = "VERSION", description = "Its version (default: ${DEFAULT-VALUE}).")
     private String version = "learned.1";
 
@@ -67,6 +70,8 @@ final class TopicsLearn implements Callable<Integer> {
             throw Failure.usage("--terms is at least 1, not " + terms);
         if (folds != 0 && folds < 2)
             throw Failure.usage("--folds is at least 2, not " + folds);
+        if (!replace && Files.isRegularFile(out))
+            throw Failure.usage("'" + out + "' is there already; name another, or say --replace");
         var texts = LabelledFile.read(examples);
         var learner = new Learner(language, version, terms);
         try {

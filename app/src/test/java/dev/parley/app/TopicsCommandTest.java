@@ -73,6 +73,18 @@ class TopicsCommandTest {
     }
 
     @Test
+    void aTaxonomyThatIsThereIsLeftAloneUnlessItIsToBeReplaced() throws IOException {
+        var examples = labelled("labelled.jsonl", true).toString();
+        var edited = Files.writeString(folder.resolve("edited.yaml"), "# by hand");
+        var run = CommandRun.of("topics", "learn", examples, "--out", edited.toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("is there already", "--replace");
+        assertThat(edited).hasContent("# by hand");
+        assertThat(CommandRun.of("topics", "learn", examples, "--out", edited.toString(), "--replace").code()).isZero();
+        assertThat(CommandRun.of("topics", "check", edited.toString()).code()).isZero();
+    }
+
+    @Test
     void numbersThatMakeNoSenseAndAFolderThatIsNotThereAreTheUsersToMend() throws IOException {
         var examples = labelled("labelled.jsonl", true).toString();
         var nowhere = CommandRun.of("topics", "learn", examples, "--out", folder.resolve("no/where.yaml").toString());

@@ -8,7 +8,6 @@ import dev.parley.model.Channels;
 import dev.parley.model.Trend;
 import dev.parley.model.TrendKey;
 import dev.parley.processor.trend.Rising;
-import dev.parley.processor.trend.TrendQuery;
 import dev.parley.processor.trend.TrendTable;
 import java.net.URI;
 import java.nio.file.Path;
@@ -24,6 +23,8 @@ public final class RisingWatch implements Room {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
     private static final int LONGEST_WAIT = 30;
+    /** The latest may be tomorrow; then there are today and yesterday. */
+    private static final int DAYS = 3;
     private final Thread thread;
     private final AtomicReference<@Nullable Throwable> ended = new AtomicReference<>();
 
@@ -60,9 +61,7 @@ public final class RisingWatch implements Room {
 
     private static boolean look(ChannelFollower<TrendKey, Trend> trends, RisingWebhook webhook)
             throws InterruptedException {
-        var table = new TrendTable(trends.values());
-        var today = table.latest();
-        return today.isEmpty() || webhook.look(Rising.in(table, TrendQuery.ALL), today.get());
+        return webhook.look(Rising.lately(new TrendTable(trends.values()), DAYS));
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Posts a rise as JSON to an address, once per rise: a rise goes on for as long as its topic rises on one day after another, and a topic is
- * told of again only after a day on which it did not. What could not be delivered after {@link #ATTEMPTS} attempts is logged and tried again
+ * told of again only after a day on which it did not, and never of a day before the last one that was told. What could not be delivered after {@link #ATTEMPTS} attempts is logged and tried again
  * at the next look; of the address by its host alone, since for many hooks the rest is the secret. The header {@code Idempotency-Key} is
  * the same for each attempt, since an answer can get lost. Not thread-safe.
  */
@@ -40,17 +40,18 @@ final class RisingWebhook implements AutoCloseable {
     /**
      * Tells of those that were not told of yet.
      *
-     * @param today the latest day of which anything is known, on which {@code rises} rise
+     * @param rises by day, one day after another
      * @return whether all could be delivered
      */
-    boolean look(List<Rise> rises, LocalDate today) throws InterruptedException {
-        told.forget(today.minusDays(1));
+    boolean look(List<Rise> rises) throws InterruptedException {
         boolean all = true;
-        for (var rise : rises)
-            if (told.has(rise.topic()) || deliver(rise))
-                told.seen(rise.topic(), today);
+        for (var rise : rises) {
+            var day = LocalDate.parse(rise.point().on());
+            if (told.has(rise.topic(), day) || deliver(rise))
+                told.seen(rise.topic(), day);
             else
                 all = false;
+        }
         return all;
     }
 

@@ -36,19 +36,18 @@ final class Told {
         }
     }
 
-    boolean has(String topic) {
-        return lastSeen.containsKey(topic);
+    /** Whether a rise on that day is one that was seen then or later, or on the day before, so that it goes on. */
+    boolean has(String topic, LocalDate day) {
+        var last = lastSeen.get(topic);
+        return last != null && !last.isBefore(day.minusDays(1));
     }
 
     void seen(String topic, LocalDate day) {
-        if (!day.equals(lastSeen.put(topic, day)))
-            write();
-    }
-
-    /** Forgets rises that were over before a day. */
-    void forget(LocalDate before) {
-        if (lastSeen.values().removeIf(day -> day.isBefore(before)))
-            write();
+        var last = lastSeen.get(topic);
+        if (last != null && !last.isBefore(day))
+            return;
+        lastSeen.put(topic, day);
+        write();
     }
 
     private void write() {

@@ -20,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -64,6 +63,25 @@ class RisingWebhookTest {
             look(webhook, "2026-06-03", "looms");
         }
         assertThat(bodies).hasSize(2);
+    }
+
+    @Test
+    void whatRoseYesterdayAndIsFetchedTodayIsTold() throws InterruptedException {
+        try (var webhook = webhook()) {
+            look(webhook, "2026-06-04", "yarn");
+            webhook.look(List.of(rise("looms", "2026-06-03"), rise("yarn", "2026-06-04")));
+        }
+        assertThat(bodies).hasSize(2).last().asString().contains("looms", "2026-06-03");
+    }
+
+    @Test
+    void whatRoseOnTheDayBeforeOneThatWasToldIsTheSameRise() throws InterruptedException {
+        try (var webhook = webhook()) {
+            look(webhook, "2026-06-04", "looms");
+            webhook.look(List.of(rise("looms", "2026-06-03"), rise("looms", "2026-06-04")));
+            webhook.look(List.of(rise("looms", "2026-06-02"), rise("looms", "2026-06-04")));
+        }
+        assertThat(bodies).hasSize(1);
     }
 
     @Test
@@ -127,7 +145,7 @@ class RisingWebhookTest {
     }
 
     private static boolean look(RisingWebhook webhook, String today, String... rising) throws InterruptedException {
-        return webhook.look(Stream.of(rising).map(topic -> rise(topic, today)).toList(), LocalDate.parse(today));
+        return webhook.look(Stream.of(rising).map(topic -> rise(topic, today)).toList());
     }
 
     private static Rise rise(String topic, String on) {

@@ -1,6 +1,7 @@
 package dev.parley.processor.trend;
 
 import dev.parley.model.TrendKey;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Which topics rise in the latest period: of all, or of those that a query asks for. */
@@ -37,6 +38,21 @@ public final class Rising {
                         .map(p -> new Rise(row.topic(), p)))
                 .sorted((a, b) -> Double.compare(low(b.point()), low(a.point())))
                 .toList();
+    }
+
+    /**
+     * What rises by day on the latest day or one of those before it, day after day: what is published before midnight is often fetched after it,
+     * and what states the date alone is of tomorrow where the sun rises first.
+     *
+     * @param days how many, the latest included
+     */
+    public static List<Rise> lately(TrendTable table, int days) {
+        var rises = new ArrayList<Rise>();
+        table.latest().ifPresent(latest -> {
+            for (int back = days - 1; back >= 0; back--)
+                rises.addAll(in(table, TrendQuery.ofDay(latest.minusDays(back))));
+        });
+        return rises;
     }
 
     private static boolean isRise(TrendRow.Point point) {

@@ -17,6 +17,11 @@ public record TrendQuery(@Nullable String topic, @Nullable String person, boolea
         @Nullable LocalDate until, Grain by) {
     public static final TrendQuery ALL = new TrendQuery(null, null, false, null, null, Grain.DAY);
 
+    /** All topics on one day. */
+    static TrendQuery ofDay(LocalDate day) {
+        return new TrendQuery(null, null, false, day, day, Grain.DAY);
+    }
+
     /** The same of days that are not before one. */
     TrendQuery from(LocalDate day) {
         return new TrendQuery(topic, person, people, since == null || since.isBefore(day) ? day : since, until, by);

@@ -127,6 +127,20 @@ class TrendTableTest {
     }
 
     @Test
+    void aDocumentOfTomorrowHidesNothingThatRoseLately() {
+        for (int day = 1; day <= 28; day++)
+            send("2026-06-%02d".formatted(day), "a.org", "yarn");
+        for (int i = 0; i < 4; i++)
+            send("2026-06-27", i % 2 == 0 ? "a.org" : "b.org", "looms");
+        for (int i = 0; i < 4; i++)
+            send("2026-06-29", i % 2 == 0 ? "a.org" : "b.org", "wool");
+        send("2026-06-30", "a.org", "yarn");
+        assertThat(Rising.in(table(), TrendQuery.ALL)).isEmpty();
+        assertThat(Rising.lately(table(), 3)).extracting(Rising.Rise::topic).containsExactly("wool");
+        assertThat(Rising.lately(table(), 4)).extracting(Rising.Rise::topic).containsExactly("looms", "wool");
+    }
+
+    @Test
     void whatCountsForATopicIsAsInItsRow() {
         send("3000-01-01", "a.org", "looms");
         send("2026-06-01", "a.org", "looms");
