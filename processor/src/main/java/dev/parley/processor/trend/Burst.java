@@ -26,12 +26,27 @@ public record Burst(double ratio, double low, @Nullable Double high) {
      * @param allPast documents of any topic in the past
      */
     static Optional<Burst> of(int now, int allNow, int past, int allPast) {
+        return of(Odds.of(now, past), allNow, allPast);
+    }
+
+    static Optional<Burst> of(Odds odds, int allNow, int allPast) {
         if (allPast == 0 || allNow == 0)
             return Optional.empty();
-        var odds = new BetaQuantiles(now + 0.5, past + 0.5);
         double exposure = allPast / (double) allNow;
-        return Optional.of(new Burst(ratio(odds.at(0.5), exposure), ratio(odds.at(0.025), exposure),
-                past == 0 ? null : ratio(odds.at(0.975), exposure)));
+        return Optional.of(new Burst(ratio(odds.middle, exposure), ratio(odds.low, exposure),
+                odds.high == null ? null : ratio(odds.high, exposure)));
+    }
+
+    /**
+     * What takes time, and depends on the topic's own two counts alone: the median of {@code p} and the ends of its interval.
+     *
+     * @param high null without a past
+     */
+    record Odds(double middle, double low, @Nullable Double high) {
+        static Odds of(int now, int past) {
+            var beta = new BetaQuantiles(now + 0.5, past + 0.5);
+            return new Odds(beta.at(0.5), beta.at(0.025), past == 0 ? null : beta.at(0.975));
+        }
     }
 
     private static double ratio(double p, double exposure) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,10 +53,10 @@ public final class TrendTable {
     /** Most documents first, then by topic and person. Bursts compare with the past even where that is older than the query asks for. */
     public List<TrendRow> rows(TrendQuery query) {
         var history = new TrendQuery(query.topic(), query.person(), query.people(), null, query.until(), query.by());
-        var all = new Everything(everything(query), everything(history));
+        var all = new Everything(everything(query), everything(history), new HashMap<>());
         var past = gather(history);
         var rows = new ArrayList<TrendRow>();
-        gather(query).forEach((key, series) -> rows
+        (query.equals(history) ? past : gather(query)).forEach((key, series) -> rows
                 .add(row(key.topic(), series, Objects.requireNonNullElse(past.get(key), series), all, query)));
         rows.removeIf(row -> row.documents() + row.implausible() == 0);
         rows.sort(Comparator.comparingInt((TrendRow r) -> -r.documents())
@@ -69,8 +70,16 @@ public final class TrendTable {
      *
      * @param asked those that the query asks for
      * @param ever those before, too
+     * @param odds of topics' counts: most are small, so that few are different
      */
-    private record Everything(Series asked, Series ever) {}
+    private record Everything(Series asked, Series ever, Map<Counts, Burst.Odds> odds) {
+        Optional<Burst> burst(int now, int allNow, int past, int allPast) {
+            return Burst.of(odds.computeIfAbsent(new Counts(now, past), c -> Burst.Odds.of(c.now, c.past)), allNow,
+                    allPast);
+        }
+    }
+
+    private record Counts(int now, int past) {}
 
     private Series everything(TrendQuery query) {
         return gatherTopics(query, TrendKey.ALL).getOrDefault(new TrendKey(TrendKey.ALL, "", null),
@@ -118,7 +127,7 @@ public final class TrendTable {
         var from = by.back(start, by.memory());
         var everything = all.asked().cells().get(start);
         int of = everything == null ? cell.documents() : everything.documents();
-        var burst = Burst.of(cell.documents(), of, past.between(from, start), all.ever().between(from, start));
+        var burst = all.burst(cell.documents(), of, past.between(from, start), all.ever().between(from, start));
         double share = Math.round(cell.documents() * 1000.0 / of) / 1000.0;
         return new Point(by.name(start), cell.documents(), cell.undated(), cell.sources(), share, burst.orElse(null),
                 cell.behind());
