@@ -83,13 +83,14 @@ final class Documents {
         return value == null ? found : new Found<>(value, HINT);
     }
 
-    /** The text's own language where it can be told; a template's or feed's claim is often wrong. */
+    /** The text's own language where it can be told; a template's or feed's claim is often wrong, but a few words are of several languages. */
     private static @Nullable Found<String> language(Interview interview, @Nullable String hint) {
-        var told = Languages.of(interview.text());
+        var stated = or(interview.metadata().language(), hint, text -> text);
+        var tag = stated == null ? "" : primaryTag(stated.value());
+        var told = Languages.of(interview.text(), tag);
         if (told.isPresent())
             return new Found<>(told.get(), "text");
-        var stated = or(interview.metadata().language(), hint, text -> text);
-        return stated == null ? null : new Found<>(primaryTag(stated.value()), stated.where());
+        return stated == null ? null : new Found<>(tag, stated.where());
     }
 
     private static String primaryTag(String tag) {

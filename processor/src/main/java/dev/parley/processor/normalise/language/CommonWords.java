@@ -61,7 +61,7 @@ final class CommonWords {
                     "a az és hogy nem is egy van ez de ha meg csak már volt mint el azt még most vagy kell én mert minden lesz"),
             Map.entry("ru",
                     "и в не на что я с он а как это по но они к у из мы так за то все было для от же вы бы если или его только уже "
-                            + "когда есть мне меня"),
+                            + "когда есть мне меня да нет вот ещё"),
             Map.entry("uk",
                     "і в не на що я з він як це а та до у але за ми так від для то все було про вони є якщо або його тільки вже коли "
                             + "мене також"),

@@ -18,18 +18,25 @@ public final class Languages {
     private static final int MARKS = 1 << Character.NON_SPACING_MARK | 1 << Character.ENCLOSING_MARK
             | 1 << Character.COMBINING_SPACING_MARK;
     private static final double FEWEST_HITS = 0.06;
+    /** So many words decide between two languages that have most of them in common. */
+    private static final double DECIDING = 2;
 
     private Languages() {}
 
     /** The language; empty if the text is too short or like none that is known. */
     public static Optional<String> of(String text) {
+        return of(text, "");
+    }
+
+    /** @param stated what somebody says of it, which stands where it has half the hits of the likeliest and misses less than two */
+    public static Optional<String> of(String text, String stated) {
         var sample = text.length() <= 2 * SAMPLE
                 ? text
                 : text.substring(0, SAMPLE) + " " + text.substring(text.length() / 2, text.length() / 2 + SAMPLE);
-        return Scripts.language(sample).or(() -> byWords(sample));
+        return Scripts.language(sample).or(() -> byWords(sample, stated));
     }
 
-    private static Optional<String> byWords(String sample) {
+    private static Optional<String> byWords(String sample, String stated) {
         var hits = new HashMap<String, Double>();
         int words = 0;
         for (var word : words(withoutAddresses(sample).toLowerCase(Locale.ROOT))) {
@@ -42,7 +49,11 @@ public final class Languages {
                 .stream()
                 .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .filter(best -> all >= 5 && best.getValue() >= FEWEST_HITS * all)
-                .map(Map.Entry::getKey);
+                .map(best -> isClose(hits.getOrDefault(stated, 0.0), best.getValue()) ? stated : best.getKey());
+    }
+
+    private static boolean isClose(double hits, double best) {
+        return hits * 2 >= best && best - hits < DECIDING;
     }
 
     /** Runs of letters and their marks. A letter alone is a word in half of the languages: it is none here. */
