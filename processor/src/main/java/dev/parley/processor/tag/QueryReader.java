@@ -50,6 +50,8 @@ final class QueryReader {
         fields.known(mapping, List.of("query", "weight", "language"));
         var text = fields.required(mapping, "query", "a query needs its words under 'query'");
         var onlyIn = fields.text(mapping, "language").map(LanguageAnalysis::primary).orElse(null);
+        if (onlyIn != null)
+            TaxonomyReader.warnOfLanguage(mapping.get("language").orElse(mapping), onlyIn, warnings);
         return new TopicQuery(text, fields.number(mapping, "weight", 1), onlyIn);
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.processor.tag;
 
+import java.lang.Character.UnicodeScript;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.queryparser.classic.ParseException;
@@ -112,9 +113,14 @@ final class QuerySyntax {
 
         @Override
         protected Query getPrefixQuery(String field, String start) throws ParseException {
-            if (start.length() < SHORTEST_PREFIX)
+            if (letters(start) < SHORTEST_PREFIX)
                 throw new ParseException("a prefix has at least " + SHORTEST_PREFIX + " letters");
             return super.getPrefixQuery(known(field), start);
+        }
+
+        /** A sign of Hangul is a syllable of two letters or three; most Korean words have two, and particles behind them. */
+        private static int letters(String start) {
+            return start.codePoints().map(c -> UnicodeScript.of(c) == UnicodeScript.HANGUL ? 2 : 1).sum();
         }
 
         @Override

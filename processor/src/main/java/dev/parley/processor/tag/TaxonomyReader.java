@@ -1,6 +1,7 @@
 package dev.parley.processor.tag;
 
 import dev.parley.processor.tag.YamlNode.Mapping;
+import dev.parley.processor.tag.YamlNode.Scalar;
 import dev.parley.processor.tag.YamlNode.Sequence;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class TaxonomyReader {
         fields.known(root, List.of("version", "language", "rule", "topics"));
         var version = fields.required(root, "version", "a taxonomy needs a version, such as 2026-11-20.1");
         var language = fields.text(root, "language").orElse("en");
+        root.get("language").ifPresent(at -> warnOfLanguage(at, language, warnings));
         var topics = topics(root, language);
         var rule = rule(root);
         fields.problems().sort((a, b) -> a.line() != b.line() ? a.line() - b.line() : a.column() - b.column());
@@ -37,15 +39,27 @@ public final class TaxonomyReader {
                 : new TaxonomyReading.Refused(fields.problems());
     }
 
+    /** Documents have codes, so that nothing is ever in German, and all that is in de is missed. */
+    static void warnOfLanguage(YamlNode at, String language, List<Problem> warnings) {
+        if (!LanguageAnalysis.primary(language).matches("[a-z]{2,3}"))
+            warnings.add(at.problem("no document has the language '" + language + "'; it is a code, such as en"));
+    }
+
     private TagRule rule(Mapping root) {
         var standard = TagRule.DEFAULT;
-        if (!(root.get("rule").orElse(null) instanceof Mapping rule))
+        var there = root.get("rule");
+        if (!(there.orElse(null) instanceof Mapping rule)) {
+            if (there.isPresent() && !(there.get() instanceof Scalar(_, var text) && text.isBlank()))
+                fields.report(there.get(), "a rule has midpoint, steepness, threshold and words");
             return standard;
+        }
         fields.known(rule, List.of("midpoint", "steepness", "threshold", "words"));
         double midpoint = fields.number(rule, "midpoint", standard.midpoint());
         double steepness = fields.number(rule, "steepness", standard.steepness());
         double threshold = fields.number(rule, "threshold", standard.threshold());
         double words = fields.number(rule, "words", standard.words());
+        if (words != (int) words)
+            fields.report(rule.get("words").orElse(rule), "words is a whole number");
         try {
             return new TagRule(midpoint, steepness, threshold, (int) words);
         } catch (IllegalArgumentException e) {

@@ -104,6 +104,40 @@ class TaxonomyReaderTest {
                                 "6:15: the query loom overlaps: topic a has it too"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        strict       | 2:7: a rule has midpoint, steepness, threshold and words
+        [1, 2]       | 2:7: a rule has midpoint, steepness, threshold and words
+        {words: 0.5} | 2:15: words is a whole number
+        """)
+    void aRuleThatIsNoneIsRefusedInsteadOfPassedOver(String rule, String problem) {
+        assertThat(problems("version: 1\nrule: " + rule + "\ntopics: [{id: a, queries: [loom]}]"))
+                .extracting(Problem::toString)
+                .containsExactly(problem);
+    }
+
+    @Test
+    void aLanguageThatNoDocumentHasIsWarnedOf() {
+        var reading = TaxonomyReader.read("""
+            version: 1
+            language: English
+            topics: [{id: a, queries: [loom, {query: Webstuhl, language: German}, {query: telar, language: es-419}]}]
+            """);
+        assertThat(reading).isInstanceOfSatisfying(TaxonomyReading.Valid.class,
+                valid -> assertThat(valid.warnings()).extracting(Problem::toString)
+                        .containsExactly("2:11: no document has the language 'English'; it is a code, such as en",
+                                "3:62: no document has the language 'german'; it is a code, such as en"));
+    }
+
+    @Test
+    void theBeginningOfAKoreanWordMayHaveTwoSyllables() {
+        assertThat(TaxonomyReader.read("version: 1\ntopics: [{id: a, queries: ['추론*']}]"))
+                .isInstanceOf(TaxonomyReading.Valid.class);
+        assertThat(problems("version: 1\ntopics: [{id: a, queries: ['법*']}]")).singleElement()
+                .asString()
+                .contains("at least 3 letters");
+    }
+
     @Test
     void aQueryWhoseSignsAreNotLookedForIsWarnedOf() {
         var reading = TaxonomyReader.read("""
