@@ -31,10 +31,32 @@ final class NoteMarks {
         };
     }
 
-    /** It links within the page or stands in such a link, is in brackets, or a number behind the end of a sentence. */
+    /** It links within the page or stands in such a link, is in brackets, or a number or sign behind the end of a sentence. */
     private static boolean isNote(Element sup, CharSequence text, int start) {
-        return text.charAt(start) == '[' || (start > 0 && ENDS.indexOf(text.charAt(start - 1)) >= 0)
+        return text.charAt(start) == '[' || (ends(text, start) && !hasLetter(text, start))
                 || links(sup.selectFirst("a[href]")) || links(sup.parent());
+    }
+
+    /** Whether a sentence or a part of one ends there: behind a digit, such a sign parts cents or minutes from it, unless a year ends it. */
+    private static boolean ends(CharSequence text, int at) {
+        return at > 0 && ENDS.indexOf(text.charAt(at - 1)) >= 0 && (at == 1 || !Character.isDigit(text.charAt(at - 2))
+                || (text.charAt(at - 1) == '.' && endsYear(text, at - 1)));
+    }
+
+    private static boolean endsYear(CharSequence text, int at) {
+        int start = at;
+        while (start > 0 && Character.isDigit(text.charAt(start - 1)))
+            start--;
+        return at - start == 4 && (text.charAt(start) == '1' || text.charAt(start) == '2')
+                && (start == 0 || text.charAt(start - 1) == ' ');
+    }
+
+    /** Whether it goes on with the short form of a word, as in {@code n.<sup>o</sup>}. */
+    private static boolean hasLetter(CharSequence text, int start) {
+        for (int i = start; i < text.length(); i++)
+            if (Character.isLetter(text.charAt(i)))
+                return true;
+        return false;
     }
 
     /** A number, letter or sign, perhaps in brackets, and no ending such as "th". */
