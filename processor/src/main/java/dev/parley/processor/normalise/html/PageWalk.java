@@ -63,7 +63,8 @@ final class PageWalk implements NodeFilter {
             described.see(element);
         if (tag.equals("template"))
             streamed.walk(element, this);
-        if (flow == Tags.Flow.SILENT || (flow == Tags.Flow.INLINE && SilentLinks.is(element))
+        if (flow == Tags.Flow.SILENT
+                || (flow == Tags.Flow.INLINE && (SilentLinks.is(element) || Formulas.isCopy(element)))
                 || (element.hasAttr("hidden") && !streamed.entering(element)))
             return FilterResult.SKIP_CHILDREN;
         if (tag.equals("img"))
@@ -71,11 +72,16 @@ final class PageWalk implements NodeFilter {
         else if (tag.equals("br")) {
             if (line.lineBreak())
                 endUnit();
-        } else if (flow == Tags.Flow.INLINE)
+        } else if (flow == Tags.Flow.INLINE ? !Formulas.setApart(element) : inWords(tag))
             line.open(element, ownHints(element));
         else
             openBox(element, tag, meaning.structure());
         return FilterResult.CONTINUE;
+    }
+
+    /** Whether it is a picture or an element of the page's own within a paragraph, which can hold nothing but words. */
+    private boolean inWords(String tag) {
+        return box.tag.equals("p") && (tag.indexOf('-') > 0 || tag.equals("picture") || tag.equals("source"));
     }
 
     private void openBox(Element element, String tag, long structure) {

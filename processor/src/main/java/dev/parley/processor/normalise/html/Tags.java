@@ -9,10 +9,12 @@ final class Tags {
     enum Flow {
         /** Into the line that it stands in. */
         INLINE("a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q rb ruby s samp small span strike "
-                + "strong sub sup time tt u var wbr"),
+                + "strong sub sup time tt u var wbr "
+                + "math maction menclose merror mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace "
+                + "msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none semantics"),
         /** Nowhere: nobody reads it on the page. */
-        SILENT("script style template svg iframe object canvas select textarea input head audio video map rp rt rtc datalist math-annotation "
-                + "noframes"),
+        SILENT("script style template svg iframe object canvas select textarea input head audio video map rp rt rtc datalist annotation "
+                + "annotation-xml noframes"),
         /** Lines of its own. */
         BLOCK("");
 
