@@ -101,11 +101,19 @@ final class BlockBuilder {
         Box list = item.parent;
         if (list == null || !list.tag.equals("ol"))
             return "•";
-        return item.number + ".";
+        return first(list.element.attr("start")) + item.number - 1 + ".";
+    }
+
+    /** What an ordered list counts from; one that says nothing usable counts from 1. */
+    private static int first(String start) {
+        boolean number = !start.isEmpty() && start.length() <= 6;
+        for (int i = 0; i < start.length(); i++)
+            number &= start.charAt(i) >= '0' && start.charAt(i) <= '9';
+        return number ? Integer.parseInt(start) : 1;
     }
 
     /** The row of a table of data that the box is in; a table that lays out paragraphs has none. */
-    private static @Nullable Box row(Box box) {
+    static @Nullable Box row(Box box) {
         for (Box at = box; at != null; at = at.parent)
             if (at.tag.equals("tr"))
                 return at.layout() ? null : at;

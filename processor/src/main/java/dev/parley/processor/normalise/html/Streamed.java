@@ -2,7 +2,9 @@ package dev.parley.processor.normalise.html;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +38,29 @@ final class Streamed {
         Element part = place ? late.remove(id.substring(2)) : null;
         if (part == null)
             return;
+        if (id.startsWith("B:"))
+            dropStandIn(template);
         entering = part;
         depth++;
         NodeTraversor.filter(walk, part);
         depth--;
+    }
+
+    /** Removes what is shown until the part is there: all up to the comment that ends the place. */
+    private static void dropStandIn(Element template) {
+        Node end = template.nextSibling();
+        for (int open = 0; end != null && (open > 0 || !isComment(end, "/$")); end = end.nextSibling())
+            if (end instanceof Comment comment)
+                open += comment.getData().equals("/$") ? -1 : comment.getData().startsWith("$") ? 1 : 0;
+        for (Node at = end == null ? null : template.nextSibling(); at != null && !at.equals(end);) {
+            Node next = at.nextSibling();
+            at.remove();
+            at = next;
+        }
+    }
+
+    private static boolean isComment(Node node, String data) {
+        return node instanceof Comment comment && comment.getData().equals(data);
     }
 
     /** Whether the element is hidden only until it is moved to its place, where the walk is. */
