@@ -51,7 +51,12 @@ final class Selection {
         for (int i = 0; i < units.size(); i++)
             if (units.get(i).score > threshold(i) && !pruned(i))
                 kept.add(units.get(i));
-        return kept.isEmpty() ? rescue() : TableRows.whole(kept, units);
+        return kept.isEmpty() ? rescue() : TableRows.whole(kept, units, this::isCell);
+    }
+
+    /** Whether it may stand in a table of data: a link alone leads elsewhere. */
+    private boolean isCell(int i) {
+        return scored.article() && units.get(i).linkDensity() < 1 && !pruned(i);
     }
 
     private double threshold(int i) {

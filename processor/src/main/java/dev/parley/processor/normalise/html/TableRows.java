@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a table with what each cell holds, by the units in them. */
@@ -18,28 +19,42 @@ final class TableRows {
 
     private TableRows() {}
 
-    /** With all of a table in which people talk, of which some was chosen: short turns are not like content where they stand. */
-    static List<Unit> whole(List<Unit> kept, List<Unit> all) {
+    /**
+     * With all of a table in which people talk, of which some was chosen, and with the other cells of one of data, of which most was: short
+     * turns, numbers and what heads a column are not like content where they stand.
+     *
+     * @param cells which units may be cells of data, by their places
+     */
+    static List<Unit> whole(List<Unit> kept, List<Unit> all, IntPredicate cells) {
         Map<Box, Integer> tables = new LinkedHashMap<>();
         for (Unit unit : kept) {
             Box table = table(unit);
             if (table != null)
                 tables.merge(table, 1, Integer::sum);
         }
+        tables.entrySet().removeIf(table -> table.getValue() == table.getKey().units());
         if (tables.isEmpty())
             return kept;
-        Set<Unit> talk = new HashSet<>();
+        Set<Unit> whole = new HashSet<>();
         tables.entrySet()
                 .stream()
-                .filter(table -> table.getValue() < table.getKey().units())
                 .limit(MOST_TABLES)
                 .map(table -> all.subList(table.getKey().firstUnit, table.getKey().endUnit))
                 .filter(units -> !turns(units).isEmpty())
-                .forEach(talk::addAll);
-        if (talk.isEmpty())
+                .forEach(whole::addAll);
+        for (Map.Entry<Box, Integer> table : tables.entrySet())
+            if (2 * table.getValue() >= table.getKey().units())
+                addCells(table.getKey(), all, cells, whole);
+        if (whole.isEmpty())
             return kept;
-        talk.addAll(kept);
-        return all.stream().filter(talk::contains).toList();
+        whole.addAll(kept);
+        return all.stream().filter(whole::contains).toList();
+    }
+
+    private static void addCells(Box table, List<Unit> all, IntPredicate cells, Set<Unit> to) {
+        for (int i = table.firstUnit; i < table.endUnit; i++)
+            if (BlockBuilder.row(all.get(i).box) != null && cells.test(i))
+                to.add(all.get(i));
     }
 
     /** The table that the unit is in; null for none. */
