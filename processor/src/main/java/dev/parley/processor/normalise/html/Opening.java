@@ -16,6 +16,10 @@ final class Opening {
     private static final int LABEL = 3;
     /** In a number of a date, on average. */
     private static final int DIGITS = 3;
+    /** How many elements around a line are asked what they are for. */
+    private static final int STEPS = 4;
+    /** How many lines on a review may still say when it was written. */
+    private static final int BESIDE = 5;
     private static final long OTHERS = Hint.COMMENT.bit() | Hint.RELATED.bit() | Hint.TEASER.bit();
     private static final long NAMED = Hint.DATE.bit() | Hint.BYLINE.bit();
 
@@ -28,12 +32,23 @@ final class Opening {
         int end = end(units, headline);
         List<Rich> lines = new ArrayList<>();
         for (int i = first; i < end; i++)
-            if (fits(units.get(i)))
+            if (fits(units.get(i)) && !reviewed(units, i, headline))
                 lines.add(units.get(i).rich);
         for (int i = 0; i < units.size(); i++)
-            if ((i < first || i >= end) && told(units, i) && fits(units.get(i)))
+            if ((i < first || i >= end) && told(units, i) && fits(units.get(i)) && !reviewed(units, i, headline))
                 lines.add(units.get(i).rich);
         return lines;
+    }
+
+    /** Whether it is of what readers or buyers say below the text: a review has its own headline, or stands beside it. */
+    private static boolean reviewed(List<Unit> units, int i, int headline) {
+        if (i <= headline + BESIDE)
+            return false;
+        Box at = units.get(i).box;
+        for (int step = 0; step < STEPS && at != null; step++, at = at.parent)
+            if ((at.own & Hint.REVIEW.bit()) != 0 && (at.firstUnit > headline || at.endUnit <= headline))
+                return true;
+        return false;
     }
 
     /** Whether it is short, and part of nothing that is about other texts. */
@@ -85,7 +100,7 @@ final class Opening {
     private static long around(Box box) {
         long hints = 0;
         Box at = box;
-        for (int step = 0; step < 4 && at != null; step++, at = at.parent)
+        for (int step = 0; step < STEPS && at != null; step++, at = at.parent)
             hints |= at.own;
         return hints;
     }

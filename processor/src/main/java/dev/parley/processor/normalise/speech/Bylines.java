@@ -11,7 +11,7 @@ final class Bylines {
             "(?:(?:posted|written|words|text|story) by|by|authors?:|autor(?:a|es)?:|von|por|par):? (.+)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BRACKET = Pattern.compile("\\s*\\([^)]*\\)");
-    private static final Pattern AND = Pattern.compile(",? (?:and|&|und|y|et) |, ");
+    private static final Pattern AND = Pattern.compile(",? (?:and|AND|&|und|y|et) |, ");
 
     private Bylines() {}
 

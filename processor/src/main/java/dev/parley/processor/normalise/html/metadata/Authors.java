@@ -5,10 +5,9 @@ import dev.parley.processor.normalise.block.Rich;
 import dev.parley.processor.normalise.block.Rich.Mark;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -23,7 +22,8 @@ final class Authors {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME = Pattern
             .compile("\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: \\p{L}[\\p{L}\\p{M}.'’-]*){1,3}|\\p{IsIdeographic}{2,5}");
-    private static final Evaluator OTHERS = Selector.evaluatorOf("[itemtype*=Comment],[class*=comment],aside,footer");
+    private static final Evaluator OTHERS = Selector
+            .evaluatorOf("[itemtype*=Comment],[class*=comment],[itemtype*=Review],[class*=related],aside,footer");
     private static final Evaluator ITS_NAME = Selector.evaluatorOf("[itemprop=name]");
     private static final Pattern LAST_FIRST = Pattern.compile("^([^,;]+),\\s*([^,;]+)$");
     /**
@@ -36,6 +36,8 @@ final class Authors {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     /** Of those that meta elements state. */
     private static final int MOST = 12;
+    /** Where authors are named besides JSON-LD. */
+    private static final int PLACES = 4;
     private static final int LONGEST_ADDRESS = 300;
     private static final int LONGEST_NAME = 60;
 
@@ -44,42 +46,57 @@ final class Authors {
     /** @param site the site's name, which some pages give where a person belongs */
     static List<Found<String>> of(Described page, JsonLd jsonLd, MetaTags meta, List<Rich> opening,
             @Nullable String site) {
-        List<Found<String>> authors = people(jsonLd.authors(), JsonLd.PLACE);
-        if (authors.isEmpty())
-            authors = stated(meta);
-        if (authors.isEmpty())
-            authors = people(microdata(page.authors), "microdata");
-        if (authors.isEmpty())
-            authors = people(byline(opening), "text");
-        return authors.isEmpty() ? people(linked(opening, site), "text") : authors;
+        List<Found<String>> first = people(jsonLd.authors(), JsonLd.PLACE);
+        List<Found<String>> authors = first;
+        for (int place = 0; place < PLACES && isNobody(authors, site); place++) {
+            authors = at(place, page, meta, opening, site);
+            first = first.isEmpty() ? authors : first;
+        }
+        return isNobody(authors, site) ? first : authors;
+    }
+
+    private static List<Found<String>> at(int place, Described page, MetaTags meta, List<Rich> opening,
+            @Nullable String site) {
+        return switch (place) {
+            case 0 -> stated(meta);
+            case 1 -> people(microdata(page), "microdata");
+            case 2 -> people(byline(opening), "text");
+            default -> people(linked(opening, site), "text");
+        };
+    }
+
+    /** Whether the next place is to be asked: nobody is named, or but the site, which may be called by its author's name. */
+    private static boolean isNobody(List<Found<String>> authors, @Nullable String site) {
+        for (Found<String> author : authors)
+            if (!author.value().equalsIgnoreCase(site))
+                return false;
+        return true;
     }
 
     private static List<Found<String>> people(List<String> stated, String where) {
-        Set<String> names = new LinkedHashSet<>();
+        Map<String, Found<String>> people = new LinkedHashMap<>();
         for (String one : stated)
-            names.addAll(PersonNames.in(one));
-        List<Found<String>> people = new ArrayList<>();
-        for (String name : names)
-            people.add(new Found<>(name, where));
-        return people;
+            add(people, one, where);
+        return List.copyOf(people.values());
     }
 
     private static List<Found<String>> stated(MetaTags meta) {
         Map<String, Found<String>> people = new LinkedHashMap<>();
         for (Found<String> stated : meta.all("article:author", "author", "dc.creator", "citation_author",
                 "parsely-author", "sailthru.author", "byl", "dcterms.creator"))
-            add(people, stated);
+            add(people, turned(stated), stated.where());
         for (String pair : List.of("1", "2"))
             meta.first("twitter:label" + pair)
                     .filter(label -> WRITER.matcher(label.value()).find())
                     .flatMap(_ -> meta.first("twitter:data" + pair))
-                    .ifPresent(shared -> add(people, shared));
+                    .ifPresent(shared -> add(people, shared.value(), shared.where()));
         return people.values().stream().limit(MOST).toList();
     }
 
-    private static void add(Map<String, Found<String>> people, Found<String> stated) {
-        for (String name : PersonNames.in(turned(stated)))
-            people.putIfAbsent(name, new Found<>(name, stated.where()));
+    /** Once each, however the name is set. */
+    private static void add(Map<String, Found<String>> people, String stated, String where) {
+        for (String name : PersonNames.in(stated))
+            people.putIfAbsent(name.toLowerCase(Locale.ROOT), new Found<>(name, where));
     }
 
     /** Libraries put the last name first. */
@@ -89,10 +106,10 @@ final class Authors {
                 : author.value();
     }
 
-    private static List<String> microdata(List<Element> authors) {
+    private static List<String> microdata(Described page) {
         List<String> names = new ArrayList<>();
-        for (Element author : authors)
-            if (author.closest(OTHERS) == null)
+        for (Element author : page.authors)
+            if (!page.isElsewhere(author, OTHERS) && !PersonNames.goesOn(named(author)))
                 names.add(named(author));
         return names;
     }

@@ -40,7 +40,7 @@ record Dates(boolean monthFirst) {
     private static final Pattern IDEOGRAPHS = Pattern
             .compile("(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]");
     private static final Pattern MONTH_ONLY = Pattern.compile("^" + WORD + ",?\\s+(\\d{4})$");
-    private static final Pattern ISO_MONTH = Pattern.compile("^(\\d{4})-(\\d{2})$");
+    private static final Pattern ISO_MONTH = Pattern.compile("^(\\d{4})[-/](\\d{1,2})$");
     private static final Pattern YEAR_ONLY = Pattern.compile("^(\\d{4})$");
     private interface Read {
         Published of(Dates dates, MatchResult match);

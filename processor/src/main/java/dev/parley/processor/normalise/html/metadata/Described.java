@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
 import org.jspecify.annotations.Nullable;
 
 /** The elements of a page that may describe it, gathered while the page is walked so that it need not be searched again. */
 public final class Described {
+    /** Headlines that are asked where they stand. */
+    private static final int MOST = 12;
+
     final Document document;
     private final String title;
     final List<Element> metas = new ArrayList<>();
@@ -45,6 +49,24 @@ public final class Described {
             if (meta.attr("property").equals(name))
                 return meta.attr("content");
         return null;
+    }
+
+    /** Whether it stands in what is about other texts. What holds a headline is not beside the text, whatever its class says. */
+    boolean isElsewhere(Element element, Evaluator others) {
+        Element around = element.closest(others);
+        if (around == null)
+            return false;
+        for (int i = 0; i < Math.min(MOST, headlines.size()); i++)
+            if (isIn(headlines.get(i), around))
+                return false;
+        return true;
+    }
+
+    private static boolean isIn(Element element, Element around) {
+        Element at = element;
+        while (at != null && !at.equals(around))
+            at = at.parent();
+        return at != null;
     }
 
     private void script(Element script) {

@@ -17,7 +17,7 @@ final class PersonNames {
     static final String NAME = "(?:" + FULL + "|" + WORD + "|\\p{IsIdeographic}{2,5})";
     private static final Pattern FULL_NAME = Pattern.compile(FULL);
     private static final Pattern AND = Pattern
-            .compile("\\s*;\\s*|,?\\s+(?:and|und|et|y|e|og|och|en|и|та|ve|&|·|/)\\s+|\\s*[、，]\\s*");
+            .compile("\\s*;\\s*|,?\\s+(?:and|AND|und|UND|et|ET|y|e|og|och|en|и|та|ve|&|·|/)\\s+|\\s*[、，]\\s*");
     private static final String MARKS = ",;、，";
     private static final Pattern COMMA = Pattern.compile(",\\s+");
     private static final Pattern BY = Pattern.compile("(?:by|von|par|por)[:\\s]\\s*", Pattern.CASE_INSENSITIVE);
@@ -33,6 +33,10 @@ final class PersonNames {
             "\\b(?:team|staff|desk|newsroom|contributors|editors|editorial|redaktion|official|inc|llc|ltd|gmbh|university|foundation"
                     + "|magazine|agency|collective|institute|association)\\b",
             Pattern.CASE_INSENSITIVE);
+    /** Small words that names have within, and those between names. */
+    private static final Set<String> SMALL = Set.of("de", "la", "le", "du", "des", "del", "della", "di", "da", "dos",
+            "do", "das", "van", "von", "der", "den", "zu", "zur", "bin", "ibn", "al", "el", "af", "av", "ten", "ter",
+            "y", "the", "of", "and", "und", "et", "e", "og", "och", "en", "ve");
     private static final int LONGEST = 60;
     private static final int LONGEST_LIST = 400;
 
@@ -86,6 +90,29 @@ final class PersonNames {
         return name.length() <= LONGEST && name.indexOf('/') < 0 && name.indexOf('@') < 0 && hasLetter(name)
                 && !name.contains(" read") && !ACCOUNTS.contains(name.toLowerCase(Locale.ROOT))
                 && !GROUP.matcher(name).find();
+    }
+
+    /**
+     * Whether it begins with a capital and has a small word that no name has: "View all posts by Ada Moe" leads to what else somebody wrote.
+     * What stands behind a mark is not looked at.
+     */
+    static boolean goesOn(String words) {
+        if (words.isEmpty() || !Character.isUpperCase(words.charAt(0)))
+            return false;
+        for (String word : words.split(" ")) {
+            if (Character.isLowerCase(word.charAt(0)) && isWord(word) && !SMALL.contains(word))
+                return true;
+            if (!isWord(word))
+                return false;
+        }
+        return false;
+    }
+
+    private static boolean isWord(String word) {
+        for (int i = 0; i < word.length(); i++)
+            if (!Character.isLetter(word.charAt(i)) && ".'’-".indexOf(word.charAt(i)) < 0)
+                return false;
+        return true;
     }
 
     private static boolean hasLetter(String name) {

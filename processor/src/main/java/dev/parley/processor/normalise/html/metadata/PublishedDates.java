@@ -34,7 +34,6 @@ final class PublishedDates {
     private static final Pattern IN_ADDRESS = Pattern
             .compile("/(20\\d{2}|19\\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?=[/._-]|$)"
                     + "|/(\\d{2})/(0[1-9]|1[0-2])/(0[1-9]|[12]\\d|3[01])/");
-    private static final Evaluator HEADLINE = Selector.evaluatorOf("h1");
     private static final Evaluator OTHERS = Selector.evaluatorOf("[itemtype*=Comment],[itemtype*=Review],"
             + "[itemtype*=Answer],[class*=comment],[id*=comment],[class*=related],[class*=sidebar],aside,footer,nav");
     private static final Pattern TOUCHED = Pattern.compile(
@@ -71,7 +70,7 @@ final class PublishedDates {
             @Nullable URI address) {
         return stated(jsonLd, "datePublished").or(() -> first(meta.all(NAMES).stream()))
                 .or(() -> stated(jsonLd, "uploadDate", "dateCreated"))
-                .or(() -> first(microdata(page.dates)))
+                .or(() -> first(microdata(page)))
                 .or(() -> first(ranked(opening)))
                 .or(() -> inAddress(address))
                 .or(() -> lines(opening).findFirst())
@@ -128,16 +127,10 @@ final class PublishedDates {
                 : found;
     }
 
-    private static Stream<Found<String>> microdata(List<Element> dates) {
-        return dates.stream()
-                .filter(element -> !elsewhere(element))
+    private static Stream<Found<String>> microdata(Described page) {
+        return page.dates.stream()
+                .filter(element -> !page.isElsewhere(element, OTHERS))
                 .map(element -> new Found<>(stated(element), "microdata"));
-    }
-
-    /** What holds the headline is not beside the text, whatever its class says of a sidebar. */
-    private static boolean elsewhere(Element element) {
-        Element around = element.closest(OTHERS);
-        return around != null && around.selectFirst(HEADLINE) == null;
     }
 
     private static String stated(Element element) {

@@ -29,6 +29,11 @@ final class TitleText {
         return name ? key(last) : "";
     }
 
+    /** Whether it is a separator and one more part. */
+    static boolean tailOnly(String rest) {
+        return LED.matcher(rest).lookingAt() && parts(rest.strip()).size() <= 2;
+    }
+
     /** Letters and digits in lower case, single spaces between words and about letters of scripts without spaces. */
     static String key(String text) {
         StringBuilder key = new StringBuilder(text.length());

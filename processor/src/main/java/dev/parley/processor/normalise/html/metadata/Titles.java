@@ -97,11 +97,21 @@ final class Titles {
 
     private Found<String> stated(boolean oneText) {
         Title trusted = whole();
+        if (isApart(trusted))
+            return new Found<>(TitleText.beforeBar(trusted.text(), site), trusted.where());
         String own = ownName(trusted.text(), oneText);
         String cut = TitleText.cut(TitleText.unled(trusted.text(), own), own);
         return site != null && EMPTY.contains(TitleText.key(cut))
                 ? new Found<>(site, "site name")
                 : new Found<>(cut, trusted.where());
+    }
+
+    /** Whether the document's own title goes on behind it with nothing but what a bar or dash sets off: the site is known to be cut off. */
+    private boolean isApart(Title stated) {
+        String whole = title.text();
+        int length = stated.text().length();
+        return length < whole.length() && TitleText.count(stated.text()) >= TELLING && whole.startsWith(stated.text())
+                && TitleText.tailOnly(whole.substring(length));
     }
 
     /** What the site calls itself on the page; null if it doesn't. */
