@@ -48,6 +48,8 @@ final class PageWalk implements NodeFilter {
 
     @Override
     public FilterResult head(Node node, int depth) {
+        if (streamed.isStandIn(node))
+            return FilterResult.SKIP_CHILDREN;
         if (node instanceof TextNode text)
             line.text(text.getWholeText());
         else if (node instanceof Element element)

@@ -1,7 +1,9 @@
 package dev.parley.processor.normalise.html;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -17,7 +19,11 @@ final class Streamed {
     /** How many parts may stand one in another: taking a part costs stack. */
     private static final int DEEPEST = 30;
 
+    /** How many nodes may stand in for a part. */
+    private static final int MOST = 1_000;
+
     private final Map<String, Element> late = new HashMap<>();
+    private final Set<Node> standIns = new HashSet<>();
     private @Nullable Element entering;
     private int depth;
 
@@ -46,17 +52,22 @@ final class Streamed {
         depth--;
     }
 
-    /** Removes what is shown until the part is there: all up to the comment that ends the place. */
-    private static void dropStandIn(Element template) {
+    /** Takes what is shown until the part is there for none of the page: all up to the comment that ends the place. */
+    private void dropStandIn(Element template) {
         Node end = template.nextSibling();
-        for (int open = 0; end != null && (open > 0 || !isComment(end, "/$")); end = end.nextSibling())
+        int open = 0;
+        for (int i = 0; i < MOST && end != null && (open > 0 || !isComment(end, "/$")); i++, end = end.nextSibling())
             if (end instanceof Comment comment)
                 open += comment.getData().equals("/$") ? -1 : comment.getData().startsWith("$") ? 1 : 0;
-        for (Node at = end == null ? null : template.nextSibling(); at != null && !at.equals(end);) {
-            Node next = at.nextSibling();
-            at.remove();
-            at = next;
-        }
+        if (end == null || open > 0 || !isComment(end, "/$"))
+            return;
+        for (Node at = template.nextSibling(); at != null && !at.equals(end); at = at.nextSibling())
+            standIns.add(at);
+    }
+
+    /** Whether it is shown only until a part is there that was walked. */
+    boolean isStandIn(Node node) {
+        return !standIns.isEmpty() && standIns.contains(node);
     }
 
     private static boolean isComment(Node node, String data) {
