@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 final class Bylines {
     private static final String AND = "(?:,? (?:and|AND) |, | und | et | y | e | & |、)";
     private static final String SAYS = "(?iu:(?:written |posted |published |words |story |text |reported )?by[:\\s]\\s*|(?:von|par|por|av|af|door):? "
-            + "|(?:authors?|autor(?:a|in|es|ka|ky)?|autore|auteure?|auteur|skribent|yazar|penulis|tác giả|автор(?:ы|и)?|作者|著者|撰文|记者|بقلم|الكاتب|كتب|نویسنده|מאת)\\s*[:：]\\s*)";
-    private static final Pattern LINE = Pattern.compile("(?:^|(?<=[\\d|·•–—-] |\\d, ))" + SAYS + "(" + PersonNames.NAME
-            + "(?:" + AND + PersonNames.NAME
-            + ")*)(?=$|\\s*[|·•–—(,»]|\\s+-\\s|\\s+\\d|\\s+(?iu:on|in|at|am|le|el|em|il|for|with|updated|published|posted|and (?:agencies|staff|others))\\b)",
+            + "|(?:authors?|autor(?:a|in|es|ka|ky)?|autore|auteure?|auteur|skribent|yazar|penulis|tác giả|автор(?:ы|и)?|текст|लेखक|作者|著者|撰文|记者|記者|بقلم|الكاتب|كتب|نویسنده|מאת)\\s*[:：]\\s*)";
+    private static final Pattern LINE = Pattern.compile("(?:^|(?<=[\\d|·•–—-] |\\d, )|(?<= )(?=作者|记者|記者|撰文))" + SAYS
+            + "(" + PersonNames.NAME + "(?:" + AND + PersonNames.NAME
+            + ")*)(?=$|\\s+\\p{IsIdeographic}+[:：]|\\s*[|·•–—(,»]|\\s+-\\s|\\s+\\d|\\s+(?iu:on|in|at|am|le|el|em|il|for|with|updated|published|posted|and (?:agencies|staff|others))\\b)",
             Pattern.MULTILINE);
     /** A line like that is short; what is longer is a sentence. */
     private static final int LONGEST = 120;
@@ -56,8 +56,8 @@ final class Bylines {
 
     /** "By March 2021" and "By Friday on" name nobody: a single word needs a mark behind it, or nothing. */
     private static boolean told(String names, String rest) {
-        return names.indexOf(' ') >= 0 || rest.isBlank() || rest.charAt(0) == '\n'
-                || !Character.isLetterOrDigit(rest.strip().charAt(0));
+        return names.indexOf(' ') >= 0 || Character.isIdeographic(names.charAt(0)) || rest.isBlank()
+                || rest.charAt(0) == '\n' || !Character.isLetterOrDigit(rest.strip().charAt(0));
     }
 
     /** "Ada Moe March", as it is cut before the day, without the month. */

@@ -15,7 +15,7 @@ final class PersonNames {
     private static final String FULL = WORD + "(?: (?:" + PARTICLE + ")*" + WORD + "){1,3}";
     /** One name as it stands in a line of text. */
     static final String NAME = "(?:" + FULL + "|" + WORD + "|\\p{IsIdeographic}{2,5})";
-    private static final Pattern FULL_NAME = Pattern.compile(FULL);
+    private static final Pattern FULL_NAME = Pattern.compile(FULL + "|\\p{IsIdeographic}{2,5}");
     private static final Pattern AND = Pattern
             .compile("\\s*;\\s*|,?\\s+(?:and|AND|und|UND|et|ET|y|e|og|och|en|и|та|ve|&|·|/)\\s+|\\s*[、，]\\s*");
     private static final String MARKS = ",;、，";
@@ -58,7 +58,7 @@ final class PersonNames {
         return people;
     }
 
-    /** Each by itself where all parts are full names; degrees and offices behind a comma keep the whole together. */
+    /** Each by itself where several are full names, without a place or an agency behind them; degrees and offices of one keep the whole together. */
     private static List<String> apart(String names) {
         if (isOne(names))
             return List.of(names);
@@ -67,8 +67,10 @@ final class PersonNames {
             for (String part : COMMA.split(some))
                 if (!part.isBlank())
                     parts.add(part);
-        boolean several = parts.size() > 1 && parts.stream().allMatch(PersonNames::isFull);
-        return several ? parts : List.of(names);
+        int full = 0;
+        while (full < parts.size() && isFull(parts.get(full)))
+            full++;
+        return full > 1 ? parts.subList(0, full) : List.of(names);
     }
 
     /** Whether it can't be several, as most can't: no mark, and no word between blanks. */
