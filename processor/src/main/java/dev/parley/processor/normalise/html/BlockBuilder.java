@@ -14,6 +14,8 @@ final class BlockBuilder {
 
     private final List<Block> blocks = new ArrayList<>();
     private final List<Rich> cells = new ArrayList<>();
+    /** How many of the row's cells are code. */
+    private int codes;
     private @Nullable Box row;
     private @Nullable Box item;
 
@@ -52,9 +54,10 @@ final class BlockBuilder {
         if (rowOfUnit != row)
             endRow();
         row = rowOfUnit;
-        if (row != null)
+        if (row != null) {
             cells.add(words);
-        else
+            codes += unit.box.tag.equals("pre") ? 1 : 0;
+        } else
             blocks.add(block(unit, words));
     }
 
@@ -121,10 +124,27 @@ final class BlockBuilder {
     }
 
     private void endRow() {
-        if (!cells.isEmpty())
+        if (codes > 0 && codes == cells.size())
+            addCode();
+        else if (!cells.isEmpty())
             blocks.add(Block.of(Kind.ROW, join(cells)));
         cells.clear();
+        codes = 0;
         row = null;
+    }
+
+    /** A row of nothing but code sets the numbers of its lines beside it. */
+    private void addCode() {
+        boolean numbered = cells.size() > 1 && isNumbers(cells.getFirst().text());
+        for (int i = numbered ? 1 : 0; i < cells.size(); i++)
+            blocks.add(Block.of(Kind.CODE, cells.get(i)));
+    }
+
+    private static boolean isNumbers(String text) {
+        for (int i = 0; i < text.length(); i++)
+            if (!Character.isDigit(text.charAt(i)) && !Character.isWhitespace(text.charAt(i)))
+                return false;
+        return true;
     }
 
     private static Rich join(List<Rich> cells) {
