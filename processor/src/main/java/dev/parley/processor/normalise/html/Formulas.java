@@ -7,8 +7,8 @@ final class Formulas {
     private Formulas() {}
 
     /** Whether it is set in a line of its own. */
-    static boolean setApart(Element element) {
-        return element.nameIs("math") && element.attr("display").equals("block");
+    static boolean setApart(Element math) {
+        return math.attr("display").equals("block");
     }
 
     /** Whether it draws once more, for eyes alone, what the element before it says in MathML, as KaTeX does. */

@@ -24,6 +24,8 @@ final class PageWalk implements NodeFilter {
     private final Described described;
     private final Streamed streamed;
     private Box box;
+    /** Whether a formula has begun: only then can something be its copy. */
+    private boolean formulas;
     private int headlines;
     private int articles;
 
@@ -63,10 +65,12 @@ final class PageWalk implements NodeFilter {
         Tags.Flow flow = meaning.flow();
         if (flow != Tags.Flow.INLINE)
             described.see(element);
+        boolean formula = tag.equals("math");
+        formulas |= formula;
         if (tag.equals("template"))
             streamed.walk(element, this);
         if (flow == Tags.Flow.SILENT
-                || (flow == Tags.Flow.INLINE && (SilentLinks.is(element) || Formulas.isCopy(element)))
+                || (flow == Tags.Flow.INLINE && (SilentLinks.is(element) || (formulas && Formulas.isCopy(element))))
                 || (element.hasAttr("hidden") && !streamed.entering(element)))
             return FilterResult.SKIP_CHILDREN;
         if (tag.equals("img"))
@@ -74,7 +78,7 @@ final class PageWalk implements NodeFilter {
         else if (tag.equals("br")) {
             if (line.lineBreak())
                 endUnit();
-        } else if (flow == Tags.Flow.INLINE ? !Formulas.setApart(element) : inWords(tag))
+        } else if (flow == Tags.Flow.INLINE ? !(formula && Formulas.setApart(element)) : inWords(tag))
             line.open(element, ownHints(element));
         else
             openBox(element, tag, meaning.structure());
