@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param published as the feed writes it
  * @param updated the same for the last change
  * @param content the full content as HTML, if the feed carries it
+ * @param language of this entry, where it says so itself
  */
 public record Entry(@Nullable String guid, @Nullable URI link, @Nullable String title, List<String> authors,
         @Nullable String published, @Nullable String updated, @Nullable String summary, @Nullable String content,
-        List<Transcript> transcripts, List<Person> people) {
+        @Nullable String language, List<Transcript> transcripts, List<Person> people) {
     public Entry {
         authors = List.copyOf(authors);
         transcripts = List.copyOf(transcripts);
@@ -28,7 +29,7 @@ public record Entry(@Nullable String guid, @Nullable URI link, @Nullable String 
         return new Entry(or(guid, other.guid), or(other.link, link), or(title, other.title),
                 authors.isEmpty() ? other.authors : authors, or(other.published, published), or(other.updated, updated),
                 content == null && other.content != null ? or(other.summary, summary) : or(summary, other.summary),
-                or(content, other.content), transcripts, people);
+                or(content, other.content), or(language, other.language), transcripts, people);
     }
 
     private static <T> @Nullable T or(@Nullable T first, @Nullable T second) {

@@ -20,9 +20,11 @@ public record Feed(@Nullable String title, @Nullable URI site, @Nullable String 
         entries = List.copyOf(entries);
     }
 
-    /** RSS has these links in another namespace, which ROME leaves out. */
-    Feed withHub(Feed other) {
-        return hub != null ? this : new Feed(title, site, language, other.hub, other.self, people, entries, lenient);
+    /** RSS has these links in another namespace, which ROME leaves out, as it does {@code xml:lang}. */
+    Feed withHubAndLanguage(Feed other) {
+        var spoken = language == null ? other.language : language;
+        return new Feed(title, site, spoken, hub == null ? other.hub : hub, hub == null ? other.self : self, people,
+                entries, lenient);
     }
 
     Feed with(@Nullable URI itsSite, List<Entry> itsEntries) {

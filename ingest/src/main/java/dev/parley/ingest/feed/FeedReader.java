@@ -59,7 +59,8 @@ public final class FeedReader {
         var entries = IntStream.range(0, strict.entries().size())
                 .mapToObj(i -> strict.entries().get(i).withAsWritten(lenient.entries().get(i)))
                 .toList();
-        return strict.withHub(lenient).with(lenient.site() == null ? strict.site() : lenient.site(), entries);
+        return strict.withHubAndLanguage(lenient)
+                .with(lenient.site() == null ? strict.site() : lenient.site(), entries);
     }
 
     private static long count(String text) {

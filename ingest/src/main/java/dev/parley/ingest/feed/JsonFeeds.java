@@ -30,18 +30,21 @@ final class JsonFeeds {
     private static Feed feed(URI base, JsonNode root) {
         var site = Links.resolve(base, text(root, "home_page_url")).orElse(null);
         var hub = Links.resolve(base, text(root.path("hubs").path(0), "url")).orElse(null);
+        var all = authors(root);
         return new Feed(text(root, "title"), site, text(root, "language"), hub,
                 Links.resolve(base, text(root, "feed_url")).orElse(null), List.of(),
-                root.path("items").valueStream().map(item -> entry(base, item)).toList(), false);
+                root.path("items").valueStream().map(item -> entry(base, item, all)).toList(), false);
     }
 
-    private static Entry entry(URI base, JsonNode item) {
+    /** @param all authors of the feed, who are those of an item that names none */
+    private static Entry entry(URI base, JsonNode item, List<String> all) {
         var link = Links.resolve(base, text(item, "url")).or(() -> Links.web(text(item, "id"))).orElse(null);
         var html = text(item, "content_html");
         var plain = text(item, "content_text");
-        return new Entry(text(item, "id"), link, text(item, "title"), authors(item), text(item, "date_published"),
-                text(item, "date_modified"), text(item, "summary"), html == null && plain != null ? html(plain) : html,
-                List.of(), List.of());
+        var own = authors(item);
+        return new Entry(text(item, "id"), link, text(item, "title"), own.isEmpty() ? all : own,
+                text(item, "date_published"), text(item, "date_modified"), text(item, "summary"),
+                html == null && plain != null ? html(plain) : html, text(item, "language"), List.of(), List.of());
     }
 
     /** Lines as lines, and signs as themselves. */

@@ -41,7 +41,7 @@ final class LenientFeeds {
         var head = root.stream().filter(element -> local(element).equals("channel")).findFirst().orElse(root);
         var fields = new LenientFields(head, address(head));
         var entries = root.stream().filter(element -> ENTRIES.contains(local(element)) && !isNested(element));
-        return new Feed(fields.plain("title"), fields.link(), fields.text("language"), fields.relation("hub"),
+        return new Feed(fields.plain("title"), fields.link(), fields.language(), fields.relation("hub"),
                 fields.relation("self"), PodcastTag.people(podcast(head)), entries.map(this::entry).toList(), true);
     }
 
@@ -53,13 +53,23 @@ final class LenientFeeds {
         var description = fields.html("description");
         var summary = fields.html("summary", "abstract", "subtitle");
         var content = fields.html("encoded", "content", "body", "fullitem");
-        return new Entry(guid, link, or(fields.plain("title"), fields.media("title")), fields.authors(),
+        return new Entry(guid, link, or(fields.plain("title"), fields.media("title")), authors(fields),
                 fields.text("pubdate", "published", "issued", "date", "created"), fields.updated(),
                 content == null && summary != null
                         ? summary
                         : or(description, summary, fields.media("description"), fields.podcast("summary")),
-                content == null && summary != null ? description : content, PodcastTag.transcripts(tags, base),
-                PodcastTag.people(tags));
+                content == null && summary != null ? description : content, fields.language(),
+                PodcastTag.transcripts(tags, base), PodcastTag.people(tags));
+    }
+
+    /** In Atom an entry without an author has that of the feed it was taken from, else that of this one (RFC 4287 §4.2.1). */
+    private List<String> authors(LenientFields entry) {
+        var own = entry.authors();
+        if (!own.isEmpty() || !local(root).equals("feed"))
+            return own;
+        var origin = entry.element().children().stream().filter(child -> local(child).equals("source")).findFirst();
+        var origins = origin.map(source -> new LenientFields(source, base).creators()).orElse(List.of());
+        return origins.isEmpty() ? new LenientFields(root, base).creators() : origins;
     }
 
     private static @Nullable String or(@Nullable String... texts) {

@@ -18,6 +18,7 @@ record LenientFields(Element element, URI base) {
     /** Prefixes of the vocabularies that entries are described in, declared or not. */
     private static final Set<String> KNOWN = Set.of("dc", "dcterms", "content", "atom", "atom03", "atom10", "a10",
             "rss", "xhtml", "rdf");
+    private static final Pattern PAGE = Pattern.compile("$|text/html|application/xhtml", Pattern.CASE_INSENSITIVE);
     private static final Pattern KNOWN_NAMESPACE = Pattern
             .compile("purl\\.org/(?:dc|rss|atom)|w3\\.org/(?:2005/Atom|1999/xhtml)"
                     + "|userland\\.com|netscape\\.com|harvard\\.edu|icann\\.org/cdf", Pattern.CASE_INSENSITIVE);
@@ -67,6 +68,7 @@ record LenientFields(Element element, URI base) {
     @Nullable
     URI link() {
         return links().filter(LenientFields::isAlternate)
+                .sorted(Comparator.comparing(link -> !isPage(link)))
                 .flatMap(link -> Links.resolve(address(link), link.hasAttr("href") ? link.attr("href") : link.text())
                         .stream())
                 .findFirst()
@@ -78,6 +80,11 @@ record LenientFields(Element element, URI base) {
     /** Relations that are registered may be written as URIs (RFC 4287 §4.2.7.2). */
     private static boolean isAlternate(Element link) {
         return Set.of("", "alternate", "http://www.iana.org/assignments/relation/alternate").contains(link.attr("rel"));
+    }
+
+    /** Of several forms of an entry the one for people; who states no type means a page. */
+    private static boolean isPage(Element link) {
+        return PAGE.matcher(link.attr("type").strip()).lookingAt();
     }
 
     private URI address(Element link) {
@@ -96,6 +103,18 @@ record LenientFields(Element element, URI base) {
     List<String> authors() {
         var named = Authors.names(named("author", "creator", "contributor").map(LenientFields::name));
         return named.isEmpty() ? Authors.names(Stream.ofNullable(podcast("author"))) : named;
+    }
+
+    /** Whom a feed names as its author. */
+    List<String> creators() {
+        return Authors.names(named("author").map(LenientFields::name));
+    }
+
+    /** As an element says it or, in Atom, an attribute. */
+    @Nullable
+    String language() {
+        var stated = text("language");
+        return stated == null ? blankToNull(element.attr("xml:lang")) : stated;
     }
 
     /** As Apple's podcast vocabulary has it. */

@@ -21,12 +21,19 @@ import org.jsoup.Jsoup;
 
 /** Well-formed feeds, by ROME. */
 final class RomeFeeds {
+    /**
+     * In whose letters no feed writes its months, so that ROME reads dates in digits only: for each name of a zone it goes through all that
+     * Java knows, which takes longer than the rest of the feed and complains of old ones on the terminal. The lenient reading has dates as
+     * they are written.
+     */
+    private static final Locale WITHOUT_NAMES = Locale.JAPANESE;
+
     private RomeFeeds() {}
 
     /** Empty if ROME refuses it. */
     static Optional<Feed> read(URI base, String text) {
         try {
-            return Optional.of(feed(base, new SyndFeedInput(false, Locale.ROOT).build(new StringReader(text))));
+            return Optional.of(feed(base, new SyndFeedInput(false, WITHOUT_NAMES).build(new StringReader(text))));
         } catch (FeedException | IllegalArgumentException _) {
             return Optional.empty();
         }
@@ -54,7 +61,7 @@ final class RomeFeeds {
         var link = Links.resolve(base, entry.getLink()).or(() -> Links.web(entry.getUri())).orElse(null);
         return new Entry(blankToNull(entry.getUri()), link, plain(value(entry.getTitleEx())), authors(entry),
                 iso(entry.getPublishedDate()), iso(entry.getUpdatedDate()), value(entry.getDescription()),
-                content(entry), PodcastTag.transcripts(tags, base), PodcastTag.people(tags));
+                content(entry), null, PodcastTag.transcripts(tags, base), PodcastTag.people(tags));
     }
 
     private static List<PodcastTag> podcast(List<Element> markup) {

@@ -79,9 +79,10 @@ final class FeedEntries {
 
     /** The best first; none in another language than the best. */
     private List<URI> transcripts(Entry entry) {
-        var sorted = entry.transcripts().stream().sorted(byPreference()).toList();
+        var language = language(entry);
+        var sorted = entry.transcripts().stream().sorted(byPreference(language)).toList();
         return sorted.stream()
-                .filter(transcript -> isOtherLanguage(transcript) == isOtherLanguage(sorted.getFirst()))
+                .filter(other -> isOtherLanguage(other, language) == isOtherLanguage(sorted.getFirst(), language))
                 .flatMap(transcript -> CanonicalUrl.toFetch(transcript.url()).stream())
                 .distinct()
                 .limit(MOST_TRANSCRIPTS)
@@ -107,7 +108,7 @@ final class FeedEntries {
 
     /** Changes with the feed's word for the entry's version. */
     private String key(Entry entry, URI target, @Nullable String name) {
-        return target + "\n" + name + "\n" + stamps.stamp(entry.updated());
+        return CanonicalUrl.of(target).orElse(target) + "\n" + name + "\n" + stamps.stamp(entry.updated());
     }
 
     private String name(Entry entry, String content) {
@@ -152,7 +153,7 @@ final class FeedEntries {
     private Hints hints(Entry entry) {
         var site = feed.site() == null ? null : feed.site().getHost();
         return new Hints(entry.title(), entry.authors(),
-                entry.published() == null ? entry.updated() : entry.published(), feed.language(), site, entry.link(),
+                entry.published() == null ? entry.updated() : entry.published(), language(entry), site, entry.link(),
                 null).withPeople(people(entry));
     }
 
@@ -169,14 +170,18 @@ final class FeedEntries {
         return entry.guid() != null && guids.getOrDefault(entry.guid(), 0) == 1;
     }
 
-    private Comparator<Entry.Transcript> byPreference() {
-        return Comparator.comparing((Entry.Transcript transcript) -> isOtherLanguage(transcript))
+    private @Nullable String language(Entry entry) {
+        return entry.language() == null ? feed.language() : entry.language();
+    }
+
+    private static Comparator<Entry.Transcript> byPreference(@Nullable String language) {
+        return Comparator.comparing((Entry.Transcript transcript) -> isOtherLanguage(transcript, language))
                 .thenComparing(transcript -> rank(transcript.type()));
     }
 
-    private boolean isOtherLanguage(Entry.Transcript transcript) {
-        return transcript.language() != null && feed.language() != null
-                && !primary(transcript.language()).equals(primary(feed.language()));
+    private static boolean isOtherLanguage(Entry.Transcript transcript, @Nullable String language) {
+        return transcript.language() != null && language != null
+                && !primary(transcript.language()).equals(primary(language));
     }
 
     private static String primary(String language) {

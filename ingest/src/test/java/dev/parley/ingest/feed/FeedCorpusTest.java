@@ -12,7 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** Feeds as they are published, a folder each; {@code expected.json} names the fields that must be read so, null for none. */
+/**
+ * Feeds as they are published, a folder each; {@code expected.json} names the fields of entries that must be read so, null for none, and
+ * the feed's language where that is the point.
+ */
 class FeedCorpusTest {
     private static final URI BASE = URI.create("https://example.org/feed.xml");
 
@@ -29,7 +32,10 @@ class FeedCorpusTest {
         var type = expected.path("contentType").asString("application/xml");
         var outcome = FeedReader.read(BASE, type, Files.readAllBytes(folder.resolve("feed.xml")));
         assertThat(outcome).isInstanceOf(FeedOutcome.Read.class);
-        JsonNode entries = Json.MAPPER.valueToTree(((FeedOutcome.Read) outcome).feed().entries());
+        var feed = ((FeedOutcome.Read) outcome).feed();
+        if (expected.has("language"))
+            assertThat(feed.language()).isEqualTo(expected.path("language").asString());
+        JsonNode entries = Json.MAPPER.valueToTree(feed.entries());
         assertThat(entries).hasSameSizeAs(expected.path("entries"));
         for (int i = 0; i < entries.size(); i++)
             for (var field : expected.path("entries").path(i).properties())

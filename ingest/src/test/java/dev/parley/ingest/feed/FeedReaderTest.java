@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.parley.model.Person;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.time.Duration;
@@ -61,7 +63,7 @@ class FeedReaderTest {
                     {"version": "https://jsonfeed.org/version/1.1", "title": "a", "items": [{"id": 7, "url": "talk",
                     "title": "On Engines", "content_html": "<p>Hello", "date_published": "2026-01-10", "authors": [{"name": "Ada Byron"}]}]}""");
         assertThat(entry).isEqualTo(new Entry("7", URI.create("https://example.org/talk"), "On Engines",
-                List.of("Ada Byron"), "2026-01-10", null, null, "<p>Hello", List.of(), List.of()));
+                List.of("Ada Byron"), "2026-01-10", null, null, "<p>Hello", null, List.of(), List.of()));
     }
 
     @Test
@@ -113,6 +115,22 @@ class FeedReaderTest {
         assertThat(title("text/xml", umlaut.formatted("utf-16").getBytes(UTF_16LE))).isEqualTo("\u00fcber");
         assertThat(title("text/xml", ("\ufeff" + umlaut.formatted("no-such-charset")).getBytes(UTF_8)))
                 .isEqualTo("\u00fcber");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "EST", "AEDT", "EAT" })
+    void ofZonesByNameNothingIsSaidOnTheTerminal(String zone) {
+        var terminal = System.err;
+        var said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said, true, UTF_8));
+        try {
+            assertThat(entry(
+                    "<rss version='2.0'><channel><title>a</title>" + ITEM.replace("CET", zone) + "</channel></rss>")
+                    .published()).isEqualTo("Sat, 10 Jan 2026 09:00 " + zone);
+        } finally {
+            System.setErr(terminal);
+        }
+        assertThat(said.toString(UTF_8)).isEmpty();
     }
 
     @Test

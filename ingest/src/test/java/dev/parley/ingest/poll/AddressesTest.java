@@ -13,6 +13,7 @@ import dev.parley.ingest.fetch.FetchOutcome.Redirected;
 import dev.parley.ingest.publish.Records;
 import dev.parley.ingest.sitemap.SitemapReader;
 import dev.parley.ingest.source.Source;
+import dev.parley.ingest.source.Terms;
 import dev.parley.model.Channel;
 import dev.parley.model.RawDocument;
 import java.net.URI;
@@ -150,7 +151,7 @@ class AddressesTest extends CrawlScene {
     @Test
     void contentThatIsLargerThanADocumentMayBeIsCut() {
         var content = "\u20ac".repeat(6_000_000);
-        var entry = new Entry("1", null, "One", List.of(), null, null, null, content, List.of(), List.of());
+        var entry = new Entry("1", null, "One", List.of(), null, null, null, content, null, List.of(), List.of());
         var feed = new Feed("a", null, null, null, null, List.of(), List.of(entry), false);
         var news = new FeedEntries(source(every(60)), PollState.fresh("a", FEED, FEED, now), feed, now).news();
         assertThat(news).singleElement()
@@ -195,6 +196,49 @@ class AddressesTest extends CrawlScene {
         assertThat(crawl.remove("a", "a.example"::equals)).isEmpty();
         serve(url -> url.contains("robots") ? new Missing(404) : feed(""));
         assertThat(asked).contains("https://b.example/feed.xml");
+    }
+
+    @Test
+    void aPageLivesWhereItWasInTheEnd() {
+        define(every(60));
+        Function<String, FetchOutcome> server = url -> url.contains("robots")
+                ? new Missing(404)
+                : url.equals(FEED.toString())
+                        ? feed("<item><title>One</title><link>https://b.example/go?utm_source=rss</link></item>")
+                        : url.contains("go")
+                                ? new Redirected(URI.create("https://b.example/talk?utm_medium=rss#top"), false)
+                                : html("Hello");
+        serve(server);
+        found(last(Effect.Find.class, effects).entry());
+        serve(server);
+        assertThat(last(Effect.Publish.class, effects).raw().hints().canonicalUrl())
+                .isEqualTo(URI.create("https://b.example/talk"));
+    }
+
+    private static <T> T last(Class<T> type, List<Effect> effects) {
+        return effects.stream().filter(type::isInstance).map(type::cast).toList().getLast();
+    }
+
+    @Test
+    void aPageThatLeadsToItselfWithoutAnEndIsTakenFromTheFeed() {
+        found(withContent("https://b.example/one"));
+        serve(url -> url.endsWith("robots.txt") ? new Missing(404) : new Redirected(URI.create(url), false));
+        assertThat(lastEntry().status()).isEqualTo(EntryState.Status.FROM_FEED);
+        assertThat(published()).containsExactly("https://b.example/one");
+    }
+
+    @Test
+    void aLinkThatIsCountedAnewWithEachPollIsNoNews() {
+        define(Terms.STANDARD);
+        advance(Duration.ofHours(3), Duration.ofMinutes(1),
+                url -> url.contains("robots")
+                        ? new Missing(404)
+                        : url.equals(FEED.toString())
+                                ? feed("<item><title>One</title><link>https://b.example/one?utm_content="
+                                        + now.getEpochSecond() + "</link><guid>1</guid></item>")
+                                : html("Hello"));
+        assertThat(lastPoll().found()).isEqualTo(1);
+        assertThat(lastPoll().interval()).isGreaterThan(Schedule.FIRST);
     }
 
     @Test
