@@ -36,6 +36,10 @@ public record Hints(@Nullable String title, List<String> authors, @Nullable Stri
         return new Hints(title, authors, published, language, site, canonicalUrl, bytes, people, absence);
     }
 
+    public Hints withCanonicalUrl(URI url) {
+        return new Hints(title, authors, published, language, site, url, cutFrom, people, absence);
+    }
+
     public Hints withPeople(List<Person> named) {
         return new Hints(title, authors, published, language, site, canonicalUrl, cutFrom, named, absence);
     }

@@ -7,6 +7,7 @@ import dev.parley.ingest.fetch.FetchOutcome.Fetched;
 import dev.parley.ingest.fetch.FetchOutcome.TooLarge;
 import dev.parley.ingest.poll.EntryState.Status;
 import dev.parley.ingest.url.CanonicalUrl;
+import dev.parley.model.Hints;
 import dev.parley.model.Locator;
 import dev.parley.model.RawDocument;
 import java.net.URI;
@@ -65,7 +66,7 @@ record EntryAnswers(Schedule schedule, Pages pages) {
         if (content == null || content.length() < FULL_CONTENT)
             return elsewhere(entry, found, otherwise, reason, now).orElseGet(() -> end(entry, otherwise, reason, now));
         var raw = new RawDocument(locator(entry, found), entry.source(), now.truncatedTo(ChronoUnit.MILLIS),
-                "text/html; charset=utf-8", content.getBytes(UTF_8), found.hints());
+                "text/html; charset=utf-8", content.getBytes(UTF_8), hints(entry, found));
         return publish(entry, raw, Status.FROM_FEED, reason, now);
     }
 
@@ -78,7 +79,8 @@ record EntryAnswers(Schedule schedule, Pages pages) {
     }
 
     private List<Effect> fetched(EntryState entry, FoundEntry found, Fetched fetched, Instant now) {
-        var raw = pages.document(locator(entry, found), entry.source(), found.terms(), found.hints(), fetched, now);
+        var raw = pages.document(locator(entry, found), entry.source(), found.terms(), hints(entry, found), fetched,
+                now);
         var stated = pages.reservations(fetched).stated();
         var reserved = stated.isEmpty() ? null : Reasons.RESERVED + stated;
         return raw
@@ -101,13 +103,14 @@ record EntryAnswers(Schedule schedule, Pages pages) {
 
     private static RawDocument tooLarge(EntryState entry, FoundEntry found, TooLarge large, Instant now) {
         return new RawDocument(locator(entry, found), entry.source(), now.truncatedTo(ChronoUnit.MILLIS),
-                large.headers().contentType(), large.head(), found.hints().withCutFrom(large.size()));
+                large.headers().contentType(), large.head(), hints(entry, found).withCutFrom(large.size()));
     }
 
-    private static List<Effect> redirected(EntryState entry, FoundEntry found, URI to, Instant now) {
+    /** Sites that want a cookie first lead in circles, too. */
+    private List<Effect> redirected(EntryState entry, FoundEntry found, URI to, Instant now) {
         var next = CanonicalUrl.toFetch(to);
         if (found.hops() >= FoundEntry.MAX_HOPS)
-            return end(entry, Status.FAILED, Reasons.CIRCLE, now);
+            return withoutPage(entry, Status.FAILED, Reasons.CIRCLE, now);
         if (next.isEmpty())
             return end(entry, Status.FAILED, "redirected to " + to + ", which is no web address", now);
         var further = found.redirectedTo(next.get());
@@ -151,6 +154,17 @@ record EntryAnswers(Schedule schedule, Pages pages) {
 
     private static List<Effect> end(EntryState entry, Status status, String reason, Instant now) {
         return List.of(new Effect.Track(entry.end(status, reason, null, now)));
+    }
+
+    /**
+     * A page lives where it was in the end, whatever the feed's link to it counts and wherever that leads; the page of an episode where the
+     * feed says.
+     */
+    private static Hints hints(EntryState entry, FoundEntry found) {
+        var stated = found.hints().canonicalUrl();
+        if (found.locator() == null && (stated != null || entry.source().equals(FoundEntry.BY_HAND)))
+            return found.hints().withCanonicalUrl(entry.url());
+        return stated == null ? found.hints() : found.hints().withCanonicalUrl(CanonicalUrl.of(stated).orElse(stated));
     }
 
     private static Locator locator(EntryState entry, FoundEntry found) {
