@@ -25,7 +25,7 @@ final class SourceRows {
         return state == null
                 ? new OneSource(source.name(), kind(source), address(source), health(page), null, null, 0, null, 0)
                 : new OneSource(source.name(), kind(source), address(source), health(page), state.lastSuccess(),
-                        state.next(), state.failures(), state.lastFailure(), page.newPerDay());
+                        state.next(), page.failures(), page.lastFailure(), page.newPerDay());
     }
 
     /** How many are not asked although it is long since their time. */
@@ -44,7 +44,7 @@ final class SourceRows {
         var state = page.state();
         if (state == null)
             return Health.NEW;
-        return state.failures() > 0 ? Health.FAILING : Health.OK;
+        return page.failures() > 0 ? Health.FAILING : Health.OK;
     }
 
     private static String kind(Source source) {

@@ -11,8 +11,18 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** How one source is. */
-public record SourcePage(Tracked.Definition definition, @Nullable PollState state, double newPerDay) {
+/**
+ * How one source is.
+ *
+ * @param state of the address that has answered last, null before the first poll
+ * @param failing those of its other addresses that fail, as one sitemap of an index
+ */
+public record SourcePage(Tracked.Definition definition, @Nullable PollState state, double newPerDay,
+        List<PollState> failing) {
+    public SourcePage {
+        failing = List.copyOf(failing);
+    }
+
     /** All sources, in the order of their names. */
     public static List<SourcePage> of(Collection<Tracked> known, Instant now) {
         return known.stream()
@@ -32,12 +42,34 @@ public record SourcePage(Tracked.Definition definition, @Nullable PollState stat
         var last = states.stream()
                 .max(Comparator.comparing(state -> Objects.requireNonNullElse(state.lastSuccess(), Instant.MIN)))
                 .orElse(null);
-        return new SourcePage(definition, last, states.stream().mapToDouble(state -> rate(state, now)).sum());
+        var failing = states.stream()
+                .filter(state -> state.failures() > 0 && !state.equals(last))
+                .sorted(Comparator.comparingInt(PollState::failures).reversed())
+                .toList();
+        return new SourcePage(definition, last, states.stream().mapToDouble(state -> rate(state, now)).sum(), failing);
     }
 
     private static double rate(PollState state, Instant now) {
         double days = Math.max(1, Duration.between(state.since(), now).toHours() / 24.0);
         return state.found() / days;
+    }
+
+    /** In a row; 0 if all of it is well. */
+    public int failures() {
+        if (state != null && state.failures() > 0)
+            return state.failures();
+        return failing.isEmpty() ? 0 : failing.getFirst().failures();
+    }
+
+    /** Why; of a part with its address. Null if all of it is well. */
+    public @Nullable String lastFailure() {
+        if (state != null && state.failures() > 0)
+            return state.lastFailure();
+        if (failing.isEmpty())
+            return null;
+        var first = failing.getFirst();
+        var others = failing.size() == 1 ? "" : " (and " + (failing.size() - 1) + " more of its addresses)";
+        return first.url() + ": " + first.lastFailure() + others;
     }
 
     /** For a terminal. */
@@ -47,7 +79,7 @@ public record SourcePage(Tracked.Definition definition, @Nullable PollState stat
             return name + ": paused";
         if (state == null)
             return name + ": not asked yet";
-        var failure = state.failures() == 0 ? "" : "; failed " + state.failures() + " times: " + state.lastFailure();
+        var failure = failures() == 0 ? "" : "; failed " + failures() + " times: " + lastFailure();
         return String.format(Locale.ROOT, "%s: last success %s, next poll %s, %.1f new a day%s", name,
                 Objects.requireNonNullElse(state.lastSuccess(), "never"), state.next(), newPerDay, failure);
     }

@@ -21,7 +21,8 @@ final class Reasons {
             case FetchOutcome.Missing(int status) -> status + ": it is not there";
             case FetchOutcome.Refused(int status, var headers, var excerpt) -> status + ": refused"
                     + (headers.contentType().contains("json") && !excerpt.isEmpty() ? ": " + excerpt : "");
-            case FetchOutcome.Throttled(int status, _) -> status + ": asked too often";
+            case FetchOutcome.Throttled(int status, _) ->
+                status + (status == 503 ? ": not now, says the server" : ": asked too often");
             case FetchOutcome.ServerError(int status) -> status + ": the server failed";
             case FetchOutcome.TooLarge(_, _, long size) -> "too large: " + size + " bytes or more";
             case FetchOutcome.Blocked(var reason) -> "not asked: " + reason;

@@ -9,6 +9,8 @@ import crawlercommons.sitemaps.UnknownFormatException;
 import crawlercommons.sitemaps.extension.Extension;
 import crawlercommons.sitemaps.extension.ExtensionMetadata;
 import crawlercommons.sitemaps.extension.NewsAttributes;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import dev.parley.ingest.sitemap.SitemapOutcome.Index;
 import dev.parley.ingest.sitemap.SitemapOutcome.NoSitemap;
 import dev.parley.ingest.sitemap.SitemapOutcome.Page;
@@ -22,6 +24,7 @@ import java.net.URL;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +34,37 @@ public final class SitemapReader {
     /** A sitemap is no larger by its own protocol, in bytes. */
     public static final int MAX_BYTES = 50 * 1024 * 1024;
 
+    private static final Pattern STRAY = Pattern
+            .compile("&(?!(?:#\\d{1,8}|#[xX][0-9a-fA-F]{1,8}|amp|lt|gt|quot|apos);)");
+
     private SitemapReader() {}
 
     public static SitemapOutcome read(URI address, byte[] body) {
         try {
-            var parser = new SiteMapParser(false, false);
-            parser.enableExtension(Extension.NEWS);
-            parser.setURLFilter(Escapes::mended); // as people write them, with blanks and signs that a URI has not
-            return outcome(parser.parseSiteMap(unzipped(body), address.toURL()));
+            var content = unzipped(body);
+            try {
+                return parsed(address, content);
+            } catch (UnknownFormatException e) {
+                var mended = withAmpersandsEscaped(content);
+                if (mended.length == content.length)
+                    throw e;
+                return parsed(address, mended);
+            }
         } catch (UnknownFormatException | IOException e) {
             return new NoSitemap("no sitemap: " + e.getMessage());
         }
+    }
+
+    private static SitemapOutcome parsed(URI address, byte[] content) throws UnknownFormatException, IOException {
+        var parser = new SiteMapParser(false, false);
+        parser.enableExtension(Extension.NEWS);
+        parser.setURLFilter(Escapes::mended); // as people write them, with blanks and signs that a URI has not
+        return outcome(parser.parseSiteMap(content, address.toURL()));
+    }
+
+    /** Addresses are often written as they are. In the encodings of the web the sign is one byte, which is no part of others. */
+    private static byte[] withAmpersandsEscaped(byte[] content) {
+        return STRAY.matcher(new String(content, ISO_8859_1)).replaceAll("&amp;").getBytes(ISO_8859_1);
     }
 
     private static byte[] unzipped(byte[] body) throws IOException {

@@ -38,6 +38,15 @@ class SitemapReaderTest {
     }
 
     @Test
+    void anAmpersandThatIsNotEscapedCostsNoPage() {
+        var map = "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>https://example.org/a?x=1&y=2</loc></url>"
+                + "<url><loc>https://example.org/b?x=1&amp;y=&#50;</loc></url></urlset>";
+        assertThat(read(map.getBytes(UTF_8))).isEqualTo(
+                new Pages(List.of(new Page(URI.create("https://example.org/a?x=1&y=2"), null, null, null, null),
+                        new Page(URI.create("https://example.org/b?x=1&y=2"), null, null, null, null))));
+    }
+
+    @Test
     void aNewsSitemapNamesTitlesAndDates() {
         var news = """
             <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:n="http://www.google.com/schemas/sitemap-news/0.9">
