@@ -182,6 +182,22 @@ class IngestIT {
         }
     }
 
+    @Test
+    void aSourceThatIsRemovedWhileNothingRunsLeavesNothingToAskFor() throws Exception {
+        web.route("/feed.xml", new Conditional(rss(5), false));
+        for (int i = 0; i < 5; i++)
+            web.route("/talk/" + i, new Status(500));
+        try (var _ = ingest(sources("feed.xml"))) {
+            Awaitility.await("the pages wait to be asked again")
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> web.hits().stream().filter(hit -> hit.path().startsWith("/talk")).count() == 5);
+        }
+        try (var directory = SourceDirectory.open(kafka.settings())) {
+            assertThat(directory.remove(directory.list().getFirst().source().name())).isTrue();
+            assertThat(directory.all()).isEmpty();
+        }
+    }
+
     private Ingest ingest(@Nullable Path sources) throws Exception {
         var settings = new IngestSettings(sources, "Parley/test", "https://example.org/bot", Duration.ofMillis(50),
                 Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(10), null, 0, 50, null, 0, null, null);

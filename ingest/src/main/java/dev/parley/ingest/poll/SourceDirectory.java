@@ -70,16 +70,32 @@ public final class SourceDirectory implements AutoCloseable {
     }
 
     /**
-     * What the source has brought stays.
+     * What the source has brought stays; what it has named goes, also where nobody runs who would see to it. The word of it goes to all
+     * partitions, since what is named waits with the hosts of its pages, with whatever instance has them.
      *
      * @return whether there was one of this name
      */
     public boolean remove(String name) {
-        var found = named(name);
-        transactions.write(found.stream()
-                .map(definition -> Records.of(IngestChannels.SOURCES, definition.key(), null, partition(definition)))
-                .toList());
-        return !found.isEmpty();
+        var known = all();
+        var key = Tracked.Definition.PREFIX + name;
+        if (known.stream().noneMatch(tracked -> tracked.key().equals(key)))
+            return false;
+        var left = known.stream()
+                .filter(tracked -> isAskedFor(tracked, name))
+                .map(tracked -> Records.of(IngestChannels.SOURCES, tracked.key(), null, partition(tracked)));
+        var word = IntStream.range(0, partitions)
+                .mapToObj(partition -> Records.of(IngestChannels.SOURCES, key, null, partition));
+        transactions.write(Stream.concat(left, word).toList());
+        return true;
+    }
+
+    private static boolean isAskedFor(Tracked tracked, String source) {
+        return switch (tracked) {
+            case PollState poll -> poll.source().equals(source);
+            case EntryState entry -> entry.pending() != null && entry.source().equals(source);
+            case Tracked.Subscribed(var subscription) -> subscription.source().equals(source);
+            default -> false;
+        };
     }
 
     /** In the order of their names. */
