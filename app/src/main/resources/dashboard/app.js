@@ -34,6 +34,8 @@ async function go() {
     shown = { view, path: location.hash, heard: drawn.heard };
     main.replaceChildren(...drawn.content);
     meanwhile.splice(0).forEach(said => shown.heard?.(...said));
+    document.head.querySelector("link[rel=alternate]")?.remove();
+    if (drawn.feed) document.head.append(h("link", { rel: "alternate", type: "application/atom+xml", title: drawn.title, href: drawn.feed }));
     document.title = drawn.title ? `${drawn.title} · Parley` : "Parley";
     if (moved) { scrollTo(0, 0); main.focus({ preventScroll: true }); }
   } catch (problem) {

@@ -1,6 +1,6 @@
 import { ask } from "./api.js";
 import { again, h, number } from "./dom.js";
-import { item, paged } from "./list.js";
+import { feedOf, item, paged } from "./list.js";
 
 const MOST = 200;
 
@@ -41,10 +41,12 @@ export async function search({ parameters }) {
     q.split('"').length % 2 ? "Nothing fits. All words must be there; try fewer of them."
       : "Nothing fits. The quote that is left open makes one phrase of all that follows it.");
   const { total } = await pages.next();
+  const feed = feedOf(q);
   return {
-    title: q, content: [h("h1", {}, q || "Everything"),
+    title: q, feed, content: [h("h1", {}, q || "Everything"),
       h("p", { class: "lead" }, `${number(total)} ${total === 1 ? "document" : "documents"}. `,
-        h("span", { class: "small" }, "You can say person:\"ada byron\", topic:, source:, form:, date:2026-01, from:, until:, \"a phrase\", word*, -without.")),
+        h("span", { class: "small" }, "You can say person:\"ada byron\", topic:, source:, form:, date:2026-01, from:, until:, \"a phrase\", word*, -without."),
+        feed ? h("span", { class: "small" }, " ", h("a", { href: feed }, "Atom feed")) : null),
       pages.list, pages.more],
   };
 }

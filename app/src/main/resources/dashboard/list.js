@@ -13,6 +13,12 @@ export async function loadTopics() {
 
 export const label = id => labels.get(id) ?? id;
 
+/** The feed of what was looked for, where that is a topic and nothing else. */
+export function feedOf(words) {
+  const id = words.match(/^topic:(\S+)$/)?.[1];
+  return labels.has(id) ? `/feeds/topics/${encodeURIComponent(id)}.xml` : null;
+}
+
 export function searchFor(words) {
   return `#/search?q=${encodeURIComponent(words)}`;
 }

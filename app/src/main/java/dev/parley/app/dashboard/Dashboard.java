@@ -13,7 +13,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
+import io.javalin.http.Handler;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,6 +34,9 @@ public final class Dashboard implements Room {
     private static final Logger LOG = LoggerFactory.getLogger(Dashboard.class);
     private static final String POLICY = "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
     private static final String BEGUN = "parley.begun";
+
+    /** Lasts as long as somebody listens, so that nobody is told of its headers alone. */
+    private static final String EVENTS = "/api/events";
     private static final int AT_ONCE = 32;
     private final Events events = new Events();
     private final Meters meters = new Meters();
@@ -109,7 +112,7 @@ public final class Dashboard implements Room {
         routes.addAll(new AtomFeed(index, following::latest).routes());
         routes.addAll(readiness.routes());
         routes.add(Route.other("/metrics", "What is measured, for Prometheus", "text/plain", meters::scrape));
-        routes.add(Route.other("/api/events", "Server-sent events: document, gone, state and reset", Events.TYPE,
+        routes.add(Route.other(EVENTS, "Server-sent events: document, gone, state and reset", Events.TYPE,
                 events::connect));
         routes.add(Route.other("/api/openapi.json", "This description", "application/json", OpenApi::file));
         return routes;
@@ -130,10 +133,20 @@ public final class Dashboard implements Room {
         if (keystore != null)
             config.jetty.addConnector((jetty, http) -> secure(jetty, keystore, settings, Map.copyOf(environment)));
         guard(config.routes);
-        routes.forEach(route -> config.routes.addHttpHandler(
-                route.method().equals("post") ? HandlerType.POST : HandlerType.GET, route.path(), route.handler()));
-        config.routes.get("/", Page::file);
-        config.routes.get("/page/{file}", Page::file);
+        for (var route : routes)
+            if (route.method().equals("post"))
+                config.routes.post(route.path(), route.handler());
+            else
+                read(config.routes, route.path(), route.handler());
+        read(config.routes, "/", Page::file);
+        read(config.routes, "/page/{file}", Page::file);
+    }
+
+    /** HEAD is answered as GET is (RFC 9110 §9.3.2): left to itself, Javalin says 200 of whatever is asked for. */
+    private static void read(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler);
+        if (!path.equals(EVENTS))
+            routes.head(path, handler);
     }
 
     private static ServerConnector secure(Server jetty, Path keystore, DashboardSettings settings,
@@ -172,7 +185,7 @@ public final class Dashboard implements Room {
 
     /** An answer that lasts as long as somebody listens says nothing of how fast answers are. */
     private static boolean isEvents(Context context) {
-        return context.path().equals("/api/events");
+        return context.path().equals(EVENTS);
     }
 
     private static void ours(Context context, String detail) {

@@ -75,8 +75,13 @@ class BrowserIT {
     }
 
     private static void search(Browser browser) throws IOException {
+        browser.go("#/search?q=topic:agi-outlook");
+        browser.see(".lead a[href='/feeds/topics/agi-outlook.xml']");
+        var feeds = "return [...document.querySelectorAll('link[rel=alternate]')].map(link => link.getAttribute('href')).join()";
+        assertThat(browser.run(feeds)).isEqualTo("/feeds/topics/agi-outlook.xml");
         browser.go("#/search?q=reasoning");
         browser.see(".passage mark");
+        assertThat(browser.run(feeds)).isEmpty();
         browser.shoot("search");
     }
 

@@ -33,6 +33,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import tools.jackson.databind.JsonNode;
@@ -156,6 +158,19 @@ class DashboardIT {
         var tag = first.headers().firstValue("ETag").orElseThrow();
         assertThat(get("/api/documents", "If-None-Match", tag).statusCode()).isEqualTo(304);
         assertThat(get("/api/documents?limit=1", "If-None-Match", tag).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = { "/feeds/topics/agi-outlook.xml", "/feeds/topics/nothing.xml", "/api/documents",
+                    "/api/documents/aaaaaaaaaaaaaaaa", "/page/app.js", "/" })
+    void theHeadOfAnAnswerIsThatOfTheAnswer(String path) throws IOException, InterruptedException {
+        var answer = get(path);
+        var head = served().head(path);
+        assertThat(head.statusCode()).isEqualTo(answer.statusCode());
+        assertThat(head.body()).isEmpty();
+        for (var field : List.of("ETag", "Content-Type", "Content-Length"))
+            assertThat(head.headers().firstValue(field)).as(field).isEqualTo(answer.headers().firstValue(field));
     }
 
     @Test

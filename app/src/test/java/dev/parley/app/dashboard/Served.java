@@ -129,6 +129,10 @@ record Served(Walk walk, Dashboard dashboard, HttpClient client) implements Auto
         return send(HttpRequest.newBuilder(uri(path)).GET(), headers);
     }
 
+    HttpResponse<String> head(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri(path)).HEAD());
+    }
+
     HttpResponse<String> post(String path, String... headers) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(uri(path)).POST(HttpRequest.BodyPublishers.noBody()), headers);
     }
