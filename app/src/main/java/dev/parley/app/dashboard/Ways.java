@@ -23,7 +23,7 @@ record Ways(Connection connection, Settings settings) {
         var steps = new ArrayList<Step>();
         var entry = where.entry();
         if (entry != null)
-            steps.add(new Step("named", entry.seen(), "by " + entry.source()));
+            steps.add(new Step("named", entry.seen(), Whereabouts.namedBy(entry)));
         for (var event : where.raw()) {
             steps.add(new Step("fetched", event.fetched(), event.bytes() + " bytes"));
             steps.add(

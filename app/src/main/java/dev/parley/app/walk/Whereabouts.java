@@ -4,6 +4,7 @@ import dev.parley.app.kafka.ChannelReader;
 import dev.parley.app.print.Plain;
 import dev.parley.app.raw.RawRecord;
 import dev.parley.ingest.poll.EntryState;
+import dev.parley.ingest.poll.FoundEntry;
 import dev.parley.model.Channels;
 import dev.parley.model.DocumentId;
 import dev.parley.model.EnrichedDocument;
@@ -113,11 +114,16 @@ public record Whereabouts(Locator locator, DocumentId id, @Nullable EntryState e
         return entry != null || document != null || !raw.isEmpty() || !rejected.isEmpty();
     }
 
+    /** Which source, or that it was a person. */
+    public static String namedBy(EntryState entry) {
+        return entry.source().equals(FoundEntry.BY_HAND) ? FoundEntry.BY_HAND : "by " + entry.source();
+    }
+
     /** For a terminal. */
     public List<String> lines() {
         var lines = new ArrayList<String>(List.of("document     " + id + " " + locator));
         if (entry != null) {
-            lines.add("named        " + entry.seen() + " by " + entry.source());
+            lines.add("named        " + entry.seen() + " " + namedBy(entry));
             lines.add("asked for    " + entry.status() + (entry.done() == null ? "" : " " + entry.done())
                     + (entry.reason() == null ? "" : ", " + entry.reason()));
         }
@@ -127,7 +133,7 @@ public record Whereabouts(Locator locator, DocumentId id, @Nullable EntryState e
                 .add("rejected     " + refused.at() + " " + refused.code() + ": " + Plain.text(refused.reason())));
         if (document != null)
             lines.addAll(processed(document));
-        else if (rejected.isEmpty())
+        else if (rejected.isEmpty() && !raw.isEmpty())
             lines.add("processed    not yet");
         return lines;
     }

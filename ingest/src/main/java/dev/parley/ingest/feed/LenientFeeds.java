@@ -49,7 +49,9 @@ final class LenientFeeds {
         var tags = podcast(element);
         var fields = new LenientFields(element, address(element));
         var guid = fields.text("guid", "id", "identifier");
-        var link = Optional.ofNullable(fields.link()).or(() -> Links.web(guid)).orElse(null);
+        var link = Optional.ofNullable(fields.link())
+                .or(() -> fields.isPermalink() ? Links.web(guid) : Optional.empty())
+                .orElse(null);
         var description = fields.html("description");
         var summary = fields.html("summary", "abstract", "subtitle");
         var content = fields.html("encoded", "content", "body", "fullitem");

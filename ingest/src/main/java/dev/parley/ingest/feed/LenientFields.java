@@ -82,6 +82,12 @@ record LenientFields(Element element, URI base) {
         return Set.of("", "alternate", "http://www.iana.org/assignments/relation/alternate").contains(link.attr("rel"));
     }
 
+    /** A GUID in the shape of an address may be said to be none. */
+    boolean isPermalink() {
+        return named("guid")
+                .noneMatch(guid -> guid.attributes().getIgnoreCase("isPermaLink").strip().equalsIgnoreCase("false"));
+    }
+
     /** Of several forms of an entry the one for people; who states no type means a page. */
     private static boolean isPage(Element link) {
         return PAGE.matcher(link.attr("type").strip()).lookingAt();

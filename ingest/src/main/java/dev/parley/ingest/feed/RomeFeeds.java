@@ -58,7 +58,7 @@ final class RomeFeeds {
 
     private static Entry entry(URI base, SyndEntry entry) {
         var tags = podcast(entry.getForeignMarkup());
-        var link = Links.resolve(base, entry.getLink()).or(() -> Links.web(entry.getUri())).orElse(null);
+        var link = Links.resolve(base, entry.getLink()).orElse(null);
         return new Entry(blankToNull(entry.getUri()), link, plain(value(entry.getTitleEx())), authors(entry),
                 iso(entry.getPublishedDate()), iso(entry.getUpdatedDate()), value(entry.getDescription()),
                 content(entry), null, PodcastTag.transcripts(tags, base), PodcastTag.people(tags));

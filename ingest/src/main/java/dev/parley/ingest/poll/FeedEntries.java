@@ -71,8 +71,8 @@ final class FeedEntries {
                 ? page(entry).flatMap(CanonicalUrl::toFetch)
                 : transcripts.stream().findFirst();
         if (target.isPresent())
-            return Optional.of(new News(key(entry, target.get(), isUnique(entry) ? entry.guid() : ""),
-                    new Effect.Find(found(entry, target.get(), transcripts))));
+            return Optional.of(
+                    new News(key(entry, target.get(), ""), new Effect.Find(found(entry, target.get(), transcripts))));
         return text(entry).map(content -> new News(key(entry, state.url(), name(entry, content)),
                 new Effect.Publish(document(entry, content))));
     }
@@ -106,8 +106,8 @@ final class FeedEntries {
         return Optional.ofNullable(entry.content()).or(() -> Optional.ofNullable(entry.summary()));
     }
 
-    /** Changes with the feed's word for the entry's version. */
-    private String key(Entry entry, URI target, @Nullable String name) {
+    /** Changes with the feed's word for the entry's version, but not with what only counts readers, nor where a page has another GUID each time. */
+    private String key(Entry entry, URI target, String name) {
         return CanonicalUrl.of(target).orElse(target) + "\n" + name + "\n" + stamps.stamp(entry.updated());
     }
 

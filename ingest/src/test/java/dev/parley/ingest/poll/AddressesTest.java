@@ -235,7 +235,7 @@ class AddressesTest extends CrawlScene {
                         ? new Missing(404)
                         : url.equals(FEED.toString())
                                 ? feed("<item><title>One</title><link>https://b.example/one?utm_content="
-                                        + now.getEpochSecond() + "</link><guid>1</guid></item>")
+                                        + now.getEpochSecond() + "</link><guid>" + now + "</guid></item>")
                                 : html("Hello"));
         assertThat(lastPoll().found()).isEqualTo(1);
         assertThat(lastPoll().interval()).isGreaterThan(Schedule.FIRST);
