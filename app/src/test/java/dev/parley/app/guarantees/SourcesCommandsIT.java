@@ -165,7 +165,7 @@ class SourcesCommandsIT {
         pages.put("/talk", TALK);
         assertThat(station.done("add", url("/talk"), "--allow-private", "--set", "ingest.politeness=50ms"))
                 .contains("fetched " + url("/talk"));
-        assertThat(station.done("where", url("/talk"))).contains("named ", "by by hand", "asked for    FETCHED", "raw ",
+        assertThat(station.done("where", url("/talk"))).contains("named ", "Z by hand", "asked for    FETCHED", "raw ",
                 "offset ", "processed ", "Original", "written ", "s after it was named");
         var json = Json.MAPPER.readTree(station.done("where", url("/talk"), "--json"));
         assertThat(json.path("files")).hasSize(1);

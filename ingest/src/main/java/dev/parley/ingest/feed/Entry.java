@@ -32,6 +32,12 @@ public record Entry(@Nullable String guid, @Nullable URI link, @Nullable String 
                 or(content, other.content), or(language, other.language), transcripts, people);
     }
 
+    /** This in a language, if it is known. */
+    public Entry in(@Nullable String spoken) {
+        return new Entry(guid, link, title, authors, published, updated, summary, content, or(spoken, language),
+                transcripts, people);
+    }
+
     private static <T> @Nullable T or(@Nullable T first, @Nullable T second) {
         return first == null ? second : first;
     }

@@ -65,7 +65,8 @@ final class FeedEntries {
         return feed.entries().stream().flatMap(entry -> news(entry).stream()).toList();
     }
 
-    private Optional<News> news(Entry entry) {
+    private Optional<News> news(Entry found) {
+        var entry = inLanguageOfTranscript(found);
         var transcripts = transcripts(entry);
         var target = transcripts.isEmpty()
                 ? page(entry).flatMap(CanonicalUrl::toFetch)
@@ -77,16 +78,25 @@ final class FeedEntries {
                 new Effect.Publish(document(entry, content))));
     }
 
-    /** The best first; none in another language than the best. */
+    /** What is fetched may be in another language than the show, where there is no transcript in that. */
+    private Entry inLanguageOfTranscript(Entry entry) {
+        return usable(entry).findFirst().map(best -> entry.in(best.language())).orElse(entry);
+    }
+
+    /** The best first; none in another language than the entry's. */
     private List<URI> transcripts(Entry entry) {
-        var language = language(entry);
-        var sorted = entry.transcripts().stream().sorted(byPreference(language)).toList();
-        return sorted.stream()
-                .filter(other -> isOtherLanguage(other, language) == isOtherLanguage(sorted.getFirst(), language))
+        return usable(entry).filter(transcript -> !isOtherLanguage(transcript, language(entry)))
                 .flatMap(transcript -> CanonicalUrl.toFetch(transcript.url()).stream())
                 .distinct()
                 .limit(MOST_TRANSCRIPTS)
                 .toList();
+    }
+
+    private Stream<Entry.Transcript> usable(Entry entry) {
+        return entry.transcripts()
+                .stream()
+                .filter(transcript -> CanonicalUrl.toFetch(transcript.url()).isPresent())
+                .sorted(byPreference(language(entry)));
     }
 
     /** A link that others have too, like that of the whole site, is none's page where the feed carries the content. */

@@ -49,6 +49,25 @@ class EpisodesTest extends CrawlScene {
     }
 
     @Test
+    void aTranscriptInAnotherLanguageThanTheShowSaysWhichAndGivesWayToNoThird() {
+        define(every(86_400));
+        serve(url -> url.contains("robots")
+                ? new Missing(404)
+                : url.equals(FEED.toString())
+                        ? feed("<language>en</language><item><title>One</title><guid>tag:1</guid>"
+                                + "<podcast:transcript url='https://cdn.example/1.de.srt' type='application/srt' language='de'/>"
+                                + "<podcast:transcript url='https://cdn.example/1.fr.vtt' type='text/vtt' language='fr-CA'/></item>")
+                        : ok("text/vtt", "WEBVTT"));
+        var raw = effects.stream()
+                .filter(Effect.Publish.class::isInstance)
+                .map(effect -> ((Effect.Publish) effect).raw())
+                .toList();
+        assertThat(raw).singleElement().satisfies(one -> assertThat(one.hints().language()).isEqualTo("fr-CA"));
+        assertThat(effects).filteredOn(Effect.Find.class::isInstance)
+                .allSatisfy(find -> assertThat(((Effect.Find) find).entry().others()).isNull());
+    }
+
+    @Test
     void aTranscriptThatComesWithinTheHourIsPreferred() {
         define(every(86_400 * 30));
         var start = now;
