@@ -7,7 +7,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.jsoup.nodes.Entities;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -44,12 +43,8 @@ final class JsonFeeds {
         var own = authors(item);
         return new Entry(text(item, "id"), link, text(item, "title"), own.isEmpty() ? all : own,
                 text(item, "date_published"), text(item, "date_modified"), text(item, "summary"),
-                html == null && plain != null ? html(plain) : html, text(item, "language"), List.of(), List.of());
-    }
-
-    /** Lines as lines, and signs as themselves. */
-    private static String html(String plain) {
-        return "<p>" + Entities.escape(plain).replaceAll("\\R{2,}", "</p><p>").replaceAll("\\R", "<br>") + "</p>";
+                html == null && plain != null ? PlainText.html(plain) : html, text(item, "language"), List.of(),
+                List.of());
     }
 
     private static List<String> authors(JsonNode item) {

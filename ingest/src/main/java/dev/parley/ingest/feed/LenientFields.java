@@ -61,7 +61,10 @@ record LenientFields(Element element, URI base) {
 
     private static String content(Element child) {
         var text = child.children().isEmpty() ? child.wholeText() : child.html();
-        return Binary.is(child.attr("type"), child.attr("mode")) ? Binary.decoded(text) : text;
+        if (Binary.is(child.attr("type"), child.attr("mode")))
+            return Binary.decoded(text);
+        boolean isPlain = LenientFeeds.local(child).equals("content") && PlainText.is(child.attr("type"), text);
+        return isPlain ? PlainText.html(text.strip()) : text;
     }
 
     /** The entry's page: an RSS link, an Atom link that is no enclosure, or an attribute as CDF has it. */

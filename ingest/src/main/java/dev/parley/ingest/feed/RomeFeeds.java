@@ -78,7 +78,13 @@ final class RomeFeeds {
     }
 
     private static @Nullable String content(SyndEntry entry) {
-        return entry.getContents().stream().map(RomeFeeds::value).filter(Objects::nonNull).findFirst().orElse(null);
+        return entry.getContents().stream().map(RomeFeeds::html).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    private static @Nullable String html(SyndContent content) {
+        var text = value(content);
+        boolean plain = text != null && PlainText.is(Objects.requireNonNullElse(content.getType(), ""), text);
+        return plain ? PlainText.html(Objects.requireNonNull(text)) : text;
     }
 
     private static @Nullable String value(@Nullable SyndContent content) {
