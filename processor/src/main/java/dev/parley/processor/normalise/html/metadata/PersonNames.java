@@ -101,7 +101,7 @@ final class PersonNames {
     static boolean goesOn(String words) {
         if (words.isEmpty() || !Character.isUpperCase(words.charAt(0)))
             return false;
-        for (String word : words.split(" ")) {
+        for (String word : words.split("\\s+")) {
             if (Character.isLowerCase(word.charAt(0)) && isWord(word) && !SMALL.contains(word))
                 return true;
             if (!isWord(word))
