@@ -77,14 +77,15 @@ final class Tags {
     record Meaning(Flow flow, long structure) {}
 
     private static final Meaning NONE = new Meaning(Flow.BLOCK, 0);
+    /** By interned names, as jsoup's of tags are: those are the same without a look at their letters. */
     private static final Map<String, Meaning> MEANINGS = new HashMap<>();
 
     static {
         for (Flow flow : Flow.values())
             for (String tag : flow.tags.split(" "))
-                MEANINGS.put(tag, new Meaning(flow, 0));
+                MEANINGS.put(tag.intern(), new Meaning(flow, 0));
         for (Structure structure : Structure.values()) {
-            String tag = structure.name().toLowerCase(java.util.Locale.ROOT);
+            String tag = structure.name().toLowerCase(java.util.Locale.ROOT).intern();
             MEANINGS.put(tag, new Meaning(MEANINGS.getOrDefault(tag, NONE).flow(), structure.bit()));
         }
     }
