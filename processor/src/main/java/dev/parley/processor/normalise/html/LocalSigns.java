@@ -78,7 +78,7 @@ final class LocalSigns {
             linkWords += unit.linkWords;
         }
 
-        void sort() {
+        void findBins() {
             sizes = Signs.bin(count, COUNTS);
             lengths = Signs.bin((double) words / count, LENGTHS);
             densities = Signs.bin((double) linkWords / Math.max(1, words), DENSITIES);
@@ -132,7 +132,7 @@ final class LocalSigns {
             kin[unit.make].add(unit);
         }
         for (int make = 0; make < makes; make++)
-            kin[make].sort();
+            kin[make].findBins();
         return kin;
     }
 

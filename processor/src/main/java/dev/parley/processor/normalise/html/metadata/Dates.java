@@ -42,6 +42,7 @@ record Dates(boolean monthFirst) {
     private static final Pattern MONTH_ONLY = Pattern.compile("^" + WORD + ",?\\s+(\\d{4})$");
     private static final Pattern ISO_MONTH = Pattern.compile("^(\\d{4})[-/](\\d{1,2})$");
     private static final Pattern YEAR_ONLY = Pattern.compile("^(\\d{4})$");
+
     private interface Read {
         Published of(Dates dates, MatchResult match);
     }
