@@ -1,5 +1,7 @@
 package dev.parley.ingest.sitemap;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import crawlercommons.sitemaps.AbstractSiteMap;
 import crawlercommons.sitemaps.SiteMap;
 import crawlercommons.sitemaps.SiteMapIndex;
@@ -9,8 +11,6 @@ import crawlercommons.sitemaps.UnknownFormatException;
 import crawlercommons.sitemaps.extension.Extension;
 import crawlercommons.sitemaps.extension.ExtensionMetadata;
 import crawlercommons.sitemaps.extension.NewsAttributes;
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import dev.parley.ingest.sitemap.SitemapOutcome.Index;
 import dev.parley.ingest.sitemap.SitemapOutcome.NoSitemap;
 import dev.parley.ingest.sitemap.SitemapOutcome.Page;

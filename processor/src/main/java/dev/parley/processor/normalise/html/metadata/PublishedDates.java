@@ -97,6 +97,7 @@ final class PublishedDates {
         return time != null && !time.endsWith("Z") && OffsetDateTime.parse(time).isEqual(OffsetDateTime.parse(instant));
     }
 
+    /** @param stated in UTC, so that its day is that of UTC */
     private static boolean oneOff(Published day, Published stated) {
         if (Objects.equals(day.on(), stated.on()))
             return false;
